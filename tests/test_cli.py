@@ -1,0 +1,135 @@
+"""The command line as a user meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from geo import __version__
+from geo.cli import main
+
+SAID = "date 2021-06-28 The United States carried out airstrikes in eastern Syria on Sunday."
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
+
+
+def test_version() -> None:
+    assert __version__ in run("--version").output
+
+
+def test_map_writes_a_map_and_the_incidents(tmp_path: Path, seed_path: Path) -> None:
+    result = run("map", seed_path, "-o", tmp_path)
+    assert result.exit_code == 0, result.output
+    html, geojson = sorted(tmp_path.iterdir(), reverse=True)
+    assert html.suffix == ".html"
+    assert geojson.suffix == ".geojson"
+    assert "Iraq-Syria border region" in result.output
+
+
+def test_equal_input_gives_equal_bytes(tmp_path: Path, seed_path: Path) -> None:
+    for name in ("one", "two"):
+        assert run("map", seed_path, "-o", tmp_path / name, "--quiet").exit_code == 0
+    one = {p.name: p.read_bytes() for p in (tmp_path / "one").iterdir()}
+    two = {p.name: p.read_bytes() for p in (tmp_path / "two").iterdir()}
+    assert one == two
+
+
+def test_several_reports_also_give_one_map_of_all(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(SAID, encoding="utf-8")
+    assert run("map", tmp_path, "-o", tmp_path / "out").exit_code == 0
+    made = {path.name for path in (tmp_path / "out").iterdir()}
+    assert made == {f"{s}.{e}" for s in ("a", "b", "all") for e in ("html", "geojson")}
+
+
+def test_reports_of_one_name_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    for folder in ("x", "y"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "r.txt").write_text(f"{SAID} ({folder})", encoding="utf-8")
+    run("map", tmp_path / "x", tmp_path / "y", "-o", tmp_path / "out")
+    assert len(list((tmp_path / "out").glob("r-????????.html"))) == 2
+
+
+def test_a_report_without_incident_gets_no_map(tmp_path: Path) -> None:
+    report = tmp_path / "calm.txt"
+    report.write_text("date 2024-05-02 The ministers met in Geneva and spoke of trade.")
+    result = run("map", report, "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert "no incident" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "remedy"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("binary.txt", bytes(range(256)) * 20, "text"),
+        ("latin.txt", "Une attaque à Ménaka a tué dix".encode("latin-1"), "UTF-8"),
+    ],
+)
+def test_a_bad_report_is_named_and_the_rest_goes_on(
+    tmp_path: Path, name: str, content: bytes, remedy: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    (tmp_path / "good.txt").write_text(SAID, encoding="utf-8")
+    result = run("map", tmp_path, "-o", tmp_path / "out")
+    assert result.exit_code == 1
+    assert name in result.output
+    assert remedy in result.output
+    assert (tmp_path / "out" / "good.html").exists()
+
+
+def test_a_missing_path_is_named(tmp_path: Path) -> None:
+    result = run("map", tmp_path / "nowhere.txt")
+    assert result.exit_code == 1
+    assert "nowhere.txt" in result.output
+
+
+def test_a_bad_date_says_how_to_write_it(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID)
+    result = run("map", tmp_path / "r.txt", "--date", "28/06/21")
+    assert result.exit_code == 1
+    assert "YYYY-MM-DD" in result.output
+
+
+def test_control_characters_do_not_reach_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID.replace("eastern", "\x1b[31meastern"), encoding="utf-8")
+    assert "\x1b[31m" not in run("map", tmp_path / "r.txt", "-o", tmp_path / "out").output
+
+
+def test_render_takes_back_what_map_wrote(tmp_path: Path, seed_path: Path) -> None:
+    assert run("map", seed_path, "-o", tmp_path).exit_code == 0
+    geojson = tmp_path / f"{seed_path.stem}.geojson"
+    result = run("render", geojson, "-o", tmp_path / "again.html")
+    assert result.exit_code == 0, result.output
+    assert "weapons storage" in (tmp_path / "again.html").read_text(encoding="utf-8")
+
+
+def test_resolve_answers_with_a_reason() -> None:
+    result = run("resolve", "eastern Syria", "--format", "json")
+    answer = json.loads(result.output)
+    assert answer["resolution_status"] == "resolved"
+    assert answer["country_code"] == "SY"
+    assert answer["reason"]
+
+
+def test_a_batch_goes_on_after_a_bad_line(tmp_path: Path) -> None:
+    rows = tmp_path / "in.jsonl"
+    rows.write_text('{"id": 1, "place_text": "Aleppo"}\nnot json\n{"id": 3, "place_text": "Kyiv"}\n')
+    result = run("resolve", "--jsonl", rows, "-o", tmp_path / "out.jsonl")
+    out = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
+    assert result.exit_code == 1
+    assert [row.get("resolution_status") for row in out] == ["resolved", None, "resolved"]
+    assert "line 2" in out[1]["error"]
+
+
+def test_toponyms_of_a_file(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text("Shells fell on Kharkiv on Tuesday.")
+    row = json.loads(run("toponyms", tmp_path / "t.txt").output)
+    assert [t["text"] for t in row["toponyms"]] == ["Kharkiv"]
+    assert row["toponyms"][0]["country_code"] == "UA"
