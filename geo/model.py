@@ -53,6 +53,14 @@ class Report:
     """Where the prose begins, after a leading date or header."""
     notes: tuple[str, ...] = ()
     """What the reader of the file wants the user to know."""
+    dateline_day: dt.date | None = None
+    """The day of the dateline, from which "today" counts; may lie before `published`."""
+    language: str | None = None
+    """ISO 639-1, as far as word tables can tell; None where no table fits."""
+    marks: tuple[tuple[int, str], ...] = ()
+    """Where a page, paragraph or row begins: offset and name, such as (5210, "page 3")."""
+    licence: str | None = None
+    """Under which terms the source may be shown again, as its publisher puts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,14 @@ class PlaceMention:
     text: str
     start: int
     end: int
+    name: str | None = None
+    """The gazetteer's name of the innermost place that the words name, if it knows one."""
+    country: str | None = None
+    """English short name."""
+    country_code: str | None = None
+    """ISO 3166-1 alpha-2."""
+    admin1: str | None = None
+    """Name of the first-order unit, or its `place_id` where only that is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +158,8 @@ class Incident:
     """The main sentence first."""
     related: tuple[str, ...] = ()
     """`incident_id`s of an aggregate that covers this one, or that this one covers."""
+    edited: tuple[str, ...] = ()
+    """Names of the fields that a person has corrected; they win over what was extracted."""
 
 
 @dataclass(frozen=True, slots=True)

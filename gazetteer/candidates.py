@@ -1,0 +1,233 @@
+"""From a name to the places that it may mean, and how sure the match is.
+
+The ways are tried from the surest to the least sure, and the first that finds
+something ends the search: the name as said (with its type word, then without), an
+abbreviation or a demonym, its variants (no article, romanised), its consonants alone,
+and last a name that is a letter or two apart. Only places that the limits allow count,
+so that a village known as "Kafr Nabl" is looked for in Syria before any namesake.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from gazetteer.model import FeatureClass, Name, Place
+from gazetteer.names import fold, romanise, skeleton, variants
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gazetteer.store import Store
+
+__all__ = ["Match", "NameIndex", "Search"]
+
+_MOST = 24
+"""Rows kept of one name, by population: the rest are too small to win without context."""
+_FUZZY_LENGTH = 5
+"""Letters a name needs before a near miss means anything."""
+_FUZZY_LEAST = 82.0
+"""Least similarity of two romanised names, 0 to 100, to pass as a slip of spelling."""
+_SKELETON_LEAST = 62.0
+"""The same for names of equal consonants: vowels may differ more than letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A row that a name may mean, before anything but the name is weighed."""
+
+    place: Place
+    way: str
+    """exact, abbreviation, demonym, variant, skeleton or fuzzy."""
+    similarity: float
+    """1 for a name as said; for the rest the likeness of the spelling, 0 to 1."""
+    found_as: str
+    """The name of the row that was matched."""
+
+
+class NameIndex:
+    """The names of one country, to be found by a near miss of their consonants.
+
+    A name is filed under its skeleton and under each skeleton with one letter left out,
+    so two names whose consonants are one edit apart share a drawer.
+    """
+
+    def __init__(self, store: Store, country_code: str) -> None:
+        self._drawers: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        code = store.country_codes.index(country_code)
+        seen: set[tuple[str, str]] = set()
+        for row in np.flatnonzero(np.asarray(store.column("country")) == code).tolist():
+            for name in store.names_of(row):
+                plain = romanise(name)
+                bones = skeleton(plain)
+                if len(bones) < 2 or (plain, str(row)) in seen:
+                    continue
+                seen.add((plain, str(row)))
+                for key in _drawers_of(bones):
+                    self._drawers[key].append((plain, row))
+
+    def nearest(self, text: str, least: float = _FUZZY_LEAST) -> list[tuple[float, str, int]]:
+        """Likeness, name and row of what is spelt almost like `text`, likest first."""
+        plain = romanise(text)
+        if len(plain) < _FUZZY_LENGTH:
+            return []
+        flat = plain.replace(" ", "")
+        best: dict[int, tuple[float, str]] = {}
+        for key in _drawers_of(skeleton(plain)):
+            for name, row in self._drawers.get(key, ()):
+                likeness = fuzz.ratio(flat, name.replace(" ", ""), score_cutoff=least)
+                if likeness and likeness > best.get(row, (0.0, ""))[0]:
+                    best[row] = (likeness, name)
+        found = [(likeness / 100.0, name, row) for row, (likeness, name) in best.items()]
+        return sorted(found, key=lambda hit: (-hit[0], hit[2]))[:_MOST]
+
+
+def _drawers_of(bones: str) -> set[str]:
+    return {bones, *(bones[:n] + bones[n + 1 :] for n in range(len(bones)) if len(bones) > 3)}
+
+
+class Search:
+    """Looks names up in a store.
+
+    Parameters
+    ----------
+    store
+        The gazetteer's rows and names.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._countries = np.asarray(store.column("country"))
+        self._population = np.asarray(store.column("population"))
+        self._codes = {code: n for n, code in enumerate(store.country_codes)}
+        self._index = lru_cache(maxsize=64)(lambda code: NameIndex(store, code))
+        self._find = lru_cache(maxsize=4096)(self._look_up)
+
+    def find(
+        self, name: Name, *, countries: Sequence[str] = (), fuzzy: bool = True
+    ) -> tuple[Match, ...]:
+        """Places that a name may mean.
+
+        Parameters
+        ----------
+        name
+            The name, perhaps with its type word.
+        countries
+            ISO codes of the only countries that come into question; none: anywhere.
+            What belongs to no one country (a sea, a region) comes into question always.
+        fuzzy
+            Whether to fall back on a near miss. Without a country that is never done:
+            the world holds a near miss of every name.
+
+        Returns
+        -------
+        tuple of Match
+            All from one way of matching; empty if nothing is spelt like it.
+        """
+        return self._find(name, tuple(sorted(countries)), fuzzy)
+
+    def country_code(self, text: str) -> str | None:
+        """The ISO code of a country given by name, code or abbreviation."""
+        if text.upper() in self._codes:
+            return text.upper()
+        for match in self.find(Name(text)):
+            if match.place.feature_class is FeatureClass.COUNTRY:
+                return match.place.country_code
+        return None
+
+    def _look_up(self, name: Name, countries: tuple[str, ...], fuzzy: bool) -> tuple[Match, ...]:
+        text = name.text.strip()
+        named = self._by_short_form(text, countries)
+        if named:
+            return named
+        keys: list[tuple[str, str]] = []
+        if name.type_word:
+            keys += [(fold(f"{text} {name.type_word}"), "exact")]
+            keys += [(fold(f"{name.type_word} {text}"), "exact")]
+        spellings = variants(text)
+        keys += [(key, "exact" if n == 0 else "variant") for n, key in enumerate(spellings)]
+        for key, way in keys:
+            rows = self._allowed(self._store.rows_named(key), countries)
+            if rows.size:
+                return self._matches(rows, way, text, 1.0 if way == "exact" else 0.97)
+        if not fuzzy or len(text) < 3:
+            return ()
+        return self._by_bones(text, countries)
+
+    def _by_short_form(self, text: str, countries: tuple[str, ...]) -> tuple[Match, ...]:
+        store = self._store
+        for place_id, way in (
+            (store.abbreviations.get(text), "abbreviation"),
+            (store.demonyms.get(fold(text)), "demonym"),
+        ):
+            row = store.row_of(place_id) if place_id else None
+            if row is None:
+                continue
+            # A town may be called like a people; a country never gives way to it.
+            place = store.place(row)
+            if way == "demonym" and countries and place.country_code not in countries:
+                continue
+            return (Match(place, way, 1.0, text),)
+        return ()
+
+    def _by_bones(self, text: str, countries: tuple[str, ...]) -> tuple[Match, ...]:
+        bones = skeleton(text)
+        if len(bones) < 2:
+            return ()
+        plain = romanise(text).replace(" ", "")
+        rows = self._allowed(self._store.rows_with_skeleton(bones), countries)
+        alike: list[tuple[float, str, int]] = []
+        for row in self._largest(rows).tolist():
+            likeness, spelling = max(
+                (fuzz.ratio(plain, romanise(n).replace(" ", "")), n)
+                for n in self._store.names_of(row)
+            )
+            if likeness >= _SKELETON_LEAST:
+                alike.append((likeness / 100.0, spelling, row))
+        if alike:
+            return self._ranked(alike, "skeleton")
+        if not countries or len(countries) > 3:
+            return ()
+        near = [
+            hit for code in countries if code in self._codes for hit in self._index(code).nearest(text)
+        ]
+        return self._ranked(near, "fuzzy")
+
+    def _ranked(self, hits: Iterable[tuple[float, str, int]], way: str) -> tuple[Match, ...]:
+        best = sorted(hits, key=lambda hit: (-hit[0], hit[2]))
+        # Only what is about as like as the likest: the rest is noise.
+        kept = [hit for hit in best if hit[0] >= best[0][0] - 0.08][:8]
+        return tuple(
+            Match(self._store.place(row), way, likeness, spelling)
+            for likeness, spelling, row in kept
+        )
+
+    def _matches(
+        self, rows: NDArray[np.int64], way: str, text: str, similarity: float
+    ) -> tuple[Match, ...]:
+        return tuple(
+            Match(self._store.place(row), way, similarity, text)
+            for row in self._largest(rows).tolist()
+        )
+
+    def _allowed(self, rows: NDArray[np.int64], countries: tuple[str, ...]) -> NDArray[np.int64]:
+        if not countries or not rows.size:
+            return rows
+        allowed = [self._codes[code] for code in countries if code in self._codes]
+        if None in self._codes:
+            allowed.append(self._codes[None])
+        kept: NDArray[np.int64] = rows[np.isin(self._countries[rows], allowed)]
+        return kept
+
+    def _largest(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        if rows.size <= _MOST:
+            return rows
+        order = np.argsort(-self._population[rows], kind="stable")[:_MOST]
+        kept: NDArray[np.int64] = rows[order]
+        return kept

@@ -1,0 +1,196 @@
+"""Which of the places of one name is meant, given everything else that is known.
+
+Each candidate gets a log-odds from evidence that adds up: how it was matched, what its
+type word says, how important it is, whether it lies inside the container that the text
+names, and how near it is to the other places of the text. The shares that come out are
+beliefs, not ranks: two villages of equal standing keep one half each.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import shapely
+
+from gazetteer.candidates import Match
+from gazetteer.geodesy import distance_m
+from gazetteer.model import Candidate, FeatureClass, LngLat, Name, Place
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+__all__ = ["AREAS", "Scope", "outside_m", "rank"]
+
+AREAS = frozenset(
+    {
+        FeatureClass.COUNTRY,
+        FeatureClass.ADMIN1,
+        FeatureClass.ADMIN2,
+        FeatureClass.CONTINENT,
+        FeatureClass.REGION,
+        FeatureClass.DESERT,
+        FeatureClass.MOUNTAINS,
+        FeatureClass.ISLAND,
+        FeatureClass.LAKE,
+        FeatureClass.SEA,
+        FeatureClass.STRAIT,
+    }
+)
+"""Classes whose footprint is their own area rather than a point's surroundings."""
+
+_CLASS_ODDS = {
+    FeatureClass.COUNTRY: 7.0,
+    FeatureClass.CONTINENT: 6.0,
+    FeatureClass.SEA: 3.0,
+    FeatureClass.REGION: 2.5,
+    FeatureClass.STRAIT: 2.0,
+    FeatureClass.ADMIN1: 2.0,
+    FeatureClass.DESERT: 1.5,
+    FeatureClass.MOUNTAINS: 1.0,
+    FeatureClass.RIVER: 1.0,
+    FeatureClass.ISLAND: 1.0,
+    FeatureClass.MILITARY_BASE: 0.5,
+}
+"""Readiness to be meant by a bare name, beside a town of a few thousand people."""
+_KIN = {
+    # A type word of the left allows a row of the right nearly as well as of its own class.
+    FeatureClass.ADMIN2: {FeatureClass.REGION, FeatureClass.POPULATED_PLACE, FeatureClass.ADMIN1},
+    FeatureClass.ADMIN1: {FeatureClass.REGION},
+    FeatureClass.REGION: {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.ADMIN1},
+    FeatureClass.MILITARY_BASE: {FeatureClass.AIRPORT, FeatureClass.FACILITY},
+    FeatureClass.AIRPORT: {FeatureClass.MILITARY_BASE},
+    FeatureClass.FACILITY: {FeatureClass.MILITARY_BASE, FeatureClass.CAMP, FeatureClass.AIRPORT},
+    FeatureClass.CAMP: {FeatureClass.POPULATED_PLACE, FeatureClass.MILITARY_BASE},
+    FeatureClass.MOUNTAINS: {FeatureClass.REGION},
+    FeatureClass.DESERT: {FeatureClass.REGION},
+    FeatureClass.SEA: {FeatureClass.STRAIT},
+}
+_NEAR_M = 120_000.0
+"""Over this distance the places of one text lose their pull on each other."""
+_OUTSIDE_M = 12_000.0
+"""Over this distance outside a container a candidate loses e-fold: units are drawn coarsely."""
+_TOO_FAR_M = 60_000.0
+"""Further outside than this it is another place of the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What is known before a name is read."""
+
+    countries: tuple[str, ...] = ()
+    """ISO codes of the only countries that come into question; none: all."""
+    given: bool = False
+    """Whether a country was stated, so that a name found nowhere in it lies there still."""
+    container: BaseGeometry | None = None
+    """The area that the text puts the place in, EPSG:4326."""
+    nearby: tuple[LngLat, ...] = ()
+    """Other places of the same text."""
+    likely: tuple[str, ...] = ()
+    """ISO codes of countries that the text speaks of."""
+    wants_area: bool = False
+    """Whether the relation needs an area: a border, a part."""
+
+
+def rank(matches: Sequence[Match], name: Name, scope: Scope) -> tuple[Candidate, ...]:
+    """Share the belief out among the places of one name.
+
+    Parameters
+    ----------
+    matches
+        What the name may mean.
+    name
+        The name, with its type word.
+    scope
+        What else is known.
+
+    Returns
+    -------
+    tuple of Candidate
+        Best first; scores add up to 1. Empty if none can lie in the container.
+    """
+    scored: list[tuple[float, Match, tuple[str, ...]]] = []
+    for match in matches:
+        odds, reasons = _evidence(match, name, scope)
+        if odds > -math.inf:
+            scored.append((odds, match, reasons))
+    if not scored:
+        return ()
+    scored.sort(key=lambda item: (-item[0], item[1].place.place_id))
+    scored = _without_twins(scored)
+    top = scored[0][0]
+    shares = [math.exp(odds - top) for odds, _, _ in scored]
+    total = sum(shares)
+    return tuple(
+        Candidate(match.place, share / total, match.way, reasons)
+        for share, (_, match, reasons) in zip(shares, scored, strict=True)
+        if share / total > 0.01
+    )
+
+
+def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str, ...]]:
+    place = match.place
+    reasons: list[str] = []
+    odds = _class_odds(place, name, scope, reasons)
+    # Twice the people, half again the readiness: text follows importance, not quite evenly.
+    people = max(place.population, 300)
+    if place.feature_class is FeatureClass.POPULATED_PLACE:
+        odds += 0.75 * math.log(people / 1000.0)
+    odds += 0.35 * math.log1p(place.name_count)
+    odds += 12.0 * (match.similarity - 1.0)
+    if place.country_code in scope.likely:
+        odds += 4.0
+        reasons.append("in a country that the text speaks of")
+    if scope.nearby:
+        near = min(distance_m(place.point, other) for other in scope.nearby)
+        odds += 4.0 * math.exp(-near / _NEAR_M)
+        if near < _NEAR_M:
+            reasons.append(f"{near / 1000:.0f} km from another place of the text")
+    if scope.container is not None:
+        outside = outside_m(scope.container, place)
+        if outside > _TOO_FAR_M:
+            return -math.inf, ()
+        odds -= outside / _OUTSIDE_M
+        reasons.append("inside what the text names around it" if outside == 0 else "close to it")
+    return odds, tuple(reasons)
+
+
+def _class_odds(place: Place, name: Name, scope: Scope, reasons: list[str]) -> float:
+    said = name.feature_class
+    if said is None:
+        odds = _CLASS_ODDS.get(place.feature_class, 0.0)
+        return odds + (4.0 if scope.wants_area and place.feature_class in AREAS else 0.0)
+    if place.feature_class is said:
+        reasons.append(f'is what "{name.type_word}" says')
+        return 4.0
+    if place.feature_class in _KIN.get(said, ()):
+        return 2.0 + 0.5 * _CLASS_ODDS.get(place.feature_class, 0.0)
+    return -2.0 if place.feature_class is FeatureClass.POPULATED_PLACE else -3.0
+
+
+def outside_m(area: BaseGeometry, place: Place) -> float:
+    """How far a place lies outside an area, in metres; 0 inside."""
+    point = shapely.Point(place.point)
+    if shapely.intersects_xy(area, place.point.lng, place.point.lat):
+        return 0.0
+    near = shapely.shortest_line(area, point).coords[0]
+    return distance_m((near[0], near[1]), place.point)
+
+
+def _without_twins(
+    scored: list[tuple[float, Match, tuple[str, ...]]],
+) -> list[tuple[float, Match, tuple[str, ...]]]:
+    """Drop rows of the same class that two sources hold of one place."""
+    kept: list[tuple[float, Match, tuple[str, ...]]] = []
+    for item in scored:
+        place = item[1].place
+        twin = any(
+            other.place.feature_class is place.feature_class
+            and distance_m(other.place.point, place.point) < 3_000.0
+            for _, other, _ in kept
+        )
+        if not twin:
+            kept.append(item)
+    return kept

@@ -1,0 +1,262 @@
+"""From a place to a belief, and from a belief to the two regions that are drawn.
+
+A `Belief` is what one reference says about where: a density, its UCDP class, the rows
+and the rule that it came from, and a clause that says so to a person. `named` makes one
+of a gazetteer row; the resolver combines them; `draw` cuts the regions out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import shapely
+
+from gazetteer.density import Density, Mixture, Nested, Radial
+from gazetteer.disambiguation import AREAS
+from gazetteer.geodesy import buffer_m, distance_m, polygonal
+from gazetteer.model import (
+    Candidate,
+    FeatureClass,
+    Footprint,
+    LngLat,
+    Name,
+    Place,
+    ResolutionStatus,
+    TrailStep,
+)
+from gazetteer.parameters import DEFAULTS, Parameters
+from gazetteer.relations import along, whole
+from gazetteer.settled import Settlement
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from gazetteer.store import Store
+
+__all__ = ["Belief", "Footprints", "describe"]
+
+WHERE_PREC = {
+    FeatureClass.COUNTRY: 6,
+    FeatureClass.CONTINENT: 6,
+    FeatureClass.ADMIN1: 4,
+    FeatureClass.ADMIN2: 3,
+    FeatureClass.REGION: 5,
+    FeatureClass.DESERT: 5,
+    FeatureClass.MOUNTAINS: 5,
+    FeatureClass.RIVER: 5,
+    FeatureClass.BORDER: 5,
+    FeatureClass.LAKE: 5,
+    FeatureClass.ISLAND: 5,
+    FeatureClass.SEA: 7,
+    FeatureClass.STRAIT: 7,
+}
+"""UCDP class of a reference to a place of that feature class; every other is exact, 1."""
+
+_CLASS_WORDS = {
+    FeatureClass.ADMIN1: "province or state",
+    FeatureClass.ADMIN2: "district",
+    FeatureClass.POPULATED_PLACE: "populated place",
+    FeatureClass.FACILITY: "facility",
+    FeatureClass.BORDER: "border line",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What one reference says about where."""
+
+    density: Density
+    where_prec: int
+    """UCDP class that the words state, whether or not the gazetteer holds the name."""
+    name: str
+    """The place in neutral English."""
+    reason: str
+    """A clause for a person, without its full stop."""
+    places: tuple[Place, ...] = ()
+    steps: tuple[TrailStep, ...] = ()
+    area: BaseGeometry | None = None
+    """Its own area or line, where it is one rather than a point."""
+    area_key: str = ""
+    """Stands for `area` in caches."""
+    country_code: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+    status: ResolutionStatus = ResolutionStatus.RESOLVED
+    drawn_prec: int | None = None
+    """UCDP class of what is drawn, where that is coarser than what the words state."""
+
+    @property
+    def point(self) -> LngLat:
+        return self.density.point
+
+    @property
+    def is_area(self) -> bool:
+        return self.area is not None and self.area.geom_type.endswith("Polygon")
+
+    def region(self) -> BaseGeometry:
+        """The area to look inside: its own, or where nine tenths of the belief lie."""
+        return self.area if self.area is not None and self.is_area else self.density.highest(0.9)
+
+
+class Footprints:
+    """Makes beliefs of places and regions of beliefs.
+
+    Parameters
+    ----------
+    store
+        The gazetteer's rows and geometries.
+    parameters
+        How wide words are.
+    """
+
+    def __init__(self, store: Store, parameters: Parameters = DEFAULTS) -> None:
+        self.store, self.parameters = store, parameters
+        self.settlement = Settlement(store, parameters)
+        self._areas: dict[str, Density] = {}
+
+    def named(self, place: Place, name: Name | None = None) -> Belief:
+        """The belief about an incident that is told to be at a place.
+
+        Parameters
+        ----------
+        place
+            The gazetteer row.
+        name
+            How the text called it: "Talbiseh district" is wider than "Talbiseh".
+        """
+        area = self.store.geometry(place.place_id) if place.has_geometry else None
+        if area is not None and area.is_empty:
+            area = None
+        said = name.feature_class if name else None
+        prec = WHERE_PREC.get(place.feature_class, 1)
+        belief = Belief(
+            density=Radial(place.point, 1.0, 1.0),
+            where_prec=prec,
+            name=place.name,
+            reason=describe(place, self.store),
+            places=(place,),
+            area=area,
+            area_key=place.place_id,
+            country_code=place.country_code,
+        )
+        if area is not None:
+            return replace(belief, density=self._of_area(place, area))
+        if said is FeatureClass.ADMIN2 and place.feature_class is FeatureClass.POPULATED_PLACE:
+            step = TrailStep(
+                "district by its town",
+                "no district boundaries are embedded: a neighbourhood of fitted size around "
+                "the town that the district is named for",
+                (place.place_id,),
+            )
+            return replace(
+                belief,
+                density=Radial(place.point, self.parameters.district_scale_m, 1.6),
+                where_prec=3,
+                reason=f"{belief.reason}, standing for the district that is named for it",
+                steps=(step,),
+            )
+        if prec == 1 and said is not None and said in WHERE_PREC:
+            prec = WHERE_PREC[said] if said is not FeatureClass.ADMIN1 else 1
+        return replace(belief, density=self._of_point(place), where_prec=prec)
+
+    def _of_point(self, place: Place) -> Radial:
+        p = self.parameters
+        if place.feature_class in AREAS:
+            scale = max(place.extent_m, p.unverified_scale_m)
+            return Radial(place.point, scale, 1.3)
+        if place.feature_class is FeatureClass.POPULATED_PLACE:
+            growth = max(place.population / 5_000.0, 1.0) ** p.town_growth
+            scale = p.town_scale_m * growth
+        else:
+            scale = p.site_scale_m
+        if not place.verified:
+            scale = max(scale, p.unverified_scale_m)
+        return Radial(place.point, scale, p.town_tail)
+
+    def _of_area(self, place: Place, area: BaseGeometry) -> Density:
+        if place.place_id not in self._areas:
+            self._areas[place.place_id] = self._make_area(place, area)
+        return self._areas[place.place_id]
+
+    def _make_area(self, place: Place, area: BaseGeometry) -> Density:
+        if not area.geom_type.endswith("Polygon"):
+            return along(area, None, self.parameters)
+        if place.feature_class in {FeatureClass.SEA, FeatureClass.STRAIT, FeatureClass.LAKE}:
+            inner = polygonal(area.buffer(-0.12 * min(_sides(area))))
+            inner = area if inner.is_empty else inner
+            return Nested(place.point, (inner, area))
+        settled = self.settlement.field(place.place_id, area)
+        if not place.verified and place.feature_class in AREAS:
+            # An area of our own drawing has no sharp edge.
+            reach = 0.08 * _size_m(area)
+            outer = polygonal(buffer_m(area, reach, segments=3).simplify(0.005))
+            return Nested(place.point, (settled.highest(0.6), outer))
+        return whole(area, settled, place.point)
+
+    def draw(self, belief: Belief) -> Footprint:
+        """The two regions of a belief."""
+        inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
+        return Footprint(
+            point=belief.point,
+            region_50=inner,
+            region_90=outer,
+            where_prec=belief.where_prec,
+            trail=belief.steps,
+            drawn_prec=belief.drawn_prec or belief.where_prec,
+        )
+
+    def clipped(self, belief: Belief, area: BaseGeometry) -> Belief:
+        """The belief kept to an area; unchanged where it would vanish."""
+        inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
+        if shapely.contains_properly(area, outer):
+            return belief
+        outer_cut = polygonal(outer.intersection(area))
+        inner_cut = polygonal(inner.intersection(outer_cut))
+        if outer_cut.is_empty or inner_cut.area < 0.05 * inner.area:
+            return belief
+        point = belief.point
+        if not outer_cut.intersects(shapely.Point(point)):
+            inside = inner_cut.representative_point()
+            point = LngLat(inside.x, inside.y)
+        kept = polygonal(belief.area.intersection(area)) if belief.is_area and belief.area else None
+        return replace(
+            belief,
+            density=Nested(point, (inner_cut, outer_cut)),
+            area=belief.area if kept is None or kept.is_empty else kept,
+            area_key=f"{belief.area_key}&{hash(area)}",
+        )
+
+    def mixed(self, beliefs: tuple[tuple[float, Belief], ...]) -> Density:
+        """Several beliefs, one of which is right."""
+        return Mixture(tuple((share, belief.density) for share, belief in beliefs))
+
+
+def describe(place: Place, store: Store) -> str:
+    """A place for a person: its name, what it is, and where."""
+    kind = _CLASS_WORDS.get(place.feature_class, str(place.feature_class).replace("_", " "))
+    if place.feature_class in {FeatureClass.COUNTRY, FeatureClass.CONTINENT}:
+        return place.name
+    where = []
+    if place.admin1 and place.feature_class is not FeatureClass.ADMIN1:
+        row = store.row_of(place.admin1)
+        unit = store.place(row).name if row is not None else ""
+        if unit and unit != place.name:
+            where.append(unit)
+    country = store.country(place.country_code) if place.country_code else None
+    if country:
+        where.append(country.name)
+    inside = f" in {', '.join(where)}" if where else ""
+    return f"{place.name} ({kind}{inside})"
+
+
+def _sides(area: BaseGeometry) -> tuple[float, float]:
+    west, south, east, north = area.bounds
+    return east - west, north - south
+
+
+def _size_m(area: BaseGeometry) -> float:
+    """Radius of the disc that is as wide as the area's box."""
+    west, south, east, north = area.bounds
+    return distance_m((west, south), (east, north)) / 2.83
+
+

@@ -1,0 +1,293 @@
+"""Names as keys: folding, variants, transliteration, consonant skeletons, hashes.
+
+A name is compared by its `fold`; the store keeps a 64-bit `phrase_hash` of it, built from
+the hashes of its words so that every run of words in a text can be hashed with a few
+vectorised operations. Where the fold fails, `variants` and then `skeleton` bridge
+spellings: the article, the script, and what transliterations disagree about.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = [
+    "ARTICLES",
+    "HASH_PRIME",
+    "SKELETON_LETTERS",
+    "fold",
+    "is_transliteration",
+    "phrase_hash",
+    "romanise",
+    "skeleton",
+    "token_hash",
+    "variants",
+]
+
+HASH_PRIME = 0x9E3779B97F4A7C15
+"""Odd multiplier of the polynomial hash: 2**64 divided by the golden ratio (Knuth, TAOCP 3, 6.4)."""
+
+_MASK = 0xFFFF_FFFF_FFFF_FFFF
+
+_APOSTROPHES = "'’‘ʼʻʹʽʿʾ`´ˈ′ʺ״׳ꞌ"
+_DROPPED = {ord(c): None for c in _APOSTROPHES}
+_DROPPED[0x0640] = None  # tatweel only stretches a word
+# Letters that no decomposition takes apart, and Arabic letters that spelling confuses.
+_LETTERS = {
+    ord(a): b
+    for a, b in {
+        "ı": "i",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "æ": "ae",
+        "œ": "oe",
+        "ə": "e",
+        "ɛ": "e",
+        "ɔ": "o",
+        "ŋ": "n",
+        "ɓ": "b",
+        "ɗ": "d",
+        "ƙ": "k",
+        "ħ": "h",
+        "أ": "ا",
+        "إ": "ا",
+        "آ": "ا",
+        "ٱ": "ا",
+        "ى": "ي",
+        "ی": "ي",
+        "ئ": "ي",
+        "ؤ": "و",
+        "ة": "ه",
+        "ک": "ك",
+        "ھ": "ه",
+        "ہ": "ه",
+        "ё": "е",
+    }.items()
+}
+
+ARTICLES = frozenset(
+    "al el ul il as ash ar an ad at az as adh ath es esh er en ed et ez "
+    "the la le les los las l d de del".split()
+)
+"""First words that a name may be written with or without."""
+# The sun letters: "ar Raqqah" and "al Raqqah" are one article in two spellings.
+_ARABIC_ARTICLES = frozenset(
+    "al el ul il as ash ar an ad at az adh ath es esh er en ed et ez".split()
+)
+_ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
+
+
+@lru_cache(maxsize=65_536)
+def fold(text: str) -> str:
+    """The key under which a name is compared: lower case, marks off, words apart.
+
+    The script stays as it is. Apostrophes of every kind go; whatever is neither a letter
+    nor a digit becomes one space. `fold(fold(x)) == fold(x)`.
+
+    Examples
+    --------
+    >>> fold("Qaḑā’ al-Mawşil")
+    'qada al mawsil'
+    >>> fold("الرَّقَّة")
+    'الرقه'
+    >>> fold("...")
+    ''
+    """
+    if text.isascii():
+        low = text.lower().replace("'", "").replace("`", "")
+        if low.isalnum():
+            return low
+    else:
+        low = text.casefold().translate(_DROPPED)
+        low = unicodedata.normalize("NFKD", low).casefold().translate(_DROPPED)
+        low = "".join(c for c in low if not _is_mark(c)).translate(_LETTERS)
+        # Hangul and the like are put together again, so that a syllable is one letter.
+        low = unicodedata.normalize("NFKC", low)
+        low = "".join(c for c in low if not _is_mark(c))
+    return " ".join("".join(c if c.isalnum() or _is_vowel_sign(c) else " " for c in low).split())
+
+
+def _is_mark(c: str) -> bool:
+    """Marks that spelling may leave out; Indic and Burmese vowel signs are letters in effect."""
+    return unicodedata.category(c) in {"Mn", "Me"} and not _is_vowel_sign(c)
+
+
+def _is_vowel_sign(c: str) -> bool:
+    return "\u0900" <= c <= "\u109f" and unicodedata.category(c) in {"Mn", "Mc"}
+
+
+def is_transliteration(name: str) -> bool:
+    """Whether a machine spelt it: no capital letter in ASCII, as GeoNames lists "alrqt".
+
+    Examples
+    --------
+    >>> is_transliteration("alrqt"), is_transliteration("Ar Raqqah"), is_transliteration("الرقة")
+    (True, False, False)
+    """
+    return name.isascii() and name == name.lower()
+
+
+@lru_cache(maxsize=65_536)
+def romanise(text: str) -> str:
+    """Fold of an ASCII transliteration (library anyascii), for any script.
+
+    Examples
+    --------
+    >>> romanise("Київ"), romanise("الرقة")
+    ('kiiv', 'lrqh')
+    """
+    if text.isascii():
+        return fold(text)
+    from anyascii import anyascii
+
+    return fold(anyascii(text))
+
+
+def variants(text: str) -> tuple[str, ...]:
+    """Folded keys to try for a name, best first, without repeats.
+
+    The fold itself; the fold with the article in its plain form, without it, and with
+    one; Saint and Mount written out; the transliteration.
+
+    Examples
+    --------
+    >>> variants("Ar-Raqqah")
+    ('ar raqqah', 'al raqqah', 'raqqah')
+    >>> variants("St. Louis")
+    ('st louis', 'saint louis', 'al st louis')
+    """
+    folded = fold(text)
+    if not folded:
+        return ()
+    words = folded.split(" ")
+    keys = [folded]
+    if words[0] in _ABBREVIATED and len(words) > 1:
+        keys.append(" ".join((_ABBREVIATED[words[0]], *words[1:])))
+    if words[0] in ARTICLES and len(words) > 1:
+        rest = " ".join(words[1:])
+        if words[0] in _ARABIC_ARTICLES:
+            keys.append(f"al {rest}")
+        keys.append(rest)
+    elif words[0].startswith("ال") and len(words[0]) > 4:
+        keys.append(" ".join((words[0][2:], *words[1:])))
+    elif folded.isascii():
+        keys.append(f"al {folded}")
+    if not text.isascii():
+        keys.append(romanise(text))
+    return tuple(dict.fromkeys(key for key in keys if key))
+
+
+_VOWELS = frozenset("aeiouy")
+# What transliterations of one letter look like, longest first; each to one sign.
+_DIGRAPHS = (
+    ("shch", "X"),
+    ("sch", "X"),
+    ("tch", "C"),
+    ("dsch", "J"),
+    ("dj", "J"),
+    ("dzh", "J"),
+    ("kh", "H"),
+    ("gh", "G"),
+    ("sh", "X"),
+    ("ch", "X"),
+    ("zh", "J"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("ou", "u"),
+)
+_ALIKE = str.maketrans(
+    {
+        "q": "k",
+        "c": "k",
+        "g": "G",
+        "j": "J",
+        "h": "",
+        "H": "k",
+        "z": "s",
+        "v": "b",
+        "w": "",
+        "p": "b",
+        "x": "k",
+        "ç": "s",
+    }
+)
+
+
+SKELETON_LETTERS = "bdfklmnrstCGJX0123456789"
+"""Signs that a skeleton of a romanised name is made of."""
+
+
+@lru_cache(maxsize=65_536)
+def skeleton(text: str) -> str:
+    """Consonants of a name as transliterations agree on them; empty if too little is left.
+
+    Vowels, doubling, the Arabic article and h go; letters that stand for one sound in
+    different systems (q/k/c, z/s/dh, kh/h) become one. Meant for candidates to compare,
+    never for an answer by itself.
+
+    Examples
+    --------
+    >>> skeleton("Al Lataminah") == skeleton("Latamneh")
+    True
+    >>> skeleton("Hamouriyah") == skeleton("Hammuriyeh")
+    True
+    >>> skeleton("Deir Ezzor") == skeleton("Dayr az Zawr")
+    True
+    >>> skeleton("الرقة") == skeleton("Raqqa")
+    True
+    >>> skeleton("Oya")
+    ''
+    """
+    folded = fold(text)
+    if not folded.isascii():
+        # the article is written into the word: ال
+        words = [w[2:] if len(w) > 4 and w.startswith("ال") else w for w in folded.split(" ")]
+        folded = romanise(" ".join(words))
+    words = [w for w in folded.split(" ") if w not in ARTICLES] or folded.split(" ")
+    joined = "".join(
+        # an article that was written into its word: "Ezzor", "Assalihiyah"
+        w[1:] if len(w) > 4 and w[0] in "ae" and w[1] == w[2] and w[1] not in _VOWELS else w
+        for w in words
+    )
+    for letters, sign in _DIGRAPHS:
+        joined = joined.replace(letters, sign)
+    joined = joined.translate(_ALIKE)
+    out: list[str] = []
+    for c in joined:
+        if c in _VOWELS:
+            out.append("")
+        elif not out or out[-1] != c:
+            out.append(c)
+    bones = "".join(out)
+    return bones if len(bones) >= 2 else ""
+
+
+@lru_cache(maxsize=262_144)
+def token_hash(token: str) -> int:
+    """64-bit hash of one folded word."""
+    return int.from_bytes(hashlib.blake2b(token.encode(), digest_size=8).digest(), "little")
+
+
+def phrase_hash(folded: str) -> int:
+    """64-bit hash of a folded name, combined from its words.
+
+    `h = h * HASH_PRIME + token_hash(word)` modulo 2**64, from the first word on.
+
+    Examples
+    --------
+    >>> phrase_hash("al qaim") == (token_hash("al") * HASH_PRIME + token_hash("qaim")) % 2**64
+    True
+    """
+    value = 0
+    for token in folded.split():
+        value = (value * HASH_PRIME + token_hash(token)) & _MASK
+    return value

@@ -1,0 +1,376 @@
+"""Our own tables: regions, waters, rivers, facilities; points and names of countries.
+
+The tables are CSV files in `gazetteer/curated`, described in the README beside them. A row
+says where it lies in one of two ways, or both: as a union of Natural Earth units, or as a
+shape drawn by hand. Reading them yields `Record`s, and a few small dictionaries.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shapely
+
+from gazetteer.errors import SourceError
+from gazetteer.geodesy import area_km2, disc, polygonal, strip
+from gazetteer.model import FeatureClass, LngLat, Place
+from gazetteer.names import fold
+from gazetteer.sources import Record
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    from shapely.geometry.base import BaseGeometry
+
+    UnitFinder: TypeAlias = Callable[[str], BaseGeometry | None]
+
+__all__ = [
+    "abbreviations",
+    "abbreviations_after_comma",
+    "capitals",
+    "composed",
+    "demonyms",
+    "drawn",
+    "place_id_of",
+    "records",
+    "rows",
+]
+
+_TABLES = Path(__file__).resolve().parent.parent / "curated"
+_SOURCE = "incident-mapper"
+_UNVERIFIED = "unverified"
+_OUTLINE_SHARE = 0.004
+"""A composed outline is simplified to this share of its own width: finer would be drawn
+by nobody, and a continent would weigh as much as all its countries."""
+_OUTLINE_DEG = (0.002, 0.1)
+
+
+def records(units: UnitFinder) -> Iterator[Record]:
+    """Every curated place.
+
+    Parameters
+    ----------
+    units
+        From `ne:country:SY` or `SY:Dayr Az Zawr` (country code and Natural Earth name) to
+        its polygon in EPSG:4326; None for what it does not know.
+
+    Yields
+    ------
+    Record
+        Countries and first-order units come under their Natural Earth `place_id`, with the
+        representative point and further names; the rest under `curated:<slug>`.
+
+    Raises
+    ------
+    SourceError
+        If a row names a unit that does not exist, or its shape cannot be read.
+    """
+    yield from _known_places("countries", "place_id", FeatureClass.COUNTRY)
+    yield from _known_places("admin1_points", "unit", FeatureClass.ADMIN1)
+    for row in rows("regions"):
+        yield _region(row, units)
+    land = _Land(units)
+    for row in rows("waters"):
+        yield _water(row, land)
+    for row in rows("rivers"):
+        yield _river(row)
+    for row in rows("facilities"):
+        yield _facility(row)
+
+
+@cache
+def rows(table: str) -> tuple[dict[str, str], ...]:
+    """The rows of a table, each a dictionary by column name.
+
+    Examples
+    --------
+    >>> rows("countries")[0]["name"]
+    'Andorra'
+    """
+    with (_TABLES / f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        return tuple(csv.DictReader(lines))
+
+
+def place_id_of(key: str) -> str:
+    """`place_id` for what a table calls a place.
+
+    Examples
+    --------
+    >>> place_id_of("country:IQ"), place_id_of("US:New York"), place_id_of("curated:donbas")
+    ('ne:country:IQ', 'ne:admin1:US.new-york', 'curated:donbas')
+    """
+    kind, _, name = key.partition(":")
+    if kind in {"ne", "curated", "geonames"}:
+        return key
+    if kind == "country":
+        return f"ne:country:{name}"
+    return f"ne:admin1:{kind}.{fold(_plain(name)).replace(' ', '-')}"
+
+
+def demonyms() -> dict[str, str]:
+    """Folded demonym or adjective -> `place_id`.
+
+    Examples
+    --------
+    >>> demonyms()["nigerien"], demonyms()["nigerian"], demonyms().get("martian")
+    ('ne:country:NE', 'ne:country:NG', None)
+    """
+    return {
+        fold(word): place_id_of(row["place"])
+        for row in rows("demonyms")
+        for word in row["words"].split("|")
+    }
+
+
+def abbreviations() -> dict[str, str]:
+    """Abbreviation in its exact case -> `place_id`, for those that stand alone.
+
+    Examples
+    --------
+    >>> abbreviations()["UAE"], "CA" in abbreviations()
+    ('ne:country:AE', False)
+    """
+    return _abbreviations("no")
+
+
+def abbreviations_after_comma() -> dict[str, str]:
+    """Those that name a place only after a city and a comma: "Austin, TX", "Macon, Ga."
+
+    Examples
+    --------
+    >>> abbreviations_after_comma()["TX"]
+    'ne:admin1:US.texas'
+    """
+    return _abbreviations("yes")
+
+
+def _abbreviations(only_after_comma: str) -> dict[str, str]:
+    return {
+        row["abbreviation"]: place_id_of(row["place"])
+        for row in rows("abbreviations")
+        if row["only_after_comma"] == only_after_comma
+    }
+
+
+def capitals() -> dict[str, str]:
+    """Country code -> name of the seat of government, where there is one."""
+    return {row["place_id"][-2:]: row["capital"] for row in rows("countries") if row["capital"]}
+
+
+# --- Geometry ------------------------------------------------------------------------
+
+
+def composed(text: str, units: UnitFinder) -> BaseGeometry:
+    """The union of Natural Earth units: `country:ML + SY:Idlib`.
+
+    Raises
+    ------
+    SourceError
+        If a unit does not exist.
+    """
+    shapes = []
+    for key in text.split(" + "):
+        kind, _, name = key.partition(":")
+        found = units(f"ne:country:{name}" if kind == "country" else f"{kind}:{_plain(name)}")
+        if found is None:
+            raise SourceError(f"curated tables: Natural Earth has no unit {key!r}")
+        shapes.append(found)
+    out: BaseGeometry = shapely.union_all(shapes)
+    return out
+
+
+def drawn(text: str) -> BaseGeometry:
+    """A shape drawn by hand, in EPSG:4326; parts are joined by `; `.
+
+    `polygon lng lat ...`, `box west south east north`, `circle lng lat radius_km`, or
+    `line lng lat ... width km` for a strip that wide.
+
+    Raises
+    ------
+    SourceError
+        If the text is none of these, or the shape crosses itself.
+
+    Examples
+    --------
+    >>> drawn("box 40 34 41 35").bounds
+    (40.0, 34.0, 41.0, 35.0)
+    >>> drawn("star 1 2")
+    Traceback (most recent call last):
+    gazetteer.errors.SourceError: curated tables: not a shape: 'star 1 2'
+    """
+    out: BaseGeometry = shapely.union_all([_part(part) for part in text.split("; ")])
+    return out
+
+
+def _part(text: str) -> BaseGeometry:
+    kind, *words = text.split()
+    width_km = 0.0
+    try:
+        if kind == "line":
+            *words, _, width = words
+            width_km = float(width)
+        numbers = [float(word) for word in words]
+        pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
+        if kind == "polygon":
+            shape = shapely.Polygon(pairs)
+        elif kind == "box":
+            shape = shapely.box(*numbers)
+        elif kind == "circle":
+            shape = disc((numbers[0], numbers[1]), numbers[2] * 1000)
+        elif kind == "line":
+            shape = strip(tuple(pairs), width_km * 500)
+        else:
+            raise ValueError(kind)
+    except (ValueError, TypeError, IndexError, shapely.errors.GEOSException) as error:
+        raise SourceError(f"curated tables: not a shape: {text!r}") from error
+    if not shape.is_valid:
+        raise SourceError(f"curated tables: crosses itself: {text!r}")
+    return shape
+
+
+def _simplified(shape: BaseGeometry) -> BaseGeometry:
+    """Outline at the detail that its size deserves; specks are dropped."""
+    tolerance = min(max(math.sqrt(shape.area) * _OUTLINE_SHARE, _OUTLINE_DEG[0]), _OUTLINE_DEG[1])
+    smooth = polygonal(shapely.make_valid(shapely.simplify(shape, tolerance)))
+    parts = [p for p in shapely.get_parts(smooth) if p.area > tolerance**2 * 4]
+    out: BaseGeometry = shapely.union_all(parts) if parts else smooth
+    return out
+
+
+class _Land:
+    """All countries, to take the land out of a sea that was drawn by hand."""
+
+    def __init__(self, units: UnitFinder) -> None:
+        shapes = [units(row["place_id"]) for row in rows("countries")]
+        self._shapes = [shapely.simplify(s, 0.01) for s in shapes if s is not None]
+        self._tree = shapely.STRtree(self._shapes)
+
+    def taken_from(self, shape: BaseGeometry) -> BaseGeometry:
+        hit = self._tree.query(shape, predicate="intersects")
+        box = shapely.box(*shape.bounds)
+        land = [shapely.intersection(self._shapes[i].buffer(0), box) for i in sorted(hit)]
+        return polygonal(shapely.difference(shape, shapely.union_all(land)))
+
+
+# --- Rows to records -----------------------------------------------------------------
+
+
+def _known_places(table: str, key: str, feature_class: FeatureClass) -> Iterator[Record]:
+    for row in rows(table):
+        place_id = place_id_of(row[key])
+        code = place_id.split(":")[2][:2]
+        yield _record(row, feature_class, _point(row), place_id=place_id, country=code)
+
+
+def _region(row: dict[str, str], units: UnitFinder) -> Record:
+    whole = composed(row["units"], units) if row["units"] else None
+    if row["shape"]:
+        shape = drawn(row["shape"])
+        if whole is None and row["clip"]:
+            clip = " + ".join(f"country:{code}" for code in row["clip"].split())
+            whole = composed(clip, units)
+        shape = shape if whole is None else polygonal(shapely.intersection(shape, whole))
+    elif whole is not None:
+        shape = whole
+    else:
+        raise SourceError(f"curated tables: {row['slug']} has no geometry")
+    if shape.is_empty:
+        raise SourceError(f"curated tables: {row['slug']} lies outside the land it is clipped to")
+    return _with_area(row, _simplified(shape))
+
+
+def _water(row: dict[str, str], land: _Land) -> Record:
+    shape = drawn(row["shape"])
+    if row["class"] != FeatureClass.LAKE:
+        shape = land.taken_from(shape)
+        if shape.is_empty:
+            raise SourceError(f"curated tables: {row['slug']} lies on land")
+        shape = _simplified(shape)
+    return _with_area(row, shape)
+
+
+def _with_area(row: dict[str, str], shape: BaseGeometry) -> Record:
+    return _record(
+        row,
+        FeatureClass(row["class"]),
+        _point(row) if row["lng"] else _middle(shape),
+        shape=shape,
+        extent_m=math.sqrt(area_km2(shape) / math.pi) * 1000,
+    )
+
+
+def _river(row: dict[str, str]) -> Record:
+    numbers = [float(word) for word in row["line"].split()]
+    line = shapely.LineString(list(zip(numbers[::2], numbers[1::2], strict=True)))
+    middle = line.interpolate(0.5, normalized=True)
+    return _record(row, FeatureClass.RIVER, LngLat(middle.x, middle.y), shape=line)
+
+
+def _facility(row: dict[str, str]) -> Record:
+    extent_m = float(row["extent_km"]) * 1000
+    return _record(row, FeatureClass(row["class"]), _point(row), extent_m=extent_m)
+
+
+def _record(
+    row: dict[str, str],
+    feature_class: FeatureClass,
+    point: LngLat,
+    *,
+    place_id: str | None = None,
+    country: str | None = None,
+    shape: BaseGeometry | None = None,
+    extent_m: float = 0.0,
+) -> Record:
+    names = tuple(dict.fromkeys((row["name"], *filter(None, row["names"].split("|")))))
+    source = row["source"]
+    return Record(
+        Place(
+            place_id=place_id or f"curated:{row['slug']}",
+            name=row["name"],
+            feature_class=feature_class,
+            point=LngLat(round(point.lng, 5), round(point.lat, 5)),
+            country_code=country or _country(row),
+            name_count=len(names),
+            extent_m=round(extent_m, -2),
+            has_geometry=shape is not None,
+            source=_SOURCE if source == _UNVERIFIED else f"{_SOURCE}, {source}",
+            verified=source != _UNVERIFIED,
+        ),
+        names,
+        shape,
+    )
+
+
+def _country(row: dict[str, str]) -> str | None:
+    """The country said; else the only one whose land the row is made of."""
+    if row.get("country"):
+        return None if " " in row["country"] else row["country"]
+    made_of = set(row.get("clip", "").split())
+    for key in filter(None, row.get("units", "").split(" + ")):
+        kind, _, name = key.partition(":")
+        made_of.add(name if kind == "country" else kind)
+    return made_of.pop() if len(made_of) == 1 else None
+
+
+def _point(row: dict[str, str]) -> LngLat:
+    return LngLat(float(row["lng"]), float(row["lat"]))
+
+
+def _middle(shape: BaseGeometry) -> LngLat:
+    """The centroid if it lies inside, else the deepest point of the largest part."""
+    parts: Sequence[BaseGeometry] = shapely.get_parts(shape)
+    largest = max(parts, key=lambda part: part.area)
+    centre = largest.centroid
+    if not largest.contains(centre):
+        centre = shapely.maximum_inscribed_circle(largest, tolerance=0.05).interpolate(0)
+    return LngLat(centre.x, centre.y)
+
+
+def _plain(name: str) -> str:
+    """Natural Earth's "Homs (Hims)" without the second name."""
+    return name.partition("(")[0].strip()

@@ -1,0 +1,408 @@
+"""Names of the store in the words of a text, and what each may mean.
+
+All runs of up to six words are hashed and tested in one call; only those that are names
+are looked at further. What a name may mean is worked out once and kept.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from gazetteer.features import TYPE_WORDS
+from gazetteer.model import FeatureClass
+from gazetteer.names import HASH_PRIME, fold, phrase_hash, variants
+from gazetteer.toponyms.tokens import Shape, Tokens
+from gazetteer.toponyms.weights import SENSE_WEIGHTS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from gazetteer.store import Store
+
+__all__ = ["KIN", "STATIC_COLUMNS", "STATIC_FEATURES", "Entry", "Lexicon", "Match"]
+
+_LONGEST = 6
+"""Words of the longest name looked for; longer ones are rare in running text."""
+_MOST_ROWS = 64
+"""Places kept of one name, by importance; no more than this share a name of note."""
+_KEPT = 100_000
+"""Names whose meanings are kept at a time."""
+
+_MOST_COMPARED = 256
+"""Places of one name whose preferred name is looked at."""
+STATIC_FEATURES = (
+    "log_population", "log_names", "preferred_name",
+    *(f"class_{c}" for c in FeatureClass),
+)  # fmt: skip
+"""What speaks for a place without any context, as `SENSE_WEIGHTS` names it."""
+
+STATIC_COLUMNS = ("x", "y", "z", "prior", "country", "admin1", "row", "area", "log_population", "class")
+"""Columns of `Entry.static`: unit vector of the point, log-odds of the place before any
+context, codes of its country and first-order unit (-1 for none), its row, and whether it
+is a country (3), a first-order unit (2), a wide region or water (1) or less (0)."""
+
+_WIDE = frozenset(
+    {
+        FeatureClass.CONTINENT, FeatureClass.REGION, FeatureClass.SEA, FeatureClass.STRAIT,
+        FeatureClass.RIVER, FeatureClass.LAKE, FeatureClass.MOUNTAINS, FeatureClass.DESERT,
+        FeatureClass.BORDER,
+    }
+)  # fmt: skip
+_ADMIN = frozenset({FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.REGION})
+KIN: Mapping[FeatureClass, frozenset[FeatureClass]] = {
+    FeatureClass.ADMIN1: _ADMIN,
+    FeatureClass.ADMIN2: _ADMIN,
+    FeatureClass.REGION: _ADMIN | {FeatureClass.MOUNTAINS, FeatureClass.DESERT},
+    FeatureClass.MILITARY_BASE: frozenset({FeatureClass.MILITARY_BASE, FeatureClass.AIRPORT}),
+    FeatureClass.AIRPORT: frozenset({FeatureClass.MILITARY_BASE, FeatureClass.AIRPORT}),
+}
+"""Classes that a type word of the left may stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name and the places that it may mean."""
+
+    key: str
+    static: NDArray[np.float64]
+    """One row a place, `STATIC_COLUMNS`; most likely first."""
+    features: tuple[str, ...]
+    """What the name itself says for or against being a place here."""
+    demonym: bool = False
+    match: str = "exact"
+    """How the places were found: exact, abbreviation, demonym, type-word, variant,
+    skeleton, context."""
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        return self.static[:, 6].astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A run of tokens that is a name."""
+
+    first: int
+    stop: int
+    start_cut: int
+    """Letters before the name inside the first token: an elided article."""
+    end: int
+    """Offset of its end in the text."""
+    entry: Entry
+
+
+class Lexicon:
+    """The store's names, as a reader of running text asks for them."""
+
+    def __init__(self, store: Store, weights: Mapping[str, float] = SENSE_WEIGHTS) -> None:
+        self.store = store
+        self._weights = np.array([weights[name] for name in STATIC_FEATURES])
+        self._columns = {
+            name: store.column(name)
+            for name in ("lng", "lat", "population", "feature_class", "country", "admin1", "name_count")
+        }
+        self._classes = store.feature_classes
+        self._class_code = {c: i for i, c in enumerate(store.feature_classes)}
+        self._entries: dict[int, Entry | None] = {}
+        self._typed: dict[tuple[str, FeatureClass], Entry | None] = {}
+        self._demonyms = {phrase_hash(d): place_id for d, place_id in store.demonyms.items()}
+        self._demonym_keys = {phrase_hash(d): d for d in store.demonyms}
+        self._abbreviations: dict[str, Entry | None] = {}
+        self._gentle = frozenset(phrase_hash(d) for d in store.demonyms)
+
+    # --- from tokens to matches -----------------------------------------------------
+
+    def matches(self, tokens: Tokens, eligible: NDArray[np.bool_]) -> list[Match]:
+        """Every run of tokens that is a name or an abbreviation, longest first at a start.
+
+        `eligible` says which tokens a name may begin with.
+        """
+        count = len(tokens)
+        starts = np.flatnonzero(eligible)
+        if not starts.size:
+            return []
+        words = tokens.words
+        base = np.fromiter((w.hash for w in words), np.uint64, count)
+        full = np.fromiter((w.full_hash for w in words), np.uint64, count)
+        joins = np.fromiter(tokens.joins, np.bool_, count)
+        may_end = np.fromiter((w.shape != Shape.LOWER for w in words), np.bool_, count) | eligible
+        asked: list[NDArray[np.uint64]] = []
+        where: list[NDArray[np.int64]] = []
+        lengths: list[int] = []
+        prefix = np.zeros(starts.size, np.uint64)
+        prime = np.uint64(HASH_PRIME)
+        index = starts
+        for length in range(1, _LONGEST + 1):
+            last = index + (length - 1)
+            shifted = prefix * prime
+            ends = may_end[last]
+            hashes = shifted + base[last]
+            possessive = (base[last] != full[last]) & ends
+            asked += [hashes[ends], (shifted + full[last])[possessive]]
+            where += [index[ends], index[possessive]]
+            lengths += [length, -length]
+            prefix = shifted + full[last]
+            on = joins[last] & (last + 1 < count)
+            index, prefix = index[on], prefix[on]
+            if not index.size:
+                break
+        everything = np.concatenate(asked)
+        known = self.store.contains_hashes(everything)
+        found: list[Match] = []
+        at = 0
+        for firsts, length in zip(where, lengths, strict=True):
+            mask = known[at : at + firsts.size]
+            if mask.any():
+                hashes = everything[at : at + firsts.size][mask]
+                for first, h in zip(firsts[mask].tolist(), hashes.tolist(), strict=True):
+                    found.extend(self._match(tokens, first, length, h))
+            at += firsts.size
+        for first in starts.tolist():
+            found.extend(self._special(tokens, first))
+        found.sort(key=lambda m: (m.first, -m.stop))
+        return found
+
+    def _match(self, tokens: Tokens, first: int, length: int, h: int) -> Iterator[Match]:
+        stop = first + abs(length)
+        end = tokens.ends[stop - 1]
+        if length < 0:
+            if length == -1:
+                return
+            end += tokens.words[stop - 1].cut
+        entry = self.entry(h, self._key(tokens, first, stop, full=length < 0))
+        if entry is not None:
+            yield Match(first, stop, 0, end, entry)
+
+    @staticmethod
+    def _key(tokens: Tokens, first: int, stop: int, *, full: bool) -> str:
+        words = tokens.words[first:stop]
+        parts = [fold(w.raw) if w.cut else w.folded for w in words[:-1]]
+        parts.append(fold(words[-1].raw) if full else words[-1].folded)
+        return " ".join(parts)
+
+    def _special(self, tokens: Tokens, first: int) -> Iterator[Match]:
+        """Abbreviations, demonyms and inflected forms that begin at a token."""
+        word = tokens.words[first]
+        raw = word.raw[: len(word.raw) - word.cut]
+        end = tokens.ends[first]
+        entry = self.abbreviation(raw)
+        if entry is None and raw[-1] != "." and tokens.text[end : end + 1] == ".":
+            entry = self.abbreviation(raw + ".")
+            end += entry is not None
+        if entry is not None:
+            yield Match(first, first + 1, 0, end, entry)
+        h = word.hash
+        for length in (1, 2, 3):
+            stop = first + length
+            if length > 1:
+                if stop > len(tokens) or not tokens.joins[stop - 2]:
+                    break
+                h = (h * HASH_PRIME + tokens.words[stop - 1].hash) & 0xFFFFFFFFFFFFFFFF
+            entry = self.demonym(h, tokens.words[stop - 1].folded, plain=length == 1)
+            if entry is not None:
+                yield Match(first, stop, 0, tokens.ends[stop - 1], entry)
+        if word.forms:
+            yield from self._inflected(tokens, first)
+
+    def _inflected(self, tokens: Tokens, first: int) -> Iterator[Match]:
+        word = tokens.words[first]
+        for form, cut in word.forms:
+            entry = self.named(form)
+            if entry is not None:
+                yield Match(first, first + 1, cut, tokens.ends[first], entry)
+                break
+        if first + 1 < len(tokens) and tokens.joins[first]:
+            after = tokens.words[first + 1]
+            here = [(word.folded, 0), *word.forms]
+            there = [(after.folded, 0), *after.forms] if after.shape != Shape.LOWER else []
+            for (left, cut), (right, _) in list(product(here, there))[1:]:
+                entry = self.named(f"{left} {right}")
+                if entry is not None:
+                    yield Match(first, first + 2, cut, tokens.ends[first + 1], entry)
+                    break
+
+    # --- from names to meanings -----------------------------------------------------
+
+    def named(self, key: str) -> Entry | None:
+        """What a folded name may mean, or None if it is no name."""
+        return self.entry(phrase_hash(key), key)
+
+    def entry(self, h: int, key: str) -> Entry | None:
+        """As `named`, for a name whose hash is known."""
+        try:
+            return self._entries[h]
+        except KeyError:
+            if len(self._entries) >= _KEPT:
+                self._entries.clear()
+            entry = self._entries[h] = self._entry(self.store.rows_of_hash(h), key)
+            return entry
+
+    def abbreviation(self, text: str) -> Entry | None:
+        """What an abbreviation in its exact case stands for."""
+        try:
+            return self._abbreviations[text]
+        except KeyError:
+            pass
+        place_id = self.store.abbreviations.get(text)
+        row = self.store.row_of(place_id) if place_id else None
+        entry = None
+        if row is not None:
+            entry = self._entry(np.array([row]), fold(text), match="abbreviation")
+        if len(self._abbreviations) >= _KEPT:
+            self._abbreviations.clear()
+        self._abbreviations[text] = entry
+        return entry
+
+    def demonym(self, h: int, word: str, *, plain: bool = True) -> Entry | None:
+        """The place of an adjective or a people, singular or plural in -s."""
+        place_id = self._demonyms.get(h)
+        if place_id is None and plain and word.endswith("s"):
+            h = phrase_hash(word[:-1])
+            place_id = self._demonyms.get(h)
+        if place_id is None:
+            return None
+        key = -int(h) - 1
+        if key not in self._entries:
+            row = self.store.row_of(place_id)
+            self._entries[key] = (
+                None
+                if row is None
+                else self._entry(np.array([row]), self._demonym_keys[h], match="demonym")
+            )
+        return self._entries[key]
+
+    def demonym_named(self, key: str) -> Entry | None:
+        """As `demonym`, for a folded adjective or people."""
+        return self.demonym(phrase_hash(key), key, plain=" " not in key)
+
+    def typed(self, key: str, type_word: str) -> Entry | None:
+        """What a name may mean beside a type word that is not part of it in any source.
+
+        "Jordan" beside "river" is no country: only rows of the word's class count. A
+        first- or second-order unit that no source has is taken to lie around the place
+        that it shares its name with.
+        """
+        wanted = TYPE_WORDS.get(type_word)
+        if wanted is None:
+            return None
+        memo = (key, wanted)
+        if memo in self._typed:
+            return self._typed[memo]
+        allowed = KIN.get(wanted, frozenset({wanted}))
+        rows = self.store.rows_named(key)
+        classes = self._columns["feature_class"]
+        fitting = [r for r in rows.tolist() if self._classes[int(classes[r])] in allowed]
+        entry = None
+        if fitting:
+            entry = self._entry(np.array(fitting), key, match="type-word")
+        elif wanted in (FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.POPULATED_PLACE):
+            towns = [
+                r for r in rows.tolist()
+                if self._classes[int(classes[r])] is FeatureClass.POPULATED_PLACE
+            ]  # fmt: skip
+            if towns:
+                entry = self._entry(np.array(towns), key, match="namesake")
+        if len(self._typed) >= _KEPT:
+            self._typed.clear()
+        self._typed[memo] = entry
+        return entry
+
+    def variant(self, text: str) -> Entry | None:
+        """What a name may mean once its article, accents or script are set aside."""
+        for key in variants(text):
+            entry = self.named(key)
+            if entry is not None:
+                return entry if key == fold(text) else _as(entry, "variant")
+        return None
+
+    def _entry(self, rows: NDArray[Any], key: str, match: str = "exact") -> Entry | None:
+        if not len(rows):
+            return None
+        columns = self._columns
+        rows = np.unique(np.asarray(rows, np.int64))
+        population = columns["population"][rows].astype(np.float64)
+        count = columns["name_count"][rows].astype(np.float64)
+        codes = columns["feature_class"][rows]
+        classes = [self._classes[int(code)] for code in codes]
+        evidence = self.evidence(rows, key)
+        preferred = evidence[:, STATIC_FEATURES.index("preferred_name")] > 0
+        prior = evidence @ self._weights
+        area = [
+            3 if c is FeatureClass.COUNTRY else 2 if c is FeatureClass.ADMIN1 else int(c in _WIDE)
+            for c in classes
+        ]
+        lng, lat = np.radians(columns["lng"][rows]), np.radians(columns["lat"][rows])
+        static = np.column_stack(
+            [
+                np.cos(lat) * np.cos(lng), np.cos(lat) * np.sin(lng), np.sin(lat), prior,
+                columns["country"][rows], columns["admin1"][rows], rows, area,
+                np.log10(population + 1), codes,
+            ]
+        ).astype(np.float64)  # fmt: skip
+        order = np.argsort(-prior, kind="stable")[:_MOST_ROWS]
+        features = _name_features(
+            key, [classes[i] for i in order], population[order], count[order], preferred[order], match
+        )
+        return Entry(key, static[order], features, demonym=match == "demonym", match=match)
+
+
+    def evidence(self, rows: NDArray[np.int64], key: str) -> NDArray[np.float64]:
+        """What speaks for each place without any context, one column a `STATIC_FEATURES`."""
+        columns = self._columns
+        out = np.zeros((len(rows), len(STATIC_FEATURES)))
+        out[:, 0] = np.log10(columns["population"][rows].astype(np.float64) + 1)
+        out[:, 1] = np.log10(columns["name_count"][rows].astype(np.float64) + 1)
+        for i, row in enumerate(rows.tolist()):
+            if i < _MOST_COMPARED:
+                out[i, 2] = fold(self.store.names_of(row)[0]) == key
+            name = f"class_{self._classes[int(columns['feature_class'][row])]}"
+            out[i, STATIC_FEATURES.index(name)] = 1.0
+        return out
+
+
+def _as(entry: Entry, match: str) -> Entry:
+    return Entry(entry.key, entry.static, entry.features, entry.demonym, match)
+
+
+def _name_features(
+    key: str,
+    classes: list[FeatureClass],
+    population: NDArray[np.float64],
+    count: NDArray[np.float64],
+    preferred: NDArray[np.bool_],
+    match: str,
+) -> tuple[str, ...]:
+    features = []
+    kinds = set(classes)
+    if match in ("abbreviation", "demonym"):
+        return (match,)
+    if FeatureClass.COUNTRY in kinds:
+        features.append("country")
+    elif FeatureClass.ADMIN1 in kinds:
+        features.append("admin1")
+    elif FeatureClass.CONTINENT in kinds:
+        features.append("continent")
+    elif kinds & (_WIDE | {FeatureClass.ISLAND}):
+        features.append("region")
+    elif FeatureClass.POPULATED_PLACE not in kinds:
+        features.append("facility")
+    towns = [p for p, c in zip(population, classes, strict=True) if c is FeatureClass.POPULATED_PLACE]
+    most = max(towns, default=-1.0)
+    if most >= 0:
+        step = min(6, int(math.log10(most + 1)))
+        features.append(f"town_1e{max(3, step)}")
+    if not preferred.any():
+        features.append("alternate_name_only")
+    if count.max() >= 20:
+        features.append("many_names")
+    if " " in key:
+        features.append("several_words")
+    if len(key) <= 3:
+        features.append("three_letters")
+    return tuple(features)

@@ -1,0 +1,273 @@
+"""Running text as tokens: what each word is, and what stands between it and the next.
+
+A text is split once, by one regular expression, into words and gaps; everything that
+can be known of a word without its neighbours is kept in a cache over all texts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Final
+
+from gazetteer.names import fold, phrase_hash
+from gazetteer.toponyms.words import Word, guess_language, inflections, word_classes
+
+__all__ = ["Gap", "Shape", "Token", "Tokens", "Vocabulary", "tokenise"]
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82-\u0bcd\u0e31-\u0e4e\u200c\u200d"
+_APOSTROPHES = "'’ʼʿʾ‘`´"
+_WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_SPLIT = re.compile(
+    r"(https?://\S*|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+"
+    r"|\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b"
+    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*)"
+)
+_CAMEL = re.compile(r"[^\W\d_a-z]+(?![a-z])|[^\W\d_a-z]?[a-z]+|\d+|[^\W_]+")
+_ELISION = re.compile(rf"^(?:[dlnscj]|qu|jusqu|lorsqu)[{_APOSTROPHES}](?=\w)", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
+_ABBREVIATED = frozenset("st ste mt ft pt mts sta sto fr gen col lt sgt capt maj dr mr mrs ms prof sen rep gov rev adm brig cmdr pres no vs".split())
+_SAMPLE = 200
+"""Words from the beginning of a text that its language is guessed from."""
+_JOINED_BY_DOT = frozenset("st ste mt ft pt sta sto".split())
+
+
+class Shape:
+    """How a word is written."""
+
+    LOWER: Final = 0
+    CAPITALISED: Final = 1
+    CAPITALS: Final = 2
+    UNCASED: Final = 3
+    """Letters of a script that knows no case."""
+    NUMBER: Final = 4
+    OPAQUE: Final = 5
+    """A web address, a mail address, a user's handle."""
+
+
+class Gap:
+    """What stands between a word and the next."""
+
+    SPACE: Final = 0
+    HYPHEN: Final = 1
+    NOTHING: Final = 2
+    """Parts of one hashtag."""
+    AMPERSAND: Final = 3
+    COMMA: Final = 4
+    DOT: Final = 5
+    """A full stop that may belong to an abbreviation."""
+    SLASH: Final = 6
+    OPENING: Final = 7
+    """A bracket opens."""
+    CLOSING: Final = 8
+    END: Final = 9
+    """A sentence, a clause with its own capital, or a line ends."""
+    OTHER: Final = 10
+
+
+_JOINING = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.NOTHING, Gap.AMPERSAND})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """All that a word says by itself; one object for all its occurrences."""
+
+    raw: str
+    folded: str
+    """Without a possessive ending."""
+    hash: int
+    full_hash: int
+    """Of the word with its possessive ending, which some names carry ("Queen Anne's")."""
+    bits: int
+    """`Word` classes."""
+    shape: int
+    """`Shape`."""
+    cut: int
+    """Length of the possessive ending."""
+    starts: bool
+    """Whether a name in mixed-case text may begin here."""
+    forms: tuple[tuple[str, int], ...] = ()
+    """Dictionary forms it may come from, each with what is cut from its front."""
+
+
+class Vocabulary(dict[str, Token]):
+    """The words of one language met so far, each with what is known of it."""
+
+    LIMIT = 200_000
+    """Entries kept; a text in one language rarely has more distinct words."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.language = language
+        self._classes = word_classes(language)
+
+    def __missing__(self, raw: str) -> Token:
+        if len(self) >= self.LIMIT:
+            self.clear()
+        token = self[raw] = self._read(raw)
+        return token
+
+    def _read(self, raw: str) -> Token:
+        first = raw[0]
+        if first in "@" or "://" in raw or "@" in raw or raw.startswith("www."):
+            return Token(raw, "", 0, 0, 0, Shape.OPAQUE, 0, starts=False)
+        end = _POSSESSIVE.search(raw)
+        cut = len(raw) - end.start() if end else 0
+        bare = raw[: len(raw) - cut]
+        folded = fold(bare)
+        bits = self._classes.get(folded, 0)
+        shape = _shape(bare)
+        forms: list[tuple[str, int]] = []
+        elided = _ELISION.match(bare)
+        if elided and len(bare) > elided.end() + 1:
+            forms.append((fold(bare[elided.end() :]), elided.end()))
+        forms.extend((form, 0) for form in inflections(self.language, folded))
+        starts = shape in (Shape.CAPITALISED, Shape.CAPITALS, Shape.UNCASED) or (
+            bool(elided) and bare[elided.end()].isupper() if elided else False
+        )
+        return Token(
+            raw, folded, phrase_hash(folded), phrase_hash(fold(raw)) if cut else phrase_hash(folded),
+            bits, shape, cut, starts=starts, forms=tuple(forms),
+        )  # fmt: skip
+
+
+def _shape(word: str) -> int:
+    if word[0].isdigit():
+        return Shape.NUMBER
+    if word.isupper() and sum(c.isalpha() for c in word) > 1:
+        return Shape.CAPITALS
+    if any(c.isupper() for c in word):
+        return Shape.CAPITALISED
+    return Shape.LOWER if any(c.islower() for c in word) else Shape.UNCASED
+
+
+class _Gaps(dict[str, int]):
+    """Codes of the gaps met so far."""
+
+    def __missing__(self, gap: str) -> int:
+        code = _gap(gap)
+        if len(gap) <= 4:
+            self[gap] = code
+        return code
+
+
+def _gap(gap: str) -> int:
+    bare = gap.strip()
+    if not bare:
+        if not gap:
+            return Gap.NOTHING
+        return Gap.END if len(re.findall(r"\n|\r(?!\n)", gap)) > 1 else Gap.SPACE
+    if bare in "-‐‑" and len(gap) == 1:
+        return Gap.HYPHEN
+    if bare == "&":
+        return Gap.AMPERSAND
+    if bare == "," and "\n\n" not in gap:
+        return Gap.COMMA
+    if bare == ".":
+        return Gap.DOT
+    if bare == "/":
+        return Gap.SLASH
+    if re.search(r"[.!?…:;][\"”’'»)\]]*(?:\s|$)", gap) or "\n" in gap or re.search("[“\"«]$", gap):
+        return Gap.END
+    if "(" in bare or "[" in bare:
+        return Gap.OPENING
+    if bare[0] in ")]":
+        return Gap.CLOSING
+    return Gap.OTHER
+
+
+_GAPS = _Gaps()
+
+
+@dataclass(slots=True)
+class Tokens:
+    """A text's tokens; the lists run in parallel."""
+
+    text: str
+    language: str
+    words: list[Token]
+    starts: list[int]
+    ends: list[int]
+    """Exclusive, before a possessive ending."""
+    gaps: list[int]
+    """`Gap` after each word; `END` after the last."""
+    first: list[bool] = field(default_factory=list)
+    """Whether the word begins a sentence or a clause."""
+    joins: list[bool] = field(default_factory=list)
+    """Whether a name may run on from the word to the next."""
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
+    """Split a text into tokens, guessing its language from its function words.
+
+    `vocabularies` is filled as languages are met.
+
+    Examples
+    --------
+    >>> tokens = tokenise("Near St. Louis's airport, #PrayForParis", {})
+    >>> [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends)]
+    ['Near', 'St', 'Louis', 'airport', 'Pray', 'For', 'Paris']
+    """
+    pieces = _SPLIT.split(text)
+    if "#" in text:
+        pieces = _split_hashtags(pieces)
+    raw, between = pieces[1::2], pieces[2::2]
+    ends = list(accumulate(map(len, pieces)))
+    language, words = _words(raw, vocabularies)
+    starts = ends[0:-1:2]
+    stops = ends[1::2]
+    gaps = [_GAPS[gap] for gap in between]
+    if gaps:
+        gaps[-1] = Gap.END
+    tokens = Tokens(text, language, words, starts, [e - w.cut for e, w in zip(stops, words, strict=True)], gaps)
+    first = True
+    for word, gap in zip(words, gaps, strict=True):
+        tokens.first.append(first)
+        joins, first = False, False
+        if gap in _JOINING:
+            joins = word.cut == 0 or gap == Gap.SPACE
+        elif gap == Gap.DOT:
+            joins = word.folded in _JOINED_BY_DOT
+            first = not (
+                word.folded in _ABBREVIATED or (len(word.raw) == 1 and word.shape != Shape.NUMBER)
+            )
+        elif gap == Gap.END:
+            first = True
+        tokens.joins.append(joins)
+    return tokens
+
+
+def _words(raw: list[str], vocabularies: dict[str, Vocabulary]) -> tuple[str, list[Token]]:
+    english = vocabularies.get("en") or vocabularies.setdefault("en", Vocabulary("en"))
+    words = [english[word] for word in raw]
+    language = guess_language(word.folded for word in words[:_SAMPLE])
+    if language != "en":
+        vocabulary = vocabularies.get(language)
+        if vocabulary is None:
+            vocabulary = vocabularies.setdefault(language, Vocabulary(language))
+        words = [vocabulary[word] for word in raw]
+    return language, words
+
+
+def _split_hashtags(pieces: list[str]) -> list[str]:
+    """Gaps and words in turn, hashtags taken apart where their capitals change.
+
+    The sign goes to the gap before; a hashtag that has no such parts stays whole.
+    """
+    split = [pieces[0]]
+    for word, gap in zip(pieces[1::2], pieces[2::2], strict=True):
+        if word[0] != "#":
+            split += (word, gap)
+            continue
+        split[-1] += "#"
+        parts = _CAMEL.findall(word)
+        if sum(map(len, parts)) != len(word) - 1:
+            parts = [word[1:]]
+        for part in parts[:-1]:
+            split += (part, "")
+        split += (parts[-1], gap)
+    return split

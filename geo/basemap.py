@@ -1,0 +1,284 @@
+"""The vector basemap: countries, provinces, waters and labels around what a map shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import shapely
+
+from gazetteer.model import Bounds, FeatureClass, LngLat
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+    from gazetteer.model import Place
+    from gazetteer.store import Store
+
+__all__ = ["Basemap", "MapLabel", "basemap", "bounds_around"]
+
+_MIN_SPAN_DEG = 2.4
+"""A map of one village still shows where in its district it lies."""
+_PROVINCES_BELOW_DEG = 46.0
+_RIVERS_BELOW_DEG = 120.0
+_TOLERANCE_SHARE = 1_800
+"""The basemap is simplified to this share of its longer side: under a pixel at the first view."""
+_CITIES = 260
+_WORLD_TOLERANCE_DEG = 0.7
+_WORLD_LEAST_DEG = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class MapLabel:
+    """A name to write on the map, if there is room."""
+
+    name: str
+    point: LngLat
+    kind: str
+    """One of country, province, city, water."""
+    weight: float
+    """The heavier is written first."""
+    country_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basemap:
+    """What lies under the incidents, in EPSG:4326, clipped to `bounds`."""
+
+    bounds: Bounds
+    tolerance_deg: float
+    world: tuple[BaseGeometry, ...] = ()
+    """All land, very coarse: for the inset and for what lies outside `bounds`."""
+    land: tuple[BaseGeometry, ...] = ()
+    provinces: tuple[BaseGeometry, ...] = ()
+    lakes: tuple[BaseGeometry, ...] = ()
+    rivers: tuple[BaseGeometry, ...] = ()
+    disputed: tuple[BaseGeometry, ...] = ()
+    labels: tuple[MapLabel, ...] = ()
+
+
+def bounds_around(shapes: Iterable[BaseGeometry]) -> Bounds | None:
+    """The smallest box that holds all shapes; None where there are none.
+
+    Where the shapes lie on both sides of the antimeridian and a box across it is the
+    smaller one, `west > east`.
+
+    Examples
+    --------
+    >>> from shapely import Point
+    >>> bounds_around([Point(1, 2), Point(3, 5)])
+    Bounds(west=1.0, south=2.0, east=3.0, north=5.0)
+    >>> bounds_around([Point(179, 0), Point(-178, 1)])
+    Bounds(west=179.0, south=0.0, east=-178.0, north=1.0)
+    >>> bounds_around([]) is None
+    True
+    """
+    parts = shapely.get_parts(np.asarray(list(shapes), dtype=object))
+    boxes = shapely.bounds(parts).reshape(-1, 4)
+    boxes = boxes[~np.isnan(boxes).any(axis=1)]
+    if not len(boxes):
+        return None
+    south, north = float(boxes[:, 1].min()), float(boxes[:, 3].max())
+    west, east = _tightest(boxes[:, [0, 2]])
+    return Bounds(west, south, east, north)
+
+
+def _tightest(spans: NDArray[np.float64]) -> tuple[float, float]:
+    """West and east of the shortest arc that covers all spans of longitude."""
+    order = np.argsort(spans[:, 0], kind="stable")
+    starts, ends = spans[order, 0], np.maximum.accumulate(spans[order, 1])
+    gaps = np.append(starts[1:], starts[0] + 360.0) - ends
+    widest = int(np.argmax(gaps))
+    if widest == len(gaps) - 1 or gaps[widest] < 40.0:
+        return float(starts[0]), float(ends[-1])
+    return float(starts[widest + 1]), float(ends[widest])
+
+
+def clip_box(shown: Bounds) -> Bounds:
+    """The box that a basemap covers: what is shown and a good deal around it.
+
+    Examples
+    --------
+    >>> clip_box(Bounds(40, 30, 44, 34))
+    Bounds(west=34.0, south=27.0, east=50.0, north=37.0)
+    """
+    west, south, east, north = shown
+    east = east + 360 if east < west else east
+    width = max(east - west, _MIN_SPAN_DEG)
+    height = max(north - south, _MIN_SPAN_DEG / 2)
+    # A wide screen shows a tall map with much land on both sides.
+    across = max(width * 1.6, height * 4.0) / 2
+    along = max(height * 2.0, width * 2.5) / 2
+    middle_x, middle_y = (west + east) / 2, (south + north) / 2
+    if across * 2 > 300:
+        return Bounds(-180.0, -85.0, 180.0, 85.0)
+    left, right = middle_x - across, middle_x + across
+    low, high = max(-85.0, middle_y - along), min(85.0, middle_y + along)
+    if left < -180 or right > 180:
+        left, right = (left + 540) % 360 - 180, (right + 540) % 360 - 180
+    return Bounds(left, low, right, high)
+
+
+def _clipped(shapes: Iterable[BaseGeometry | None], box: Bounds) -> NDArray[np.object_]:
+    """The part of each shape inside a box, in the order given; empty ones stay empty."""
+    geoms = np.asarray([s for s in shapes if s is not None], dtype=object)
+    if not len(geoms):
+        return geoms
+    if box.west <= box.east:
+        return shapely.clip_by_rect(geoms, *box)
+    left = shapely.clip_by_rect(geoms, box.west, box.south, 180.0, box.north)
+    right = shapely.clip_by_rect(geoms, -180.0, box.south, box.east, box.north)
+    return shapely.union(left, right)
+
+
+def _areas(geoms: NDArray[np.object_], least: float) -> tuple[BaseGeometry, ...]:
+    """Polygons only, without specks that would not fill a pixel."""
+    parts, owner = shapely.get_parts(geoms, return_index=True)
+    keep = (shapely.get_dimensions(parts) == 2) & (shapely.area(parts) > least)
+    kept, of = parts[keep], owner[keep]
+    return tuple(
+        kept[of == i][0] if (of == i).sum() == 1 else shapely.multipolygons(list(kept[of == i]))
+        for i in np.unique(of)
+    )
+
+
+def _simple_coverage(geoms: NDArray[np.object_], tolerance: float) -> NDArray[np.object_]:
+    """Simplify neighbours alike, so that no gap opens between them."""
+    area = shapely.get_dimensions(geoms) == 2
+    geoms = geoms[area & ~shapely.is_empty(geoms)]
+    if not len(geoms):
+        return geoms
+    if hasattr(shapely, "coverage_simplify"):
+        return np.asarray(shapely.coverage_simplify(geoms, tolerance, simplify_boundary=True))
+    return np.asarray(shapely.simplify(geoms, tolerance))
+
+
+def basemap(store: Store, shown: Bounds) -> Basemap:
+    """Draw from the store what lies around `shown`.
+
+    Parameters
+    ----------
+    store : Store
+        An open gazetteer.
+    shown : Bounds
+        What the map opens on, WGS84 degrees; `west > east` across the antimeridian.
+
+    Returns
+    -------
+    Basemap
+        A few tens of kilobytes once packed, whatever the size of the box.
+    """
+    box = clip_box(shown)
+    width = box.east - box.west if box.west <= box.east else box.east - box.west + 360
+    tolerance = max(width, (box.north - box.south)) / _TOLERANCE_SHARE
+    speck = (3 * tolerance) ** 2
+    countries = store.countries()
+    outlines = [store.geometry(place.place_id) for place in countries]
+    around = _clipped(outlines, box)
+    land = _areas(_simple_coverage(around, tolerance), speck)
+    inside = [
+        place
+        for place, outline in zip(
+            (p for p, o in zip(countries, outlines, strict=True) if o is not None), around, strict=True
+        )
+        if not shapely.is_empty(outline)
+    ]
+    provinces: tuple[BaseGeometry, ...] = ()
+    units: tuple[Place, ...] = ()
+    if width < _PROVINCES_BELOW_DEG:
+        codes = [place.country_code for place in inside if place.country_code]
+        units = tuple(unit for code in codes for unit in store.admin1_units(code))
+        cut = _clipped((store.geometry(unit.place_id) for unit in units), box)
+        provinces = _areas(_simple_coverage(cut, tolerance), speck)
+    waters = width < _RIVERS_BELOW_DEG
+    return Basemap(
+        bounds=box,
+        tolerance_deg=tolerance,
+        world=_world(outlines),
+        land=land,
+        provinces=provinces,
+        lakes=_areas(_clipped(_layer(store, "lakes"), box), speck * 4) if waters else (),
+        rivers=_lines(_clipped(_layer(store, "rivers"), box)) if waters else (),
+        disputed=_lines(_clipped(_layer(store, "disputed_borders"), box)),
+        labels=(*_names(inside, around, box), *_unit_names(units, box), *_cities(store, box)),
+    )
+
+
+def _layer(store: Store, name: str) -> tuple[BaseGeometry, ...]:
+    """A line or water layer; a store built without it has none."""
+    try:
+        return tuple(store.layer(name))
+    except KeyError:
+        return ()
+
+
+def _lines(geoms: NDArray[np.object_]) -> tuple[BaseGeometry, ...]:
+    return tuple(g for g in geoms if not g.is_empty and g.length > 0)
+
+
+def _world(outlines: Iterable[BaseGeometry | None]) -> tuple[BaseGeometry, ...]:
+    """All land at a glance: big parts only."""
+    parts = shapely.get_parts(np.asarray([o for o in outlines if o is not None], dtype=object))
+    parts = parts[shapely.area(parts) > _WORLD_LEAST_DEG]
+    simple = shapely.simplify(shapely.get_exterior_ring(parts), _WORLD_TOLERANCE_DEG)
+    return tuple(shapely.polygons(ring) for ring in simple if shapely.get_num_points(ring) > 3)
+
+
+def _inside(point: LngLat, box: Bounds) -> bool:
+    if not box.south <= point.lat <= box.north:
+        return False
+    if box.west <= box.east:
+        return box.west <= point.lng <= box.east
+    return point.lng >= box.west or point.lng <= box.east
+
+
+def _names(
+    places: Iterable[Place], around: NDArray[np.object_], box: Bounds
+) -> Iterable[MapLabel]:
+    """Names of countries: where a person would put them, or within what is seen of them."""
+    seen = [outline for outline in around if not shapely.is_empty(outline)]
+    for place, outline in zip(places, seen, strict=True):
+        area = float(shapely.area(outline))
+        point = place.point
+        if not _inside(point, box):
+            part = max(shapely.get_parts(outline), key=lambda g: float(g.area))
+            spot = shapely.point_on_surface(part)
+            point = LngLat(float(spot.x), float(spot.y))
+        yield MapLabel(place.name, point, "country", area, place.country_code)
+
+
+def _unit_names(units: Iterable[Place], box: Bounds) -> Iterable[MapLabel]:
+    for unit in units:
+        if _inside(unit.point, box):
+            yield MapLabel(unit.name, unit.point, "province", float(unit.extent_m), unit.country_code)
+
+
+def _cities(store: Store, box: Bounds) -> Iterable[MapLabel]:
+    """The largest places of the box, a few of each part of it, so that no part is blank."""
+    rows = np.asarray(store.rows_within(box), dtype=np.int64)
+    if not len(rows):
+        return
+    classes = store.column("feature_class")[rows]
+    wanted = list(store.feature_classes).index(FeatureClass.POPULATED_PLACE)
+    rows = rows[classes == wanted]
+    people = np.asarray(store.column("population")[rows], dtype=np.float64)
+    order = np.lexsort((rows, -people))[: 12 * _CITIES]
+    rows, people = rows[order], people[order]
+    lng, lat = store.column("lng")[rows], store.column("lat")[rows]
+    width = (box.east - box.west) % 360 or 360.0
+    across = np.floor(((lng - box.west) % 360) / width * 9).astype(int)
+    along = np.floor((lat - box.south) / (box.north - box.south) * 9).astype(int)
+    taken: dict[tuple[int, int], int] = {}
+    count = 0
+    for row, inhabitants, cell in zip(rows, people, zip(across, along, strict=True), strict=True):
+        taken[cell] = taken.get(cell, 0) + 1
+        if taken[cell] > 7 or inhabitants <= 0:
+            continue
+        place = store.place(int(row))
+        yield MapLabel(place.name, place.point, "city", float(inhabitants), place.country_code)
+        count += 1
+        if count >= _CITIES:
+            return

@@ -1,0 +1,197 @@
+"""What the commands share: reading what was named, progress, messages, exit codes."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from gazetteer.resolver import Gazetteer
+    from geo.model import LocatedIncident, Report
+
+__all__ = [
+    "FILE",
+    "PATHS",
+    "complain",
+    "fail",
+    "finish",
+    "open_gazetteer",
+    "parse_day",
+    "plain",
+    "print_incidents",
+    "progress",
+    "read_all",
+    "text_of",
+    "transform",
+    "write_lines",
+    "write_text",
+]
+
+PATHS = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+_MOST_SHOWN = 20
+"""Failures listed one by one; the count at the end covers all."""
+
+
+def open_gazetteer() -> Gazetteer:
+    """The embedded gazetteer, with what the user has added on top."""
+    from gazetteer.resolver import Gazetteer
+
+    return Gazetteer.open()
+
+
+def read_all(paths: Sequence[Path], published: str | None) -> tuple[list[Report], list[str]]:
+    """Read what can be read; the messages of what cannot come back beside it."""
+    from geo.errors import ReportError
+    from geo.pipeline import report_files
+    from geo.reports import read_reports
+
+    day = parse_day(published)
+    read: list[Report] = []
+    failed: list[str] = []
+    for path in report_files(paths):
+        try:
+            for report in read_reports(path, date=day):
+                for note in report.notes:
+                    complain(f"{path}: {note}")
+                read.append(report)
+        except ReportError as error:
+            failed.append(str(error))
+            complain(str(error))
+    if not read:
+        sys.exit(1)
+    return read, failed
+
+
+def parse_day(text: str | None) -> dt.date | None:
+    """A day as ISO 8601 writes it; None for nothing."""
+    if not text:
+        return None
+    import datetime as dt
+
+    from geo.errors import DateError
+
+    try:
+        return dt.date.fromisoformat(text[:10])
+    except ValueError as error:
+        raise DateError(f"{text!r} is no date; write it as YYYY-MM-DD") from error
+
+
+def text_of(row: dict[str, Any], key: str) -> str:
+    """The string under `key` of a JSON object; KeyError or TypeError otherwise."""
+    value = row[key]
+    if not isinstance(value, str):
+        raise TypeError(f"{key!r} must be a string, not {type(value).__name__}")
+    return value
+
+
+@contextlib.contextmanager
+def progress(label: str, total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """A progress bar on a terminal's error stream; nothing elsewhere."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+        yield bar.update
+
+
+def transform(
+    source: Path,
+    out: Path | None,
+    work: Callable[[dict[str, Any]], dict[str, Any]],
+    *,
+    label: str,
+    quiet: bool,
+) -> None:
+    """Run `work` over a JSON Lines file and end with the exit code that fits."""
+    from geo.formats.jsonl import transform_jsonl
+
+    if out is None:
+        raise click.UsageError("Say where to write with -o.")
+    with source.open("rb") as stream:
+        total = sum(1 for _ in stream)
+    with progress(label, total, quiet=quiet) as advance:
+        failures = transform_jsonl(source, out, work, advance=lambda: advance(1))
+    finish([f"{source}, {failure.message}" for failure in failures], show=True)
+
+
+def write_lines(rows: Iterable[dict[str, Any]], out: Path | None) -> None:
+    """Write JSON Lines to a file, whole or not at all, or to standard output."""
+    write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), out)
+
+
+def write_text(text: str, out: Path | None) -> None:
+    """Write text to a file, whole or not at all, or to standard output."""
+    if out is None:
+        click.echo(text)
+        return
+    from geo.formats.jsonl import write_whole
+
+    with write_whole(out) as stream:
+        stream.write(text + "\n")
+    click.echo(f"wrote {out}", err=True)
+
+
+def print_incidents(report: Report, located: Sequence[LocatedIncident]) -> None:
+    """One table for a report: what, when, where, how many, and why there."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from geo.layers import count_in_words, kind_label
+
+    heading = plain(report.report_id)
+    if not located:
+        click.echo(f"{heading}: no incident found, so no map was made.")
+        return
+    table = Table(title=heading, title_justify="left", show_lines=True)
+    for column in ("What", "When", "Where", "Events", "Why there"):
+        table.add_column(column, overflow="fold")
+    for item in located:
+        incident, date = item.incident, item.incident.date
+        when = f"{date.text} ({date.edtf or 'not understood'})" if date else "not said"
+        cells = (
+            kind_label(incident.kind),
+            when,
+            incident.place.text if incident.place else "not said",
+            count_in_words(incident),
+            item.resolution.reason,
+        )
+        table.add_row(*(Text(plain(cell)) for cell in cells))
+    Console().print(table)
+
+
+def plain(text: str) -> str:
+    """Report text without the control characters that could steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def complain(message: str) -> None:
+    """Say something on the error stream."""
+    click.echo(plain(message), err=True)
+
+
+def finish(failed: Sequence[str], *, show: bool = False) -> None:
+    """End with exit code 1 if anything failed, and say how much did."""
+    if not failed:
+        return
+    if show:
+        for message in failed[:_MOST_SHOWN]:
+            complain(message)
+    complain(f"{len(failed)} input(s) could not be worked; the rest is done.")
+    sys.exit(1)
+
+
+def fail(message: str) -> NoReturn:
+    """End with exit code 1 and one line that says why."""
+    complain(f"incident-mapper: {message}")
+    sys.exit(1)

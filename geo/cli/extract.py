@@ -1,0 +1,97 @@
+"""`incident-mapper extract`: the incidents of reports, for review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from geo.cli.console import (
+    FILE,
+    PATHS,
+    finish,
+    open_gazetteer,
+    parse_day,
+    progress,
+    read_all,
+    text_of,
+    transform,
+    write_lines,
+)
+
+__all__ = ["extract"]
+
+
+@click.command()
+@click.argument("reports", nargs=-1, type=PATHS)
+@click.option("--jsonl", "jsonl", type=FILE, help="Read reports from a JSON Lines file instead.")
+@click.option("-o", "--out", type=PATHS, help="File to write; by default standard output.")
+@click.option(
+    "--date", "published", metavar="YYYY-MM-DD", help="Publication day of reports that state none."
+)
+@click.option(
+    "--review",
+    type=PATHS,
+    help="Also write (or bring up to date) this .review.csv, for corrections by hand.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+def extract(
+    reports: tuple[Path, ...],
+    jsonl: Path | None,
+    out: Path | None,
+    published: str | None,
+    review: Path | None,
+    quiet: bool,
+) -> None:
+    """Extract the incidents of REPORTS for review, without resolving places.
+
+    \b
+    incident-mapper extract report.txt                       JSON Lines to the screen
+    incident-mapper extract report.txt --review report.review.csv
+    incident-mapper extract --jsonl reports.jsonl -o incidents.jsonl
+    """
+    from geo.contract import incident_to_dict
+    from geo.incidents import extract as extract_incidents
+    from geo.reports import report_from_text
+
+    gazetteer = open_gazetteer()
+
+    if jsonl is not None:
+        day = parse_day(published)
+
+        def work(row: dict[str, Any]) -> dict[str, Any]:
+            report = report_from_text(
+                text_of(row, "text"),
+                str(row["id"]),
+                published=parse_day(row.get("date")) or day,
+                title=row.get("title"),
+                source=row.get("source"),
+                url=row.get("url"),
+            )
+            found = extract_incidents(report, gazetteer.toponyms)
+            return {"incidents": [incident_to_dict(incident) for incident in found]}
+
+        transform(jsonl, out, work, label="Extracting", quiet=quiet)
+        return
+    if not reports:
+        raise click.UsageError("Name a report, or a file of them with --jsonl.")
+    read, failed = read_all(reports, published)
+    with progress("Extracting", sum(len(r.text) for r in read), quiet=quiet) as advance:
+        found = {
+            report.report_id: extract_incidents(report, gazetteer.toponyms, advance=advance)
+            for report in read
+        }
+    write_lines(
+        (
+            {"id": report_id, "incidents": [incident_to_dict(item) for item in incidents]}
+            for report_id, incidents in found.items()
+        ),
+        out,
+    )
+    if review is not None:
+        from geo.formats.review import write_review
+
+        write_review(review, [item for incidents in found.values() for item in incidents])
+        click.echo(f"wrote {review}", err=True)
+    finish(failed)

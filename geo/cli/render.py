@@ -1,0 +1,75 @@
+"""`incident-mapper render` and `embed`: incident data to a map, a map to a page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from geo.cli.console import FILE, PATHS, complain, finish, open_gazetteer
+from geo.cli.map_options import map_options
+
+__all__ = ["embed", "render"]
+
+
+@click.command()
+@click.argument("incidents", type=FILE)
+@click.option(
+    "-o",
+    "--out",
+    type=PATHS,
+    help="File to write; its suffix says what: .html, .png, .svg, .pdf, or a data format.",
+)
+@click.option("--review", type=FILE, help="Apply the corrections of this .review.csv first.")
+@map_options
+def render(incidents: Path, out: Path | None, review: Path | None, **options: Any) -> None:
+    """Make a map from INCIDENTS: what `map` wrote, perhaps corrected, or foreign data.
+
+    Reads GeoJSON, CSV, GeoPackage, GeoParquet and the exports of ACLED, UCDP GED and
+    GDELT. A row that cannot be read is named and skipped.
+
+    \b
+    incident-mapper render maps/report.geojson -o report.html
+    incident-mapper render maps/report.geojson --review report.review.csv -o report.png
+    """
+    from geo.pipeline import render_incidents
+
+    target = out or incidents.with_suffix(".html")
+    failures = render_incidents(
+        incidents, target, gazetteer=open_gazetteer(), review=review, options=options
+    )
+    click.echo(f"wrote {target}")
+    for failure in failures:
+        complain(failure)
+    finish(failures)
+
+
+@click.command()
+@click.argument("page", type=FILE)
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice(["iframe", "srcdoc", "markdown"]),
+    default="iframe",
+    show_default=True,
+    help="iframe links the file; srcdoc carries it; markdown is for MkDocs and Quarto.",
+)
+@click.option("--title", help="What a screen reader calls the frame; by default the file's name.")
+@click.option("--height", type=click.IntRange(120, 4000), default=640, show_default=True)
+def embed(page: Path, form: str, title: str | None, height: int) -> None:
+    """Print a snippet that puts PAGE, a map, into another page.
+
+    \b
+    incident-mapper embed maps/report.html
+    incident-mapper embed maps/report.html --as srcdoc > fragment.html
+    """
+    from geo import standalone
+
+    name = title or page.stem
+    if form == "srcdoc":
+        click.echo(standalone.srcdoc(page.read_text("utf-8"), title=name, height=height))
+    elif form == "markdown":
+        click.echo(f"{standalone.iframe(page.name, title=name, height=height)}\n")
+    else:
+        click.echo(standalone.iframe(page.name, title=name, height=height))

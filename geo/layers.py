@@ -1,0 +1,135 @@
+"""Layers of a map: incidents grouped by kind, counted as records and as events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.style import GROUPS, KINDS, kind_style
+
+if TYPE_CHECKING:
+    from geo.model import Incident, LocatedIncident
+
+__all__ = ["Count", "Layer", "count_in_words", "count_of", "kind_label", "layers_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many records there are, and how many events they tell of."""
+
+    records: int
+    events_min: int
+    events_max: int | None
+    """None where a record says "at least" without an upper end."""
+
+    def in_words(self) -> str:
+        """As it stands beside a layer.
+
+        Examples
+        --------
+        >>> Count(1, 5, None).in_words()
+        '1 record, at least 5 events'
+        >>> Count(2, 2, 2).in_words()
+        '2 records'
+        >>> Count(1, 3, 4).in_words()
+        '1 record, 3 to 4 events'
+        """
+        records = f"{self.records:,} record{'' if self.records == 1 else 's'}"
+        if self.events_max is not None and self.events_min == self.records == self.events_max:
+            return records
+        if self.events_max is None:
+            events = f"at least {self.events_min:,}"
+        elif self.events_max == self.events_min:
+            events = f"{self.events_min:,}"
+        else:
+            events = f"{self.events_min:,} to {self.events_max:,}"
+        return f"{records}, {events} event{'' if events in {'1', 'at least 1'} else 's'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The incidents of one kind."""
+
+    kind: str
+    label: str
+    group: str
+    """Heading under which the layer control lists it."""
+    count: Count
+    rows: tuple[int, ...]
+    """Positions in the sequence that the layer was made of."""
+
+
+def count_of(incidents: Iterable[Incident]) -> Count:
+    """Count records and events; one open end makes the sum open.
+
+    Examples
+    --------
+    >>> count_of([])
+    Count(records=0, events_min=0, events_max=0)
+    """
+    records = events_min = events_max = 0
+    is_open = False
+    for incident in incidents:
+        records += 1
+        events_min += incident.count_min
+        if incident.count_max is None:
+            is_open = True
+        else:
+            events_max += incident.count_max
+    return Count(records, events_min, None if is_open else events_max)
+
+
+def count_in_words(incident: Incident) -> str:
+    """One incident's count: "1 record, at least 5 events".
+
+    Examples
+    --------
+    >>> from geo.model import Incident
+    >>> count_in_words(Incident("a", "r", "", "", "airstrike", count_min=3, count_max=3))
+    '1 record, 3 events'
+    """
+    return count_of((incident,)).in_words()
+
+
+def kind_label(kind: str) -> str:
+    """Name of a kind's layer.
+
+    Examples
+    --------
+    >>> kind_label("drone_attack")
+    'Drone attacks'
+    """
+    return kind_style(kind).plural
+
+
+def layers_of(located: Sequence[LocatedIncident]) -> tuple[Layer, ...]:
+    """Group incidents by kind, in the order of the legend.
+
+    Examples
+    --------
+    >>> layers_of([])
+    ()
+    """
+    rows: dict[str, list[int]] = {}
+    for row, item in enumerate(located):
+        kind = item.incident.kind
+        if kind in rows:
+            rows[kind].append(row)
+        else:
+            rows[kind] = [row]
+    order = {kind: position for position, kind in enumerate(KINDS)}
+    groups = tuple(GROUPS)
+    kinds = sorted(
+        rows, key=lambda k: (groups.index(kind_style(k).group), order.get(k, len(order)), k)
+    )
+    return tuple(
+        Layer(
+            kind,
+            kind_label(kind),
+            GROUPS[kind_style(kind).group],
+            count_of(located[row].incident for row in rows[kind]),
+            tuple(rows[kind]),
+        )
+        for kind in kinds
+    )

@@ -1,0 +1,245 @@
+"""English words that tell of an incident, by the kind they tell of.
+
+Each row says why its words are there. Words are given in their base form; phrases may
+hold several words. An irregular verb gives its forms: "strike:struck:stricken". `sure`
+is how far the word alone may be trusted: 3 names an incident of its kind, 2 is violent
+in most reports of conflict, 1 needs company (a weapon, a victim, an armed actor).
+`role` tells what the word does in a frame:
+
+    event    names the incident itself ("attack", "clashed")
+    effect   what came of it: people dead or hurt, things destroyed
+    weapon   something that goes off, lands or hits ("bomb", "shells")
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+__all__ = ["TRIGGERS", "Trigger"]
+
+
+class Trigger(NamedTuple):
+    """One row of the table."""
+
+    kind: str
+    role: str
+    sure: int
+    reason: str
+    nouns: str = ""
+    verbs: str = ""
+
+
+_ACLED = "ACLED codebook, sub-event "
+_WIRE = "common in wire and local reports"
+
+TRIGGERS: tuple[Trigger, ...] = (
+    Trigger(
+        "airstrike", "event", 3, _ACLED + '"Air/drone strike"',
+        "airstrike, air strike, air-strike, air raid, airraid, aerial attack, aerial bombardment, aerial bombing, air attack, air assault, bombing raid, bombing run, strafing, "
+        "air bombardment, aerial strike, barrel bombing, air offensive, carpet bombing",
+        "strafe",
+    ),
+    Trigger(
+        "drone_attack", "event", 3, _ACLED + '"Air/drone strike"; UAV terms of communiques',
+        "drone strike, drone attack, uav strike, uav attack, drone raid, drone assault, drone barrage, drone salvo, fpv strike, fpv attack, drone incursion",
+        "",
+    ),
+    Trigger(
+        "shelling", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
+        "shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
+        "artillery shelling, mortar shelling, shellfire, artillery duel, tank shelling",
+        "shell, mortar",
+    ),
+    Trigger(
+        "rocket_attack", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
+        "rocket attack, rocket fire, rocket barrage, rocket strike, rocket salvo",
+        "",
+    ),
+    Trigger(
+        "missile_strike", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
+        "missile strike, missile attack, missile barrage, missile salvo, cruise missile attack, ballistic missile attack",
+        "",
+    ),
+    Trigger(
+        "suicide_bombing", "event", 3, _ACLED + '"Suicide bomb"',
+        "suicide bombing, suicide attack, suicide blast, suicide car bombing, suicide bomb attack, suicide car bomb, suicide explosion, suicide bomb",
+        "",
+    ),
+    Trigger(
+        "suicide_bombing", "weapon", 2, "the bearer names the act: " + _WIRE,
+        "suicide bomber, suicide attacker, suicide vest, explosive vest, explosives vest, suicide vehicle, suicide belt, explosive belt",
+        "blow himself up:blew himself up, blow herself up:blew herself up, blow themselves up:blew themselves up, detonate himself, detonate herself",
+    ),
+    Trigger(
+        "car_bombing", "event", 3, "US military and press term for a vehicle-borne bomb",
+        "car bombing, truck bombing, car bomb attack, car bomb explosion, car bomb blast, truck bomb attack, vehicle bombing",
+        "",
+    ),
+    Trigger(
+        "car_bombing", "weapon", 2, "US military and press term for a vehicle-borne bomb",
+        "car bomb, truck bomb, vbied, svbied, booby-trapped car, booby-trapped vehicle, explosives-laden vehicle, explosive-laden vehicle, explosives-laden truck, vehicle bomb, "
+        "bomb-laden vehicle, explosives-packed car, motorcycle bomb, explosive-laden truck, bomb-rigged car",
+        "",
+    ),
+    Trigger(
+        "ied", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"',
+        "ied, improvised explosive device, roadside bomb, explosive device, improvised explosive, homemade bomb, magnetic bomb, sticky bomb, remote-controlled bomb, "
+        "roadside explosive, remote-controlled explosive, improvised bomb, remotely detonated bomb, explosive devices, booby trap",
+        "",
+    ),
+    Trigger(
+        "ied", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
+        "ied attack, roadside bombing, ied blast, ied explosion, roadside bomb attack, roadside bomb explosion, ied detonation", "",
+    ),
+    Trigger(
+        "landmine", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
+        "mine explosion, mine blast, landmine explosion, landmine blast, landmine attack, mine attack", "",
+    ),
+    Trigger(
+        "landmine", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"; explosive remnants of war',
+        "landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, antitank mine, unexploded ordnance, explosive remnant", "",
+    ),
+    Trigger(
+        "bombing", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
+        "bombing, bomb attack, bomb blast, bomb explosion, dynamite attack, bomb attempt, terrorist bombing, bombardment, dynamiting, attack with explosives, explosive attack, twin bombings, "
+        "parcel bomb, letter bomb",
+        "bomb, bombard, blow up:blew up:blown up, dynamite, firebomb, detonate",
+    ),
+    Trigger(
+        "bombing", "weapon", 2, "something that goes off is most often a bomb",
+        "explosion, blast, detonation, bomb, explosive charge, dynamite charge, dynamite stick, explosives, dynamite, explosive charges, charge of dynamite, sticks of dynamite, bombs, tnt, "
+        "high-powered bomb, time bomb, plastic explosive, molotov cocktail, firebomb, petrol bomb, incendiary bomb, plastic explosives, gasoline bomb",
+        "explode, go off:went off:gone off",
+    ),
+    Trigger(
+        "grenade", "event", 3, _ACLED + '"Grenade"',
+        "grenade attack, grenade blast, grenade explosion", "",
+    ),
+    Trigger(
+        "grenade", "weapon", 2, _ACLED + '"Grenade"',
+        "grenade, hand grenade, fragmentation grenade, rifle grenade", "",
+    ),
+    Trigger(
+        "armed_attack", "weapon", 1, "fired by hand: no grenade that is thrown",
+        "rocket-propelled grenade, grenade launcher", "",
+    ),
+    Trigger(
+        "chemical_attack", "event", 3, "OPCW usage; ACLED sub-event Chemical weapon",
+        "chemical attack, gas attack, sarin attack, chlorine attack, chemical weapons attack, poison gas attack, nerve agent attack", "gas",
+    ),
+    Trigger(
+        "armed_clash", "event", 3, _ACLED + '"Armed clash"',
+        "armed clash, gun battle, gunbattle, firefight, gunfight, armed confrontation, exchange of fire, shootout, shoot-out, exchange of gunfire, exchanges of fire, skirmish, "
+        "gunfire exchange, armed skirmish, armed encounter, heavy fighting, intense fighting, fierce fighting, fierce clashes, violent clashes, heavy clashes, street fighting, crossfire",
+        "exchange fire, exchange gunfire, trade fire",
+    ),
+    Trigger(
+        "armed_clash", "event", 2, _ACLED + '"Armed clash"',
+        "clash, fighting, battle, combat, confrontation, encounter, counterattack, counteroffensive, offensive",
+        "clash, skirmish, battle, repel:repelled:repelled:repelling, repulse, fend off",
+    ),
+    Trigger(
+        "territory_change", "event", 2, "ACLED codebook, sub-events of Battles on the change of territory",
+        "capture, recapture, takeover, seizure",
+        "overrun:overran:overrun:overrunning, capture, recapture, seize control of, take control of:took control of:taken control of, "
+        "retake:retook:retaken, seize, liberate, occupy:occupied",
+    ),
+    Trigger(
+        "armed_attack", "event", 3, _ACLED + '"Attack"',
+        "armed attack, terrorist attack, terror attack, gun attack, shooting attack, mass shooting, drive-by shooting, knife attack, massacre, mass killing, guerrilla attack, "
+        "militant attack, stabbing, machete attack, armed assault, rebel attack, guerrilla raid, jihadist attack, insurgent attack, slaughter, machinegun fire, machine-gun fire, hail of bullets, "
+        "machinegun attack, submachinegun fire, stabbing attack",
+        "massacre, gun down:gunned down, machinegun:machinegunned:machinegunned:machinegunning, machine-gun:machine-gunned, open fire, behead, lynch, hack to death, stab:stabbed, slaughter, riddle with bullets, "
+        "shoot dead:shot dead, shoot to death:shot to death, spray with bullets, burn alive, stone to death, club to death",
+    ),
+    Trigger(
+        "armed_attack", "event", 2, _ACLED + '"Attack"',
+        "attack, assault, raid, shooting, onslaught, incursion, gunfire, atrocity, atrocities, violence, aggression, terrorist action, terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the life, "
+        "sabotage, strike, attacks, sabotage action, harassment, terrorist actions, criminal attack",
+        "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, harass, sabotage, torture, ransack, ram:rammed",
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
+        "hit",
+        "target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, lob:lobbed, drop:dropped:dropped:dropping, "
+        "plant, place, slam into:slammed into, crash into, land in, land on, land near, fall on:fell on:fallen on, intercept, enter",
+    ),
+    Trigger(
+        "ambush", "event", 3, "ACLED codebook, under Armed clash and Attack",
+        "ambush, ambuscade", "ambush, waylay:waylaid",
+    ),
+    Trigger(
+        "assassination", "event", 3, "killing of a named or chosen person",
+        "assassination, assassination attempt, murder, killing, homicide, targeted killing, extrajudicial killing, summary execution, assassination bid, attempted murder, slaying, attempted assassination, "
+        "extrajudicial execution, murder attempt, attempt on his life, attempt on her life, death squad killing, assassinations",
+        "assassinate, murder, slay:slew:slain",
+    ),
+    Trigger(
+        "assassination", "event", 2, "killing of a chosen person; also a judge's sentence, hence not sure",
+        "execution", "execute",
+    ),
+    Trigger(
+        "abduction", "event", 3, _ACLED + '"Abduction/forced disappearance"',
+        "kidnapping, abduction, hostage-taking, forced disappearance, enforced disappearance, mass abduction, kidnaping, hostage taking, mass kidnapping, disappearance",
+        "kidnap:kidnapped:kidnapped:kidnapping, abduct, take hostage:took hostage:taken hostage, hold hostage:held hostage, take captive:took captive:taken captive, forcibly recruit, carry off, kidnaped",
+    ),
+    Trigger(
+        "abduction", "event", 1, "only of people, and by others than the police",
+        "", "capture, seize, hold captive:held captive, take away:took away:taken away",
+    ),
+    Trigger(
+        "hijacking", "event", 2, "seizing a vehicle, ship or aircraft under way",
+        "hijacking, hijack, skyjacking", "hijack, commandeer",
+    ),
+    Trigger(
+        "naval_attack", "event", 2, "attacks at sea; UKMTO and IMB reporting terms",
+        "pirate attack, naval attack, ship attack", "board",
+    ),
+    Trigger(
+        "arson", "event", 3, "ACLED codebook, Looting/property destruction",
+        "arson, arson attack, torching, burning of, setting on fire, fire-bombing",
+        "torch, set fire to:set fire to:set fire to:setting fire to, set on fire:set on fire:set on fire:setting on fire, set ablaze:set ablaze:set ablaze:setting ablaze, set alight:set alight, set afire:set afire, "
+        "burn down:burned down:burnt down, burn to the ground, raze, raze to the ground",
+    ),
+    Trigger(
+        "arson", "event", 2, "burning of things; fires have other causes too",
+        "", "burn:burned:burnt",
+    ),
+    Trigger(
+        "looting", "event", 2, "ACLED codebook, Looting/property destruction",
+        "looting, robbery, bank robbery, armed robbery, holdup, hold-up, pillage, plunder, plundering, pillaging, extortion, cattle raid, cattle rustling, theft",
+        "loot, rob:robbed, plunder, pillage, rustle",
+    ),
+    Trigger(
+        "property_destruction", "effect", 1, "damage to things: an effect that needs a cause",
+        "destruction, demolition",
+        "destroy, damage, demolish, level, bulldoze, knock out, wreck, topple, cripple, derail, flatten, vandalize, vandalise, dynamited",
+    ),
+    Trigger(
+        "sexual_violence", "event", 3, _ACLED + '"Sexual violence"',
+        "rape, sexual violence, sexual assault, gang rape, gang-rape", "rape, sexually assault, gang-rape",
+    ),
+    Trigger(
+        "weapons_use_disrupted", "event", 3, _ACLED + '"Disrupted weapons use"',
+        "interception",
+        "intercept, shoot down:shot down, down, defuse, deactivate, neutralise, neutralize, bring down:brought down",
+    ),
+    Trigger(
+        "riot", "event", 2, "ACLED codebook, Riots",
+        "riot, mob violence, rioting, violent protest, violent demonstration, unrest, disturbances, rampage, communal violence", "riot, rampage",
+    ),
+    Trigger(
+        "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
+        "crackdown, violent dispersal, tear gas, baton charge", "fire tear gas, disperse, tear-gas",
+    ),
+    Trigger(
+        "other", "effect", 2, "people dead or hurt: an effect that needs a violent cause",
+        "killings, deaths, death, casualties, casualty, fatalities, bloodshed",
+        "kill, wound, injure, maim, martyr",
+    ),
+    Trigger(
+        "other", "effect", 1, "people dead or hurt, by whatever cause",
+        "dead, wounded, injured, body, bodies, corpse, martyr, injuries",
+        "die, hurt:hurt:hurt, perish, dead, disappear, lose:lost",
+    ),
+)  # fmt: skip

@@ -1,0 +1,239 @@
+"""One HTML file that asks nobody for anything.
+
+A rendered branca figure goes in; links to scripts and styles come out as inline blocks,
+random ids become numbers, and a Content-Security-Policy names the hash of every block,
+so that nothing else can run. Third-party and own code travel as one gzip + base64 block;
+the bootstrap writes each script of it into a script element, which the policy lets run
+because its hash is listed.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from geo.errors import IncidentMapperError
+from geo.island import packed
+
+if TYPE_CHECKING:
+    from branca.element import Figure
+
+__all__ = [
+    "SCRIPTS",
+    "DocumentParts",
+    "MapError",
+    "app_script",
+    "app_style",
+    "csp_hash",
+    "document",
+    "iframe",
+    "parts_of",
+    "srcdoc",
+    "stable_ids",
+    "web_text",
+]
+
+SCRIPTS = (
+    "util.js", "island.js", "data.js", "painter.js", "basemap.js", "marks.js", "filter.js", "time.js",
+    "list.js", "card.js", "control.js", "story.js", "export.js", "app.js",
+)  # fmt: skip
+"""Our browser code, in the order in which it is joined."""
+
+_NOT_NEEDED = ("jquery", "bootstrap", "awesome", "glyphicons")
+"""What folium links for its own popups and icons; a map without those needs Leaflet alone."""
+
+
+class MapError(IncidentMapperError, ValueError):
+    """A map cannot be made to stand alone; the message says which part of it and why."""
+
+
+@cache
+def web_text(name: str) -> str:
+    """A file of `geo/web`, as text."""
+    try:
+        return resources.files("geo.web").joinpath(name).read_text("utf-8")
+    except FileNotFoundError:
+        if name.startswith("vendor/"):
+            raise MapError(
+                "Leaflet is not built in; run `python -m geo.web.assets`, or install with pip"
+            ) from None
+        raise
+
+
+@cache
+def app_script() -> str:
+    """Our browser code as one script that leaves one global, `IncidentMapper`."""
+    body = "\n".join(web_text(f"js/{name}") for name in SCRIPTS)
+    return "(function () {\n'use strict';\n" + _lean(body) + "\n})();"
+
+
+@cache
+def app_style() -> str:
+    """Our style sheet."""
+    return _lean_css(web_text("app.css"))
+
+
+def _lean(script: str) -> str:
+    """Drop whole-line comments, indentation and empty lines; no file has a multi-line string."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))
+
+
+def _lean_css(style: str) -> str:
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
+    return re.sub(r"\s*\n\s*", "\n", style).strip()
+
+
+def csp_hash(text: str) -> str:
+    """Source expression that lets one inline block through.
+
+    Examples
+    --------
+    >>> csp_hash("")
+    "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+    """
+    digest = hashlib.sha256(text.encode("utf-8")).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
+
+
+def stable_ids(markup: str) -> str:
+    """Number branca's random ids in order of appearance, so that equal maps are equal bytes.
+
+    Examples
+    --------
+    >>> stable_ids("map_" + "a" * 32 + " map_" + "b" * 32 + " map_" + "a" * 32)
+    'map_1 map_2 map_1'
+    """
+    numbers: dict[str, int] = {}
+    return re.sub(
+        r"(?<=_)[0-9a-f]{32}(?![0-9a-f])",
+        lambda match: str(numbers.setdefault(match[0], len(numbers) + 1)),
+        markup,
+    )
+
+
+@dataclass(slots=True)
+class DocumentParts:
+    """What a figure consists of once its links are resolved."""
+
+    styles: list[str] = field(default_factory=list)
+    scripts: list[str] = field(default_factory=list)
+    body: str = ""
+
+
+def parts_of(figure: Figure) -> DocumentParts:
+    """Take a figure apart, with Leaflet in place of every link.
+
+    Raises
+    ------
+    MapError
+        If the figure links code that is not built in.
+    """
+    from branca.element import CssLink, JavascriptLink
+
+    figure.render()
+    parts = DocumentParts(
+        styles=[_lean_css(web_text("vendor/leaflet.css"))], scripts=[web_text("vendor/leaflet.js")]
+    )
+    header: list[str] = []
+    for name, child in figure.header._children.items():
+        if isinstance(child, JavascriptLink | CssLink):
+            if not name.startswith("leaflet") or "/leaflet@" not in child.url:
+                _refuse_unknown(name, child.url)
+        else:
+            header.append(child.render())
+    text = stable_ids("\0".join(("\n".join(header), figure.html.render(), figure.script.render())))
+    head, parts.body, script = text.split("\0")
+    parts.styles += [s for s in re.findall(r"<style[^>]*>(.*?)</style>", head, re.DOTALL) if s.strip()]
+    parts.scripts += [
+        s for s in re.findall(r"<script[^>]*>(.*?)</script>", head, re.DOTALL) if s.strip()
+    ]
+    parts.scripts.append(script)
+    return parts
+
+
+def _refuse_unknown(name: str, url: str) -> None:
+    if not any(word in f"{name} {url}".lower() for word in _NOT_NEEDED):
+        raise MapError(
+            f"the map links {url}, which is not built in; a map that stands alone holds "
+            "layers that need Leaflet only"
+        )
+
+
+def document(parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[tuple[str, str]]) -> str:
+    """The whole HTML document.
+
+    Parameters
+    ----------
+    parts : DocumentParts
+        Styles, scripts and markup of the map.
+    shell : dict
+        What `web/document.html` shows around it; every value is escaped there.
+    islands : sequence of (str, str)
+        Element id and base64 text of each data island.
+    """
+    from jinja2 import BaseLoader, Environment
+
+    boot = _lean(web_text("boot.js"))
+    style = "\n".join((*parts.styles, app_style()))
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            "script-src " + " ".join(csp_hash(s) for s in (boot, *parts.scripts)),
+            f"style-src {csp_hash(style)}",
+            *shell.get("policy", ()),
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    environment = Environment(loader=BaseLoader(), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    template = environment.from_string(web_text("document.html"))
+    html = template.render(
+        **{**shell, "policy": policy},
+        style=style,
+        boot=boot,
+        body=parts.body,
+        islands=islands,
+        code=packed("\0".join(parts.scripts).encode("utf-8")),
+    )
+    # What UTF-8 or HTML has no place for: lone surrogates and control characters.
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "\ufffd", html)
+
+
+def iframe(source: str, *, title: str, height: int = 640) -> str:
+    """Snippet for a page that links the file: it may run scripts, but not reach the page.
+
+    Examples
+    --------
+    >>> print(iframe("map.html", title="A & B", height=500))
+    <iframe src="map.html" title="A &amp; B" width="100%" height="500" loading="lazy"
+      sandbox="allow-scripts allow-downloads allow-popups"></iframe>
+    """
+    from html import escape
+
+    return (
+        f'<iframe src="{escape(source)}" title="{escape(title)}" width="100%" height="{height}"'
+        ' loading="lazy"\n  sandbox="allow-scripts allow-downloads allow-popups"></iframe>'
+    )
+
+
+def srcdoc(html: str, *, title: str, height: int = 640) -> str:
+    """The same without a file: the whole document as an attribute.
+
+    Examples
+    --------
+    >>> srcdoc("<p>", title="t", height=9).count("allow-same-origin")
+    0
+    """
+    from html import escape
+
+    return (
+        f'<iframe srcdoc="{escape(html)}" title="{escape(title)}" width="100%" height="{height}"'
+        ' sandbox="allow-scripts allow-downloads allow-popups"></iframe>'
+    )

@@ -1,0 +1,364 @@
+"""Running text cut into paragraphs, sentences, quotations and tokens, with offsets.
+
+Every span is verbatim: `text[span.start:span.end] == span.text`, in Unicode code points
+of the text exactly as given. Everything here is linear in the length of the text, also
+on text written to be slow: expressions are possessive (they never go back), look at most
+a bounded stretch ahead, and a sentence that does not end is cut at `MAX_SENTENCE`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from geo.lexicon.sentences import (
+    ABBREVIATIONS_BEFORE_NAMES,
+    ABBREVIATIONS_THAT_MAY_END,
+    OTHER_STOP_WORDS,
+    SENTENCE_STARTERS,
+    STOP_WORDS,
+)
+from geo.model import Span
+
+__all__ = [
+    "MAX_SENTENCE",
+    "Token",
+    "is_upper",
+    "iter_paragraphs",
+    "iter_sentences",
+    "language_of",
+    "paragraphs",
+    "quotations",
+    "sentences",
+    "tokens",
+]
+
+MAX_SENTENCE: Final = 4000
+"""Characters. The longest sentence kept whole; longer ones are lists or bait."""
+
+_MAX_BLOCK_LINES = 2000
+_SAMPLE = 4000
+_MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"  # combining; Arabic vowels, tatweel
+
+_TOKEN = re.compile(
+    rf"(?P<number>\d++)|(?P<word>[^\W\d_](?:[^\W\d_{_MARKS}]|[{_MARKS}]|['’ʼ`](?=[^\W\d_]))*+)"
+    r"|(?P<mark>\S)"
+)
+_TERMINATOR = re.compile(r"[.!?…؟۔。！？]++[\"'”’»)\]]*+")
+_SPACE = re.compile(r"\s*+")
+_LIST_ITEM = re.compile(
+    r"[ \t]*+(?:[-*•·▪►●○–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#{1,6}\s|>|\[?\d{1,2}[:.h]\d{2}\b|[\U0001f000-\U0001faff\u2600-\u27bf])"
+)
+_QUOTE_MARK = re.compile(r"[“”„«»\"]|\n[ \t\r]*+\n")
+_FOOTNOTE = re.compile(r"(?:\[\d{1,4}\])++")
+_ENDS_SENTENCE = frozenset(".!?…؟۔。！？:;\"”’»)]")
+
+
+class Token(NamedTuple):
+    """A word, a run of digits or one other sign."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    """Casefolded, with a plain apostrophe: what the word tables are keyed by."""
+    kind: str
+    """"word", "number" or "mark"."""
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Cut a text into tokens; hyphens split words, apostrophes inside them do not.
+
+    Parameters
+    ----------
+    start, end
+        The stretch to cut, in code points; by default all of it.
+
+    Examples
+    --------
+    >>> [t.text for t in tokens("Kata’ib fighters, 24 late-night raids")]
+    ['Kata’ib', 'fighters', ',', '24', 'late', '-', 'night', 'raids']
+    >>> tokens("")
+    ()
+    """
+    stop = len(text) if end is None else end
+    return tuple(
+        Token(m.start(), m.end(), m.group(), _key(m.group()), m.lastgroup or "mark")
+        for m in _TOKEN.finditer(text, start, stop)
+    )
+
+
+def _key(word: str) -> str:
+    folded = word.casefold()
+    if "’" in folded or "ʼ" in folded or "`" in folded:
+        folded = folded.replace("’", "'").replace("ʼ", "'").replace("`", "'")
+    return folded
+
+
+# --- Paragraphs ----------------------------------------------------------------------
+
+
+def paragraphs(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Cut a text into paragraphs, joining lines that were only wrapped.
+
+    A blank line always parts paragraphs. A single line break does so where the text is
+    not wrapped to a width, before an item of a list, and after a line that is short and
+    ends a sentence.
+
+    Examples
+    --------
+    >>> [p.text for p in paragraphs("One.\\n\\n  Two\\n- Three")]
+    ['One.', 'Two', '- Three']
+    """
+    return tuple(iter_paragraphs(text, start, end))
+
+
+def iter_paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield what `paragraphs` returns, one at a time."""
+    stop = len(text) if end is None else end
+    block: list[tuple[int, int]] = []
+    position = start
+    while position < stop:
+        newline = text.find("\n", position, stop)
+        line_end = stop if newline < 0 else newline
+        begin = _skip_space(text, position, line_end)
+        if begin < line_end:
+            block.append((begin, _rstrip(text, begin, line_end)))
+        if block and (begin >= line_end or len(block) >= _MAX_BLOCK_LINES):
+            yield from _block_paragraphs(text, block)
+            block = []
+        position = line_end + 1
+    if block:
+        yield from _block_paragraphs(text, block)
+
+
+def _block_paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]:
+    width = max(end - start for start, end in lines)
+    lower_starts = any(text[start].islower() for start, _ in lines[1:])
+    has_lower = lower_starts or any(_has_lower(text, start, end) for start, end in lines)
+    wrapped = 40 <= width <= 120 and (lower_starts or not has_lower)
+    first = lines[0][0]
+    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+        if _breaks(text, start, end, next_start, next_end, width=width, wrapped=wrapped):
+            yield Span(first, end, text[first:end])
+            first = next_start
+    last = lines[-1][1]
+    yield Span(first, last, text[first:last])
+
+
+def _breaks(
+    text: str, start: int, end: int, next_start: int, next_end: int, *, width: int, wrapped: bool
+) -> bool:
+    """Whether the line break between two lines of a block was meant."""
+    if _LIST_ITEM.match(text, next_start, next_end):
+        return True
+    length = end - start
+    if text[end - 1] in _ENDS_SENTENCE and text[end - 1] not in ":;":
+        return not wrapped or length < 0.75 * width
+    if text[next_start].islower() or text[end - 1] in ",-–—":
+        return False
+    return not (wrapped and length >= 0.55 * width)
+
+
+def _has_lower(text: str, start: int, end: int) -> bool:
+    return any(char.islower() for char in text[start : min(end, start + 200)])
+
+
+# --- Sentences -----------------------------------------------------------------------
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Cut a text into sentences.
+
+    Knows abbreviations, initials, quotations, upper-case wire text, wrapped lines,
+    lists, and the full stops of Arabic script; no sentence is longer than
+    `MAX_SENTENCE` characters.
+
+    Examples
+    --------
+    >>> [s.text for s in sentences("Gen. Ali fled to the U.S. on Monday. “Why?” he asked.")]
+    ['Gen. Ali fled to the U.S. on Monday.', '“Why?” he asked.']
+    >>> sentences("  ")
+    ()
+    """
+    return tuple(iter_sentences(text, start, end))
+
+
+def iter_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """Yield what `sentences` returns, one at a time."""
+    stop = len(text) if end is None else end
+    careless = not any(char.isupper() for char in text[start : min(stop, start + _SAMPLE)])
+    for paragraph in iter_paragraphs(text, start, stop):
+        first = paragraph.start
+        for match in _TERMINATOR.finditer(text, paragraph.start, paragraph.end):
+            after = _sentence_end(text, first, match, paragraph.end, careless=careless)
+            if after is None:
+                continue
+            yield from _bounded(text, first, after)
+            first = _skip_space(text, after, paragraph.end)
+        if first < paragraph.end:
+            yield from _bounded(text, first, paragraph.end)
+
+
+def _sentence_end(
+    text: str, first: int, match: re.Match[str], stop: int, *, careless: bool
+) -> int | None:
+    """Where the sentence ends whose last sign `match` may be, or None if it goes on."""
+    start, after = match.span()
+    if (note := _FOOTNOTE.match(text, after, stop)) is not None:
+        after = note.end()
+    if after >= stop:
+        return after
+    word = _word_before(text, first, start)
+    sign = text[start]
+    if not text[after].isspace():
+        # A space was forgotten ("were hurt.The army"): plain words only, no host names.
+        glued = sign in ".!?" and len(word) > 2 and word.islower() and "." not in word
+        capital = text[after].isupper() and text[after + 1 : after + 2].islower()
+        return after if glued and capital and after == start + 1 else None
+    following = _skip_space(text, after, stop)
+    if following >= stop:
+        return after
+    next_char = text[following]
+    if next_char.islower() and not (careless and len(word) > 2):
+        return None
+    if sign != "." or match.end() - start > 1:
+        return after
+    return after if _full_stop(text, first, start, word, following, stop) else None
+
+
+def _full_stop(text: str, first: int, start: int, word: str, following: int, stop: int) -> bool:
+    """Whether a single "." before white space and no small letter ends a sentence."""
+    key = word.casefold()
+    if not word:
+        return True
+    if key.isdigit():
+        # "1. At 09:45 ..." numbers an item; "in 2015. The ..." ends a sentence.
+        return start - len(word) > first
+    if key in ABBREVIATIONS_BEFORE_NAMES:
+        return key == "no" and not text[following].isdigit()
+    if len(key) == 1:
+        return False
+    if key in ABBREVIATIONS_THAT_MAY_END or ("." in key and len(key) <= 8):
+        token = _TOKEN.match(text, following, stop)
+        return token is not None and _key(token.group()) in SENTENCE_STARTERS
+    return True
+
+
+def _word_before(text: str, first: int, position: int) -> str:
+    """The letters, digits and inner full stops before a position, 24 at most."""
+    begin = position
+    floor = max(first, position - 24)
+    while begin > floor and (text[begin - 1].isalnum() or text[begin - 1] == "."):
+        begin -= 1
+    return text[begin:position].lstrip(".")
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > MAX_SENTENCE:
+        limit = start + MAX_SENTENCE
+        cut = max(text.rfind("\n", start + 1, limit), text.rfind(";", start + 1, limit))
+        if cut < start + MAX_SENTENCE // 2:
+            cut = max(cut, text.rfind(" ", start + 1, limit))
+        cut = limit if cut <= start else cut + 1
+        stripped = _rstrip(text, start, cut)
+        if stripped > start:
+            yield Span(start, stripped, text[start:stripped])
+        start = _skip_space(text, cut, end)
+    end = _rstrip(text, start, end)
+    if start < end:
+        yield Span(start, end, text[start:end])
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    match = _SPACE.match(text, start, end)
+    return match.end() if match else start
+
+
+def _rstrip(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+# --- Quotations ----------------------------------------------------------------------
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "»": "«"}
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """Find what stands between quotation marks, the marks left off.
+
+    A quotation that is not closed ends with its paragraph, as in print.
+
+    Examples
+    --------
+    >>> [q.text for q in quotations('He said: “We hit it.” She said "no".')]
+    ['We hit it.', 'no']
+    """
+    stop = len(text) if end is None else end
+    found: list[Span] = []
+    opened: int | None = None
+    closers = ""
+    for match in _QUOTE_MARK.finditer(text, start, stop):
+        mark = match.group()
+        if opened is not None and (mark in closers or mark[0] == "\n"):
+            found.append(Span(opened, match.start(), text[opened : match.start()]))
+            opened = None
+        elif opened is None and mark in _CLOSERS:
+            opened, closers = match.end(), _CLOSERS[mark]
+    if opened is not None and opened < stop:
+        found.append(Span(opened, stop, text[opened:stop]))
+    return tuple(found)
+
+
+# --- What kind of text ---------------------------------------------------------------
+
+
+def is_upper(text: str) -> bool:
+    """Whether a text is written in capitals throughout, as old wire reports are.
+
+    Examples
+    --------
+    >>> is_upper("BOGOTA, 3 JUL 89 (EFE) -- [TEXT] A BOMB EXPLODED")
+    True
+    >>> is_upper("A bomb exploded in BOGOTA")
+    False
+    """
+    cased = [char for char in text[:_SAMPLE] if char.isupper() or char.islower()]
+    return len(cased) >= 20 and sum(char.isupper() for char in cased) > 0.9 * len(cased)
+
+
+def language_of(text: str) -> str | None:
+    """Tell the language of a text among those that have word tables.
+
+    Returns
+    -------
+    str or None
+        "en", "fr", "es", "ar", "ru" or "uk"; None where the text is in none of these or
+        too short to tell. Judged by script and by the commonest words of the first
+        4,000 characters of letters.
+
+    Examples
+    --------
+    >>> language_of("The army said that two people were killed in the attack.")
+    'en'
+    >>> language_of("Die Armee sagte, dass zwei Menschen bei dem Angriff starben.")
+    """
+    sample = text[: 2 * _SAMPLE].casefold()
+    arabic = sum("\u0600" <= char <= "\u06ff" for char in sample)
+    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in sample)
+    latin = sum("a" <= char <= "z" or "\u00e0" <= char <= "\u024f" for char in sample)
+    most = max(arabic, cyrillic, latin)
+    if not most:
+        return None
+    words = [_key(m.group()) for m in _TOKEN.finditer(sample) if m.lastgroup == "word"]
+    scripts = {"ar": arabic, "ru": cyrillic, "uk": cyrillic}
+    votes = {
+        language: sum(word in stop for word in words)
+        for language, stop in (*STOP_WORDS.items(), *OTHER_STOP_WORDS.items())
+        if scripts.get(language, latin if language not in ("fa", "ur", "bg", "sr") else most) == most
+    }
+    best = max(votes, key=lambda language: (votes[language], language == "en"))
+    return best if votes[best] and best in STOP_WORDS else None

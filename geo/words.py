@@ -1,0 +1,273 @@
+"""The word tables compiled for reading: inflected forms, phrases, sets.
+
+Tables give base forms; here they become look-ups by casefolded word. Built once, on
+first use, and shared.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from geo.lexicon import actors_en, grammar_en, kinds, targets_en, triggers_en, weapons_en
+
+__all__ = ["Entry", "Lexicon", "Phrases", "inflect", "lexicon", "split_words"]
+
+
+def split_words(words: str) -> list[str]:
+    """The entries of a comma-separated table cell, without repetition."""
+    return list(dict.fromkeys(w.strip() for w in words.split(",") if w.strip()))
+
+
+def inflect(verb: str) -> tuple[str, str, str, str, str]:
+    """Base, third person, past, participle and gerund of an English verb.
+
+    An irregular verb names its forms: `base:past[:participle[:gerund]]`. The particle of
+    a phrasal verb stays behind the verb.
+
+    Examples
+    --------
+    >>> inflect("storm")
+    ('storm', 'storms', 'stormed', 'stormed', 'storming')
+    >>> inflect("carry out")[2:]
+    ('carried out', 'carried out', 'carrying out')
+    >>> inflect("strike:struck")[3]
+    'struck'
+    """
+    base, *given = [part.strip() for part in verb.split(":")]
+    head, _, tail = base.partition(" ")
+    tail = f" {tail}" if tail else ""
+    if head.endswith(("s", "sh", "ch", "x", "z")):
+        third = head + "es"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        third = head[:-1] + "ies"
+    else:
+        third = head + "s"
+    if head.endswith("e"):
+        past = head + "d"
+    elif head.endswith("y") and head[-2] not in "aeiou":
+        past = head[:-1] + "ied"
+    else:
+        past = head + "ed"
+    gerund = head[:-1] + "ing" if head.endswith("e") and not head.endswith("ee") else head + "ing"
+    if given and given[0] == head + head[-1] + "ed":
+        gerund = head + head[-1] + "ing"
+    past_form = given[0] if given else past + tail
+    participle = given[1] if len(given) > 1 else past_form
+    gerund_form = given[2] if len(given) > 2 else gerund + tail
+    return base, third + tail, past_form, participle, gerund_form
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("s", "fire", "fighting", "ordnance", "violence", "dynamite")):
+        return noun
+    if noun.endswith(("sh", "ch", "x")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One trigger form."""
+
+    kind: str
+    role: str
+    sure: int
+    pos: str
+    """`n` or `v`."""
+    lemma: str
+    form: str
+    """`base`, `third`, `past`, `participle`, `gerund` for verbs; `singular`, `plural`."""
+
+
+class Hit(NamedTuple):
+    length: int
+    value: object
+
+
+class Phrases:
+    """Longest match of phrases on a list of words; a dict by first word, so linear."""
+
+    __slots__ = ("_by_first", "longest")
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
+        self.longest = 1
+
+    def add(self, phrase: str, value: object) -> None:
+        words = tuple(phrase.replace("-", " ").split())
+        bucket = self._by_first.setdefault(words[0], [])
+        if any(have == words and val == value for have, val in bucket):
+            return
+        bucket.append((words, value))
+        bucket.sort(key=lambda item: -len(item[0]))
+        self.longest = max(self.longest, len(words))
+
+    def at(self, words: list[str], i: int) -> tuple[int, list[object]]:
+        """Length of the longest phrase at `i` and the values it has; 0 and [] for none."""
+        bucket = self._by_first.get(words[i])
+        if bucket is None:
+            return 0, []
+        found: list[object] = []
+        length = 0
+        for phrase, value in bucket:
+            n = len(phrase)
+            if length and n < length:
+                break
+            if n == 1 or tuple(words[i : i + n]) == phrase:
+                length = n
+                found.append(value)
+        return length, found
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that reading needs, for one language."""
+
+    language: str
+    triggers: Phrases
+    trigger_words: frozenset[str]
+    """First words of triggers: a sentence without any of them is not read further."""
+    light: dict[str, str]
+    light_phrases: Phrases
+    occur: dict[str, str]
+    report: dict[str, str]
+    """Form to lemma."""
+    tags: dict[str, str]
+    verbs: dict[str, tuple[str, str]]
+    """Form to (lemma, form name)."""
+    stages: Phrases
+    weapons: Phrases
+    targets: Phrases
+    actors: dict[str, str]
+    armed: frozenset[str]
+    groups: Phrases
+    institutions: Phrases
+    people: frozenset[str]
+    civilians: frozenset[str]
+    speakers: frozenset[str]
+    non_events: Phrases
+    anaphors: frozenset[str]
+    before: Phrases
+    numbers: dict[str, int]
+    negations: frozenset[str]
+    quantifiers: frozenset[str]
+    deeds: frozenset[str]
+    """Nouns in -ing that name an incident: "bombing", "shelling"."""
+
+
+_FORMS = ("base", "third", "past", "participle", "gerund")
+
+
+def _forms(cell: str) -> dict[str, str]:
+    return {form: inflect(verb)[0] for verb in split_words(cell) for form in inflect(verb)}
+
+
+@cache
+def lexicon(language: str = "en") -> Lexicon:
+    """The compiled tables of a language; English is the one there is."""
+    g, a, t = grammar_en, actors_en, targets_en
+    triggers = Phrases()
+    for row in triggers_en.TRIGGERS:
+        for noun in split_words(row.nouns):
+            for form, name in ((noun, "singular"), (_plural(noun), "plural")):
+                if name == "plural" and form == noun:
+                    continue
+                number = "plural" if noun.endswith("s") and name == "singular" else name
+                triggers.add(form, Entry(row.kind, row.role, row.sure, "n", noun, number))
+        for verb in split_words(row.verbs):
+            for form, name in zip(inflect(verb), _FORMS, strict=True):
+                triggers.add(form, Entry(row.kind, row.role, row.sure, "v", inflect(verb)[0], name))
+    tags: dict[str, str] = {}
+    for cell, tag in (
+        (g.ADVERBS, "a"), (g.QUANTIFIERS, "q"), (g.PREPOSITIONS, "p"), (g.COORDINATORS, "c"),
+        (g.SUBORDINATORS, "s"), (g.AUXILIARIES, "x"), (g.MODALS, "m"), (g.PRONOUNS, "r"),
+        (g.DETERMINERS, "d"),
+    ):  # fmt: skip
+        tags.update({word: tag for word in split_words(cell) if " " not in word})
+    tags |= {"that": "s", "not": "t", "never": "t", "no": "d", "as": "s", "to": "p", "there": "r"}
+    tags |= {"since": "s", "after": "s", "before": "s", "until": "s", "her": "d", "a": "d"}
+    tags |= dict.fromkeys(g.NUMBERS, "q")
+    verbs: dict[str, tuple[str, str]] = {}
+    cells = (g.VERBS, g.LIGHT_VERBS, g.OCCUR_VERBS, g.REPORT_VERBS)
+    trigger_verbs = ",".join(row.verbs for row in triggers_en.TRIGGERS)
+    stage_verbs = ",".join(g.STAGE_WORDS.values())
+    for cell in (*cells, stage_verbs, trigger_verbs):
+        for verb in split_words(cell):
+            for form, name in zip(inflect(verb), _FORMS, strict=True):
+                word = form.split(" ")[0].split("-")[0]
+                if name == "base" and inflect(verb)[2].split(" ")[0] == word:
+                    name = "past"  # "hit", "set": past far more often than base
+                verbs.setdefault(word, (inflect(verb)[0].split(" ")[0], name))
+    for word in ("be", "warning", "warnings", "threats", "plans", "unsuccessful", "willing",
+                 "ready", "denial", "machine"):
+        verbs.pop(word, None)
+    stages, weapons, targets = Phrases(), Phrases(), Phrases()
+    for stage, cell in g.STAGE_WORDS.items():
+        for verb in split_words(cell):
+            for form in inflect(verb):
+                stages.add(form, stage)
+    for weapon in weapons_en.WEAPONS:
+        for word in split_words(weapon.words):
+            weapons.add(word, weapon)
+            weapons.add(_plural(word), weapon)
+    for kind, cell in t.TARGETS.items():
+        for word in split_words(cell):
+            targets.add(word, kind)
+    groups, institutions, non_events, before = Phrases(), Phrases(), Phrases(), Phrases()
+    light_phrases = Phrases()
+    for word in split_words(a.GROUPS):
+        groups.add(word, word)
+    for name, code in a.INSTITUTIONS.items():
+        institutions.add(name, code)
+    for why, cell in g.NON_EVENTS.items():
+        for word in split_words(cell):
+            non_events.add(word, why)
+    for word in split_words(g.BEFORE):
+        before.add(word, word)
+    for form, lemma in _forms(g.LIGHT_VERBS).items():
+        light_phrases.add(form, lemma)
+    first = frozenset(triggers._by_first)
+    return Lexicon(
+        language=language,
+        triggers=triggers,
+        trigger_words=first,
+        light=_forms(g.LIGHT_VERBS),
+        light_phrases=light_phrases,
+        occur=_forms(g.OCCUR_VERBS),
+        report=_forms(g.REPORT_VERBS),
+        tags=tags,
+        verbs=verbs,
+        stages=stages,
+        weapons=weapons,
+        targets=targets,
+        actors={w: kind for kind, cell in a.ACTORS.items() for w in split_words(cell)},
+        armed=frozenset(split_words(a.ARMED)),
+        groups=groups,
+        institutions=institutions,
+        people=frozenset(split_words(t.PEOPLE)),
+        civilians=frozenset(split_words(t.CIVILIANS)),
+        speakers=frozenset(split_words(a.SPEAKERS)),
+        non_events=non_events,
+        anaphors=frozenset(split_words(g.ANAPHORS)),
+        before=before,
+        numbers=dict(g.NUMBERS),
+        negations=frozenset(split_words(g.NEGATIONS)),
+        quantifiers=frozenset(split_words(g.QUANTIFIERS)),
+        deeds=frozenset(
+            noun.split()[-1]
+            for row in triggers_en.TRIGGERS
+            for noun in split_words(row.nouns)
+            if noun.endswith("ing")
+        ),
+    )
+
+
+_KINDS = kinds.KINDS  # the tables agree: every trigger's kind has a typology
+assert all(row.kind in _KINDS for row in triggers_en.TRIGGERS)
