@@ -460,6 +460,11 @@ def _before_apposition(clause: Clause, comma: int) -> int:
     """ "the spokesman, John Smith, said": the phrase before the inserted one."""
     words, of, phrases = clause.words, clause.phrase_of, clause.phrases
     k = comma - 1
+    for j in range(k, max(0, k - 14), -1):
+        if words[j].tag == "s" and words[j].low in {"which", "who", "whose"} and words[j - 1].tag == "," and of[j - 2] >= 0:
+            return of[j - 2]  # "the group, which is based in X, said"
+        if words[j].tag in ",;":
+            break
     if k < 0 or of[k] < 0:
         return -1
     inner = of[k]

@@ -244,6 +244,8 @@ def _draft(
     _stance(clause, draft, group, main, lex, reading)
     if any(s.act == "deny" and s.first < main.first for s in said) and date is None:
         draft.bare = True
+    if date is None and stage_occurred(main):
+        draft.follows = _follows(clause)
     draft.weight = score_of(clause, draft, group, main, toll, lex, reading)
     if draft.weight < ACCEPT and not (draft.bare or draft.anaphor):
         return None
@@ -252,6 +254,23 @@ def _draft(
     if actors:
         reading.actors = (reading.actors + actors)[-12:]
     return draft
+
+
+def stage_occurred(main: Frame) -> bool:
+    return main.stage in {"occurred", "intercepted"} and not main.perfect
+
+
+_NEXT = frozenset({"later", "then", "afterwards", "afterward", "subsequently", "shortly", "minutes", "hours", "followed"})
+
+
+def _follows(clause: Clause) -> str:
+    """Opening words that put a sentence just after the one before: "In the hours that followed"."""
+    opening = clause.words[:7]
+    lows = [w.low for w in opening]
+    if "followed" in lows or "later" in lows[:4] or lows[:1] == ["then"] or lows[:2] == ["shortly", "after"] or lows[:1] in (["afterwards"], ["subsequently"]):
+        if not {"years", "months", "weeks", "year", "month", "week", "days", "day"} & set(lows):
+            return " ".join(lows[: lows.index("followed") + 1] if "followed" in lows else lows[:2])
+    return ""
 
 
 def _reach(clause: Clause, group: _Group, groups: Sequence[_Group]) -> tuple[int, int]:
@@ -273,7 +292,7 @@ def _border(clause: Clause, a: int, b: int) -> int:
     best = b
     for k in range(b - 1, a - 1, -1):
         w = words[k]
-        if w.tag in "s;" or w.low in {"after", "following", "response", "retaliation", "responsible", "while"}:
+        if w.tag in "s;" or w.low in {"after", "following", "response", "retaliation", "responsible", "while", "answer", "reprisal", "revenge"}:
             return k
         if w.tag in ",c" and best == b:
             best = k
@@ -408,6 +427,7 @@ def _place(
     kept: list[Whereabouts] = []
     objects = {k for f in group.frames for o in f.objects if o >= 0 for k in range(clause.phrases[o].first, clause.phrases[o].last)}
     subjects = {k for f in group.frames for o in f.subjects if o >= 0 for k in range(clause.phrases[o].first, clause.phrases[o].last)}
+    begin = _own_clause(clause, group, low)
     for w in found:
         if any(s.first <= w.first < s.last for s in said):
             continue
@@ -416,7 +436,7 @@ def _place(
         inside = low <= w.first < high
         distance = min(abs(w.first - main.last), abs(main.first - w.last))
         score = 1.6 * w.rank - 0.12 * distance
-        if not inside:
+        if not inside or w.first < begin:
             score -= 6
         prep = w.preposition
         in_object = w.first in objects
@@ -445,6 +465,17 @@ def _place(
     if best is not None and best not in kept:
         kept.insert(0, best)
     return best, kept
+
+
+def _own_clause(clause: Clause, group: _Group, low: int) -> int:
+    """Where the clause of the first frame begins: "was on its way to X when fighters opened"."""
+    words = clause.words
+    for k in range(group.first - 1, low, -1):
+        if words[k].low in {"when", "while", "whereupon", "after", "as"} and words[k].tag == "s":
+            return k
+        if words[k].tag == ";":
+            return k
+    return low
 
 
 def _set_places(
@@ -725,6 +756,13 @@ def _stance(
     definite = [o for f in group.frames for o in (*f.subjects, *f.objects) if o >= 0 and words[clause.phrases[o].first].low in {"the", "both", "those", "these"}]
     if not draft.date and any(weapon_at(clause, clause.phrases[o], lex) is not None and words[clause.phrases[o].head].low in reading.targets for o in definite):
         draft.anaphor = True  # "the missiles": those told of before
+    armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
+    told = bool(draft.date or draft.place or armed) and main.entry.pos == "v" and main.finite
+    told = told and main.entry.lemma not in {"die", "perish", "lose", "disappear", "damage"}
+    if main.entry.role == "effect" and told:
+        events.append(main)  # "131 civilians were killed by the M23 in"
+        if draft.kind == "other":
+            draft.kind = "armed_attack"
     draft.bare = draft.bare or not events and not any(f.entry.sure >= 1 and f.entry.role == "event" and f.finite for f in group.frames)
     nominal = main.entry.pos == "n"
     if not nominal and draft.kind in GENERAL and not (draft.date or draft.place):
@@ -733,9 +771,16 @@ def _stance(
         if any(head in reading.targets for head in heads):
             draft.bare = True
     reading.targets |= {words[clause.phrases[o].head].low for f in group.frames for o in (*f.objects, *f.subjects) if o >= 0}
-    draft.anaphor = draft.anaphor or nominal and main.definite and (
-        words[main.last - 1].low in lex.anaphors
-    ) and main.entry.sure <= 3
+    for f in group.frames:
+        if f.entry.pos != "n" or not f.definite or words[f.last - 1].low not in lex.anaphors:
+            continue
+        if f is not main and (main.entry.pos == "n" or main.entry.role == "event"):
+            continue
+        # "the killing of the general" names its own; "the attack on the village" points back
+        own = [o for o in f.objects if o >= 0]
+        if own and not any(words[clause.phrases[o].head].low in reading.targets for o in own):
+            continue
+        draft.anaphor = True
     if any(w.low in {"another", "separate", "separately", "elsewhere", "meanwhile"} for w in words[max(0, main.first - 6) : main.first] + words[:3]):
         draft.fresh = not draft.anaphor
     if nominal and any(words[k].low in {"second", "third", "fourth", "similar"} for k in range(max(0, main.first - 3), main.first)) and not main.definite:

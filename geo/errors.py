@@ -1,10 +1,10 @@
 """Everything `geo` raises.
 
-    IncidentMapperError
-    ├── ReportError          (ValueError)    a report cannot be read; names the file and the remedy
-    ├── IncidentDataError    (ValueError)    incident data cannot be read; names the file and the line
-    ├── DateError            (ValueError)    a date given by the user is no date
-    └── AssetMissingError    (RuntimeError)  the browser code was not built into this installation
+IncidentMapperError
+├── ReportError          (ValueError)    a report cannot be read; names the file and the remedy
+├── IncidentDataError    (ValueError)    incident data cannot be read; names the file and the line
+├── DateError            (ValueError)    a date given by the user is no date
+└── AssetMissingError    (RuntimeError)  the browser code was not built into this installation
 """
 
 from __future__ import annotations

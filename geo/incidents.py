@@ -8,6 +8,8 @@ and every incident quotes its sentences verbatim.
 from __future__ import annotations
 
 import bisect
+import dataclasses
+import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 
@@ -64,17 +66,66 @@ def extract(
     drafts: list[Draft] = []
     claims: list[tuple[int, Statement]] = []
     index = 0
+    context = _Context()
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
         part = report.text[start:end]
         found = [_moved(m, start) for m in toponyms(part)]
         dates = find_dates(report.text, published=report.published, start=start, end=end)
+        context.add(found)
         index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index, number)
         advance(end)
     groups = merge_drafts(drafts)
     _attach(groups, claims, lex)
-    _complete(groups, report)
+    _complete(groups, report, context, country_name)
     incidents = tuple(_incident(g, report, country_name) for g in groups)
     return link_aggregates(_distinct(incidents))
+
+
+class _Context:
+    """Which country a report is about at a point: the one named or meant most so far.
+
+    An incident whose sentences name no place at all is put in that country, with the words
+    that name it: an analyst reads "guerrillas killed two mayors" in a report from Lima as
+    Peru. Nothing finer is ever taken over.
+    """
+
+    def __init__(self) -> None:
+        self._seen: list[tuple[int, str, Mention]] = []
+
+    def add(self, mentions: Sequence[Mention]) -> None:
+        for m in mentions:
+            if m.place is not None and m.place.country_code and len(self._seen) < 5000:
+                self._seen.append((m.start, m.place.country_code, m))
+
+    def country_before(
+        self, offset: int, report: Report, country_name: Callable[[str], str | None]
+    ) -> PlaceMention | None:
+        votes: dict[str, float] = {}
+        best: dict[str, Mention] = {}
+        for start, code, m in self._seen:
+            if start >= offset and votes:
+                break
+            assert m.place is not None
+            weight = 1.0 if m.role == "literal" else 0.6
+            if start < report.body_start + 60:
+                weight += 1.0
+            votes[code] = votes.get(code, 0.0) + weight
+            known = best.get(code)
+            if known is None or (m.place.feature_class is FeatureClass.COUNTRY) > (
+                known.place is not None and known.place.feature_class is FeatureClass.COUNTRY
+            ):
+                best[code] = m
+        if not votes:
+            return None
+        code = max(votes, key=lambda c: votes[c])
+        m = best[code]
+        assert m.place is not None
+        is_country = m.place.feature_class is FeatureClass.COUNTRY
+        name = m.place.name if is_country else country_name(code)
+        if name is None:
+            return None
+        text = m.text if is_country and m.form == "name" else name
+        return PlaceMention(text, m.start, m.end, name=name, country=name, country_code=code)
 
 
 def _windows(text: str, start: int) -> Sequence[tuple[int, int]]:
@@ -153,13 +204,27 @@ def _attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]], le
             store.append(s.speaker)
 
 
-def _complete(groups: Sequence[Draft], report: Report) -> None:
-    """Where an incident names no place, the one told of just before holds; so with the day."""
+def _complete(
+    groups: Sequence[Draft], report: Report, context: _Context, country_name: Callable[[str], str | None]
+) -> None:
+    """What an incident leaves unsaid and the report says just before: its place, its day."""
     for i, g in enumerate(groups):
+        if g.date is None and g.follows and i:
+            before = groups[i - 1].date
+            if before is not None and before.end is not None and before.date_prec == 1:
+                after = before.end + dt.timedelta(days=1)
+                if report.published is not None:
+                    after = min(after, max(report.published, before.end))
+                span = f"{before.end.isoformat()}/{after.isoformat()}" if after > before.end else before.end.isoformat()
+                g.date = DatePhrase(g.follows, span, before.end, after, date_prec=2 if after > before.end else 1)
         if g.place is None and i and groups[i - 1].place is not None and g.paragraph == groups[i - 1].paragraph:
             previous = groups[i - 1]
             g.place, g.places = previous.place, list(previous.places)
             g.place_rank, g.countries = previous.place_rank, set(previous.countries)
+        if g.place is None:
+            g.place = context.country_before(g.quotes[0][1], report, country_name)
+            if g.place is not None:
+                g.places = [g.place]
 
 
 # --- Draft to incident ----------------------------------------------------------------
@@ -248,8 +313,6 @@ def _named(
 ) -> PlaceMention | None:
     if place is None or place.country_code is None or place.country is not None:
         return place
-    import dataclasses
-
     return dataclasses.replace(place, country=country_name(place.country_code))
 
 
@@ -285,8 +348,6 @@ def _identity(report: Report, kind: str, quotes: Sequence[Quote]) -> str:
 
 def _distinct(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     """Two incidents of one sentence and kind are told apart by their order in it."""
-    import dataclasses
-
     seen: dict[str, int] = {}
     out = []
     for incident in incidents:
@@ -295,4 +356,3 @@ def _distinct(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     return tuple(out)
 
 
-_ = FeatureClass

@@ -35,11 +35,11 @@ def locate(
         One for each incident, in the same order. Where nothing can be drawn the
         resolution is `not_found` and says why.
     """
-    context = {
-        report_id: _literal_places(found) for report_id, found in (mentions or {}).items()
-    }
+    context = {report_id: _literal_places(found) for report_id, found in (mentions or {}).items()}
     return tuple(
-        LocatedIncident(incident, _resolve(incident, gazetteer, context.get(incident.report_id, ())))
+        LocatedIncident(
+            incident, _resolve(incident, gazetteer, context.get(incident.report_id, ()))
+        )
         for incident in incidents
     )
 

@@ -67,6 +67,8 @@ class Draft:
     quiet: bool = False
     """Adds nothing that is worth a quote."""
     verified: bool = True
+    follows: str = ""
+    """Words that put it just after the incident told before."""
 
 
 def _shared_words(a: set[str], b: set[str]) -> bool:

@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from gazetteer.model import Mention
+from gazetteer.model import Mention, Resolution
 from gazetteer.resolver import Gazetteer
 from geo.errors import ReportError
-from geo.formats.geojson import write_geojson
 from geo.incidents import extract
 from geo.locate import locate
-from geo.model import LocatedIncident, Report
+from geo.model import Incident, LocatedIncident, PlaceMention, Report
 
-__all__ = ["MapRun", "ReportRun", "map_reports", "read_and_locate", "report_files"]
+__all__ = [
+    "MapRun",
+    "ReportRun",
+    "draw_resolution",
+    "map_reports",
+    "read_and_locate",
+    "render_incidents",
+    "report_files",
+]
 
-_READABLE = frozenset({".txt", ".md", ".markdown"})
+READABLE = frozenset(
+    {".txt", ".md", ".markdown", ".html", ".htm", ".eml", ".pdf", ".docx", ".jsonl"}
+)
+"""Suffixes of the files that a folder of reports gives."""
+_PICTURES = frozenset({".png", ".svg", ".pdf"})
+
+
+def _unheard(_: int) -> None:
+    """Nobody watches the progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,7 @@ class MapRun:
 def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     """The report files that `paths` name: files as they are, folders by what they hold.
 
-    A folder gives its text and Markdown files, not those of its subfolders.
+    A folder gives the files in it that can be a report, not those of its subfolders.
 
     Raises
     ------
@@ -51,9 +68,9 @@ def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     files: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            held = sorted(p for p in path.iterdir() if p.is_file() and p.suffix in _READABLE)
+            held = sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in READABLE)
             if not held:
-                kinds = ", ".join(sorted(_READABLE))
+                kinds = ", ".join(sorted(READABLE))
                 raise ReportError(f"{path}: the folder holds no report ({kinds})")
             files.update(dict.fromkeys(held))
         elif path.exists():
@@ -63,8 +80,13 @@ def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
-def read_and_locate(report: Report, gazetteer: Gazetteer) -> tuple[LocatedIncident, ...]:
-    """Extract the incidents of one report and resolve their places."""
+def read_and_locate(
+    report: Report, gazetteer: Gazetteer, *, advance: Callable[[int], None] = _unheard
+) -> tuple[LocatedIncident, ...]:
+    """Extract the incidents of one report and resolve their places.
+
+    `advance` is called with the code points that were read since the last call.
+    """
     found: list[Mention] = []
 
     def toponyms(text: str) -> Sequence[Mention]:
@@ -72,7 +94,11 @@ def read_and_locate(report: Report, gazetteer: Gazetteer) -> tuple[LocatedIncide
         found.extend(mentions)
         return mentions
 
-    incidents = extract(report, toponyms)
+    def country_name(code: str) -> str | None:
+        country = gazetteer.store.country(code)
+        return country.name if country else None
+
+    incidents = extract(report, toponyms, advance=advance, country_name=country_name)
     return locate(incidents, gazetteer, mentions={report.report_id: found})
 
 
@@ -81,25 +107,35 @@ def map_reports(
     out_dir: Path,
     *,
     gazetteer: Gazetteer,
-    title: str | None = None,
-    advance: Callable[[str], None] = lambda _: None,
+    options: Mapping[str, Any] | None = None,
+    advance: Callable[[int], None] = _unheard,
 ) -> MapRun:
     """Write an HTML map and a GeoJSON file for each report, and for all together.
 
     A report without incidents gets no files: an empty map would say that nothing
-    happened. `advance` is called with each report's id when it is done.
+    happened.
+
+    Parameters
+    ----------
+    reports, out_dir
+        What to map, and the folder that the files go into.
+    gazetteer
+        What resolves the places.
+    options
+        Keyword arguments of `geo.maps.IncidentMap`, such as `title`.
+    advance
+        Called with the code points that were read since the last call.
     """
-    stems = _stems(reports)
     runs = []
-    for report, stem in zip(reports, stems, strict=True):
-        located = read_and_locate(report, gazetteer)
-        written = _write(out_dir, stem, located, (report,), title, gazetteer)
+    for report, stem in zip(reports, _stems(reports), strict=True):
+        located = read_and_locate(report, gazetteer, advance=advance)
+        written = _write(out_dir, stem, located, (report,), gazetteer, options or {})
         runs.append(ReportRun(report, located, written))
-        advance(report.report_id)
     written_all: tuple[Path, ...] = ()
     if len(runs) > 1:
         everything = tuple(item for run in runs for item in run.located)
-        written_all = _write(out_dir, "all", everything, tuple(reports), title, gazetteer)
+        told = tuple(run.report for run in runs if run.located)
+        written_all = _write(out_dir, "all", everything, told, gazetteer, options or {})
     return MapRun(tuple(runs), written_all)
 
 
@@ -108,28 +144,123 @@ def _write(
     stem: str,
     located: tuple[LocatedIncident, ...],
     reports: tuple[Report, ...],
-    title: str | None,
     gazetteer: Gazetteer,
+    options: Mapping[str, Any],
 ) -> tuple[Path, ...]:
     if not located:
         return ()
     # Folium takes half a second to import; a run that finds nothing never pays it.
+    from geo.formats.geojson import write_geojson
     from geo.maps import IncidentMap
 
     html, geojson = out_dir / f"{stem}.html", out_dir / f"{stem}.geojson"
     out_dir.mkdir(parents=True, exist_ok=True)
     write_geojson(geojson, located, reports, gazetteer.store)
-    IncidentMap(located, reports, title=title, store=gazetteer.store).save(html)
+    IncidentMap(located, reports, store=gazetteer.store, **options).save(html)
     return (html, geojson)
 
 
 def _stems(reports: Sequence[Report]) -> list[str]:
-    """File stems, with eight digits of the hash where two reports share a name."""
-    uses = Counter(report.report_id for report in reports)
+    """File stems, with eight digits of the hash where two reports share a name.
+
+    A report's id may come from a batch that somebody else wrote: nothing of it but
+    letters, digits, dots and dashes reaches a path.
+    """
+    names = [re.sub(r"[^\w.-]+", "-", r.report_id).strip(".-")[:80] or "report" for r in reports]
+    uses = Counter(name.casefold() for name in names)
     taken = {"all"} if len(reports) > 1 else set()
     return [
-        f"{report.report_id}-{report.sha256[:8]}"
-        if uses[report.report_id] > 1 or report.report_id in taken
-        else report.report_id
-        for report in reports
+        name
+        if uses[name.casefold()] == 1 and name.casefold() not in taken
+        else f"{name}-{report.sha256[:8]}"
+        for name, report in zip(names, reports, strict=True)
     ]
+
+
+def render_incidents(
+    source: Path,
+    target: Path,
+    *,
+    gazetteer: Gazetteer,
+    review: Path | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> tuple[str, ...]:
+    """Make a map, a picture or a data file of incident data.
+
+    Parameters
+    ----------
+    source
+        A file in any format that `geo.formats` reads.
+    target
+        What to write; its suffix says as what.
+    review
+        A `.review.csv` whose corrections are applied first.
+    options
+        Keyword arguments of `geo.maps.IncidentMap`.
+
+    Returns
+    -------
+    tuple of str
+        One message for each row that could not be read; the rest is done.
+    """
+    from geo.formats.files import read_incidents, write_incidents
+
+    read = read_incidents(source, store=gazetteer.store)
+    located, reports = read.located, read.reports
+    messages = [f"{source}, {failure.message}" for failure in read.skipped]
+    if review is not None:
+        located, notes = _reviewed(located, review, gazetteer)
+        messages += notes
+    suffix = target.suffix.lower()
+    settings = {"title": source.stem, **{k: v for k, v in (options or {}).items() if v}}
+    if suffix in _PICTURES:
+        from geo.static import save_picture
+
+        save_picture(target, located, reports, store=gazetteer.store, **settings)
+    elif suffix in {".html", ".htm"}:
+        from geo.maps import IncidentMap
+
+        IncidentMap(located, reports, store=gazetteer.store, **settings).save(target)
+    else:
+        write_incidents(target, located, reports, store=gazetteer.store)
+    return tuple(messages)
+
+
+def _reviewed(
+    located: Sequence[LocatedIncident], review: Path, gazetteer: Gazetteer
+) -> tuple[tuple[LocatedIncident, ...], tuple[str, ...]]:
+    """Incidents after a person's corrections; a place that was corrected is resolved anew."""
+    from geo.formats.review import apply_review
+
+    reviewed = apply_review([item.incident for item in located], review)
+    known = {item.incident.incident_id: item for item in located}
+    out = []
+    for incident in reviewed.incidents:
+        before = known.get(incident.incident_id)
+        if before is None or before.incident.place != incident.place:
+            (item,) = locate([incident], gazetteer)
+        else:
+            item = LocatedIncident(incident, before.resolution)
+        out.append(item)
+    return tuple(out), reviewed.notes
+
+
+def draw_resolution(path: Path, resolution: Resolution, gazetteer: Gazetteer) -> None:
+    """Draw one answer as a map: its regions, and each candidate as a place of its own."""
+    from geo.maps import IncidentMap
+
+    said = Incident(
+        incident_id="place",
+        report_id="",
+        event_type="",
+        sub_event_type="",
+        kind="other",
+        place=PlaceMention(resolution.text, 0, len(resolution.text)),
+    )
+    title = f"{resolution.text}: {resolution.status}"
+    IncidentMap(
+        [LocatedIncident(said, resolution)],
+        title=title,
+        subtitle=resolution.reason,
+        store=gazetteer.store,
+    ).save(path)

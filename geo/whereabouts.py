@@ -286,6 +286,10 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             last += 1
         else:
             break
+    if w.rank >= 4 and last < n and first > 1 and words[first - 1].low == "of" and words[first - 2].low in t.types:
+        # "the town of Majdal Shams", of which only a part was known
+        while last < n and words[last].tag == "n" and words[last].text[:1].isupper() and not words[last].text.isupper() and words[last].low not in _NOT_PLACES and words[last].low not in t.types:
+            last += 1
     # to the left
     k = first - 1
     near = False

@@ -201,7 +201,9 @@ def lexicon(language: str = "en") -> Lexicon:
     for cell in (*cells, stage_verbs, trigger_verbs):
         for verb in split_words(cell):
             for form, name in zip(inflect(verb), _FORMS, strict=True):
-                word = form.split(" ")[0].split("-")[0]
+                word = form.split(" ")[0]
+                if "-" in word:
+                    continue
                 if name == "base" and inflect(verb)[2].split(" ")[0] == word:
                     name = "past"  # "hit", "set": past far more often than base
                 verbs.setdefault(word, (inflect(verb)[0].split(" ")[0], name))

@@ -8,12 +8,18 @@ the same for names that the gazetteer knows and for those that only their frame 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from gazetteer.toponyms.lookup import Entry, Match
 from gazetteer.toponyms.tokens import Gap, Shape, Tokens
 from gazetteer.toponyms.words import Word
 
-__all__ = ["Candidate", "Surroundings", "features", "frames", "survey"]
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["LOWER", "Candidate", "Surroundings", "features", "frames", "survey"]
 
 _NAMELIKE = (Shape.CAPITALISED, Shape.CAPITALS)
 _TYPE = Word.GEO | Word.FACILITY | Word.STREET
@@ -23,7 +29,7 @@ _PREPOSITION = Word.INSIDE | Word.MOTION | Word.NEAR | Word.OF
 _NO_NAME = Word.FUNCTION | Word.DATE | Word.INSIDE | Word.MOTION | Word.THE | Word.AND | Word.OF
 _LONGEST_FRAME = 5
 """Words of the longest name that is recognised by its frame alone."""
-_MIXED, _TITLE, _CAPS, _LOWER = range(4)
+_MIXED, _TITLE, _CAPS, LOWER = range(4)
 
 
 @dataclass(slots=True)
@@ -48,6 +54,8 @@ class Surroundings:
     tokens: Tokens
     bits: list[int]
     shapes: list[int]
+    bit_array: NDArray[np.int64]
+    shape_array: NDArray[np.int64]
     modes: list[int]
     """How each token's sentence is written: mixed, title, capitals, lower."""
     lower_words: set[str] = field(default_factory=set)
@@ -63,7 +71,8 @@ def survey(tokens: Tokens) -> Surroundings:
     words = tokens.words
     count = len(words)
     bits = [w.bits for w in words]
-    shapes = [int(w.shape) for w in words]
+    shapes = [w.shape for w in words]
+    bit_array, shape_array = np.array(bits, np.int64), np.array(shapes, np.int64)
     modes = [_MIXED] * count
     begins = [i for i, first in enumerate(tokens.first) if first]
     for a, b in zip(begins, [*begins[1:], count], strict=True):
@@ -71,10 +80,12 @@ def survey(tokens: Tokens) -> Surroundings:
         if mode != _MIXED:
             modes[a:b] = [mode] * (b - a)
     lower = {w.folded for w in words if w.shape == Shape.LOWER}
-    around = Surroundings(tokens, bits, shapes, modes, lower)
-    person = Word.TITLE | Word.GIVEN
-    for i in range(count - 1):
-        if not bits[i] & person or shapes[i + 1] != Shape.CAPITALISED or modes[i] != _MIXED:
+    around = Surroundings(tokens, bits, shapes, bit_array, shape_array, modes, lower)
+    named = (bit_array[:-1] & (Word.TITLE | Word.GIVEN) != 0) & (
+        shape_array[1:] == Shape.CAPITALISED
+    )
+    for i in np.flatnonzero(named).tolist():
+        if modes[i] != _MIXED:
             continue
         if tokens.gaps[i] != Gap.SPACE and not (tokens.gaps[i] == Gap.DOT and bits[i] & Word.TITLE):
             continue
@@ -102,7 +113,7 @@ def _mode(shapes: list[int]) -> int:
         if capitals >= 0.6 * total and capitals >= 3:
             return _CAPS
         if not capitals and not capitalised:
-            return _LOWER
+            return LOWER
         if total >= 4 and capitalised + capitals >= 0.6 * total:
             return _TITLE
     return _MIXED
@@ -118,14 +129,15 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
     words, gaps = tokens.words, tokens.gaps
     count = len(words)
     found: dict[tuple[int, int], str] = {}
-    i = 0
-    while i < count:
-        if shapes[i] not in _NAMELIKE or around.modes[i] == _CAPS:
-            i += 1
+    done = 0
+    for i in np.flatnonzero(
+        (around.shape_array == Shape.CAPITALISED) | (around.shape_array == Shape.CAPITALS)
+    ).tolist():
+        if i < done or around.modes[i] == _CAPS:
             continue
         stop = i + 1
         while stop < count and tokens.joins[stop - 1]:
-            if shapes[stop] in _NAMELIKE:
+            if shapes[stop] in _NAMELIKE and not bits[stop] & Word.DATE:
                 stop += 1
             elif (
                 bits[stop] & (Word.ARTICLE | Word.OF)
@@ -138,7 +150,7 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
             else:
                 break
         first = i
-        i = stop
+        done = stop
         while first < stop and bits[first] & _NO_NAME:
             first += 1
         if first >= stop or stop - first > _LONGEST_FRAME:

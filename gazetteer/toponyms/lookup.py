@@ -17,7 +17,7 @@ import numpy as np
 from gazetteer.features import TYPE_WORDS
 from gazetteer.model import FeatureClass
 from gazetteer.names import HASH_PRIME, fold, phrase_hash, variants
-from gazetteer.toponyms.tokens import Shape, Tokens
+from gazetteer.toponyms.tokens import Shape, Token, Tokens
 from gazetteer.toponyms.weights import SENSE_WEIGHTS
 
 if TYPE_CHECKING:
@@ -114,7 +114,8 @@ class Lexicon:
         self._demonyms = {phrase_hash(d): place_id for d, place_id in store.demonyms.items()}
         self._demonym_keys = {phrase_hash(d): d for d in store.demonyms}
         self._abbreviations: dict[str, Entry | None] = {}
-        self._gentle = frozenset(phrase_hash(d) for d in store.demonyms)
+        self._demonym_hashes = np.array(sorted(self._demonyms), np.uint64)
+        self._specials: dict[str, bool] = {}
 
     # --- from tokens to matches -----------------------------------------------------
 
@@ -153,7 +154,7 @@ class Lexicon:
             if not index.size:
                 break
         everything = np.concatenate(asked)
-        known = self.store.contains_hashes(everything)
+        known = self.store.contains_hashes(everything) | _member(everything, self._demonym_hashes)
         found: list[Match] = []
         at = 0
         for firsts, length in zip(where, lengths, strict=True):
@@ -163,8 +164,14 @@ class Lexicon:
                 for first, h in zip(firsts[mask].tolist(), hashes.tolist(), strict=True):
                     found.extend(self._match(tokens, first, length, h))
             at += firsts.size
+        specials = self._specials
         for first in starts.tolist():
-            found.extend(self._special(tokens, first))
+            word = words[first]
+            special = specials.get(word.raw)
+            if special is None:
+                special = self._is_special(word)
+            if special or word.forms:
+                found.extend(self._special(tokens, first))
         found.sort(key=lambda m: (m.first, -m.stop))
         return found
 
@@ -175,7 +182,13 @@ class Lexicon:
             if length == -1:
                 return
             end += tokens.words[stop - 1].cut
-        entry = self.entry(h, self._key(tokens, first, stop, full=length < 0))
+        if h in self._demonyms and length > 0:
+            entry = self.demonym(h, "", plain=False) if length > 1 else None
+            if entry is not None:
+                yield Match(first, stop, 0, end, entry)
+        entry = self._entries.get(h) or self.entry(
+            h, self._key(tokens, first, stop, full=length < 0)
+        )
         if entry is not None:
             yield Match(first, stop, 0, end, entry)
 
@@ -197,18 +210,23 @@ class Lexicon:
             end += entry is not None
         if entry is not None:
             yield Match(first, first + 1, 0, end, entry)
-        h = word.hash
-        for length in (1, 2, 3):
-            stop = first + length
-            if length > 1:
-                if stop > len(tokens) or not tokens.joins[stop - 2]:
-                    break
-                h = (h * HASH_PRIME + tokens.words[stop - 1].hash) & 0xFFFFFFFFFFFFFFFF
-            entry = self.demonym(h, tokens.words[stop - 1].folded, plain=length == 1)
-            if entry is not None:
-                yield Match(first, stop, 0, tokens.ends[stop - 1], entry)
+        entry = self.demonym(word.hash, word.folded)
+        if entry is not None:
+            yield Match(first, first + 1, 0, tokens.ends[first], entry)
         if word.forms:
             yield from self._inflected(tokens, first)
+
+    def _is_special(self, word: Token) -> bool:
+        """Whether a word alone is an abbreviation or an adjective of a place."""
+        if len(self._specials) >= _KEPT:
+            self._specials.clear()
+        raw = word.raw[: len(word.raw) - word.cut]
+        special = self._specials[word.raw] = (
+            raw in self.store.abbreviations
+            or raw + "." in self.store.abbreviations
+            or self.demonym(word.hash, word.folded) is not None
+        )
+        return special
 
     def _inflected(self, tokens: Tokens, first: int) -> Iterator[Match]:
         word = tokens.words[first]
@@ -364,6 +382,15 @@ class Lexicon:
             name = f"class_{self._classes[int(columns['feature_class'][row])]}"
             out[i, STATIC_FEATURES.index(name)] = 1.0
         return out
+
+
+def _member(values: NDArray[np.uint64], among: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Whether each value is in a sorted array."""
+    if not among.size:
+        return np.zeros(values.size, np.bool_)
+    at = np.minimum(np.searchsorted(among, values), among.size - 1)
+    found: NDArray[np.bool_] = among[at] == values
+    return found
 
 
 def _as(entry: Entry, match: str) -> Entry:

@@ -22,7 +22,7 @@ from gazetteer.model import Candidate as PlaceCandidate
 from gazetteer.model import FeatureClass, Mention
 from gazetteer.names import fold
 from gazetteer.toponyms import roles
-from gazetteer.toponyms.evidence import Candidate, Surroundings, features, frames, survey
+from gazetteer.toponyms.evidence import LOWER, Candidate, Surroundings, features, frames, survey
 from gazetteer.toponyms.lookup import Entry, Lexicon, Match
 from gazetteer.toponyms.senses import CONTEXT_FEATURES, Link, Senses, Unit, choose
 from gazetteer.toponyms.tokens import Gap, Shape, Tokens, Vocabulary, tokenise
@@ -43,6 +43,8 @@ WINDOW = 100_000
 _HOPELESS = -4.0
 """Log-odds below which a run of words takes no part in anything that follows."""
 _RUNNERS_UP = 5
+_MOSTLY = 0.3
+"""Share of a text in sentences without capitals from which names are sought in them."""
 _NATURAL = frozenset(
     {
         FeatureClass.RIVER, FeatureClass.LAKE, FeatureClass.SEA, FeatureClass.STRAIT,
@@ -189,25 +191,22 @@ class Recogniser:
         tokens = around.tokens
         words = tokens.words
         eligible = np.fromiter((w.starts for w in words), np.bool_, len(words))
-        for i, word in enumerate(words[:-1]):
-            if (
-                word.bits & Word.ARTICLE
-                and word.shape == Shape.LOWER
-                and tokens.joins[i]
-                and words[i + 1].starts
-                and not word.bits & (Word.AND | Word.OF)
-            ):
-                eligible[i] = True
-        lower = [i for i, mode in enumerate(around.modes) if mode == 3]
-        if lower and len(lower) > 0.3 * len(words):
-            barred = Word.FUNCTION | Word.COMMON
-            for i in lower:
-                if words[i].shape == Shape.LOWER and not words[i].bits & barred and len(words[i].raw) > 2:
+        bits, lower = around.bit_array, around.shape_array == Shape.LOWER
+        # "al-Bab": a small word in lower case that a capital follows.
+        small = (bits & Word.ARTICLE != 0) & lower
+        small[:-1] &= eligible[1:] & np.fromiter(tokens.joins, np.bool_, len(words))[:-1]
+        small[-1] = False
+        if LOWER in around.modes:
+            plain = np.array(around.modes) == LOWER
+            if plain.sum() > _MOSTLY * len(words):
+                long = np.fromiter((len(w.raw) > 2 for w in words), np.bool_, len(words))
+                eligible |= plain & lower & long & (bits & (Word.FUNCTION | Word.COMMON) == 0)
+        eligible |= small
+        if "#" in tokens.text:
+            for i in np.flatnonzero(lower).tolist():
+                start = tokens.starts[i]
+                if start and tokens.text[start - 1] == "#":
                     eligible[i] = True
-        for i in range(len(words)):
-            start = tokens.starts[i]
-            if words[i].shape == Shape.LOWER and start and tokens.text[start - 1] == "#":
-                eligible[i] = True
         return eligible
 
     @staticmethod

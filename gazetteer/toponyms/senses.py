@@ -8,6 +8,7 @@ named, closeness to the other places, and the senses of the same name elsewhere.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -35,6 +36,9 @@ _EARTH_KM = 6371.0088
 _TOWN_KM, _REGION_KM = 60.0, 700.0
 """How far from a town, or a wide region, something beside its name may lie."""
 _ROUNDS = 2
+_WITHIN = tuple(
+    (CONTEXT_FEATURES.index(f"within_{km}_km"), math.cos(km / _EARTH_KM)) for km in (50, 200, 500)
+)
 
 
 @dataclass(slots=True)
@@ -100,8 +104,11 @@ def choose(
     share = _softmax(static[:, 3] + context @ w, begin, counts)
     linked = {link.inner for link in links if not link.loose}
     siblings = _siblings(units, linked)
+    area = static[:, 7]
+    countries = _Codes.of(static[:, 4])
+    owns = _Codes.of(np.where(area == 2, static[:, 6], static[:, 5]))
     for _ in range(_ROUNDS):
-        _contextualise(static, unit, begin, counts, share, weight, context)
+        _contextualise(static, unit, begin, share, weight, context, countries, owns)
         best = _best(share, begin, unit)
         for i, others in siblings:
             rows = slice(begin[i], begin[i] + counts[i])
@@ -152,53 +159,75 @@ def _softmax(
 def _best(
     share: NDArray[np.float64], begin: NDArray[np.int64], unit: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    order = np.lexsort((np.arange(len(share)), -share, unit))
-    best: NDArray[np.int64] = order[begin]
+    """For each unit its likeliest candidate, the first among equals."""
+    at = np.flatnonzero(share >= np.maximum.reduceat(share, begin)[unit])
+    owner = unit[at]
+    best: NDArray[np.int64] = at[np.concatenate([[True], owner[1:] != owner[:-1]])]
     return best
+
+
+@dataclass(frozen=True, slots=True)
+class _Codes:
+    """Codes of countries or of units, numbered from 0 within the document."""
+
+    index: NDArray[np.int64]
+    known: NDArray[np.bool_]
+    count: int
+
+    @classmethod
+    def of(cls, code: NDArray[np.float64]) -> _Codes:
+        values, index = np.unique(code, return_inverse=True)
+        return cls(index, code >= 0, len(values))
+
+    def share_of_others(
+        self, belief: NDArray[np.float64], unit: NDArray[np.int64], units: int
+    ) -> NDArray[np.float64]:
+        """How much of the belief in other units goes to the same code; 0 for no code."""
+        flat = np.bincount(unit * self.count + self.index, belief, units * self.count)
+        table = flat.reshape(units, self.count)
+        per_code, per_unit = table.sum(axis=0), table.sum(axis=1)
+        own = flat[unit * self.count + self.index]
+        share: NDArray[np.float64] = (per_code[self.index] - own) / (
+            per_unit.sum() - per_unit[unit] + 0.5
+        )
+        return share * self.known
+
+    def named(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Whether each row's code is that of one of `rows`."""
+        flags = np.zeros(self.count, np.bool_)
+        flags[self.index[rows]] = True
+        return flags[self.index] & self.known
 
 
 def _contextualise(
     static: NDArray[np.float64],
     unit: NDArray[np.int64],
     begin: NDArray[np.int64],
-    counts: NDArray[np.int64],
     share: NDArray[np.float64],
     weight: NDArray[np.float64],
     context: NDArray[np.float64],
+    countries: _Codes,
+    owns: _Codes,
 ) -> None:
     belief = share * weight[unit]
-    country, area = static[:, 4].astype(np.int64), static[:, 7]
-    own = np.where(area == 2, static[:, 6], static[:, 5]).astype(np.int64)
-    context[:, 7] = _share_of_others(country, belief, unit, len(weight))
-    context[:, 8] = _share_of_others(own, belief, unit, len(weight))
+    area = static[:, 7]
+    context[:, 7] = countries.share_of_others(belief, unit, len(weight))
+    context[:, 8] = owns.share_of_others(belief, unit, len(weight))
     best = _best(share, begin, unit)
     sure = (share[best] > 0.5) & (weight > 0.5)
-    named = best[sure & (area[best] == 3)]
-    context[:, 5] = np.isin(country, country[named]) & (area < 3)
-    named = best[sure & (area[best] == 2)]
-    context[:, 6] = np.isin(own, own[named]) & (area < 2) & (own >= 0)
+    kind = area[best]
+    context[:, 5] = countries.named(best[sure & (kind == 3)]) & (area < 3)
+    context[:, 6] = owns.named(best[sure & (kind == 2)]) & (area < 2)
     # Closeness to the likeliest places of other names; wide ones say nothing of it.
-    anchor = best[(area[best] == 0) & (weight > 0.3)]
+    anchor = best[(kind == 0) & (weight > 0.3)]
     if anchor.size:
         cosine = static[:, :3] @ static[anchor, :3].T
-        cosine[unit[:, None] == unit[anchor][None, :]] = -1.0
-        cosine[static[:, 6][:, None] == static[anchor, 6][None, :]] = -1.0
-        km = np.arccos(np.clip(cosine.max(axis=1), -1, 1)) * _EARTH_KM
-        for column, radius in ((9, 50.0), (10, 200.0), (11, 500.0)):
-            context[:, column] = (km <= radius) & (area == 0)
-
-
-def _share_of_others(
-    code: NDArray[np.int64], belief: NDArray[np.float64], unit: NDArray[np.int64], units: int
-) -> NDArray[np.float64]:
-    """How much of the belief in other units goes to the same code; 0 for no code."""
-    _, index = np.unique(code, return_inverse=True)
-    table = np.zeros((units, index.max() + 1))
-    np.add.at(table, (unit, index), belief)
-    per_code, per_unit = table.sum(axis=0), table.sum(axis=1)
-    others = per_code[index] - table[unit, index]
-    out: NDArray[np.float64] = others / (per_unit.sum() - per_unit[unit] + 0.5)
-    return np.where(code >= 0, out, 0.0)
+        same = (unit[:, None] == unit[anchor]) | (static[:, 6][:, None] == static[anchor, 6])
+        cosine[same] = -1.0
+        nearest = cosine.max(axis=1)
+        point = area == 0
+        for column, cosine_within in _WITHIN:
+            context[:, column] = (nearest >= cosine_within) & point
 
 
 def _siblings(units: Sequence[Unit], linked: set[int]) -> list[tuple[int, list[int]]]:

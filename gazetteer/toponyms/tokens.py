@@ -7,7 +7,7 @@ can be known of a word without its neighbours is kept in a cache over all texts.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
@@ -20,7 +20,8 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06e
 _APOSTROPHES = "'’ʼʿʾ‘`´"
 _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _SPLIT = re.compile(
-    r"(https?://\S*|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+"
+    # The first way takes nearly every word; the others cost a look ahead at each.
+    r"([^\W_]+(?=[\s,;)\"])|https?://\S*|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+"
     r"|\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b"
     rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*)"
 )
@@ -66,7 +67,7 @@ class Gap:
     OTHER: Final = 10
 
 
-_JOINING = frozenset({Gap.SPACE, Gap.HYPHEN, Gap.NOTHING, Gap.AMPERSAND})
+_JOINING = (Gap.SPACE, Gap.HYPHEN, Gap.NOTHING, Gap.AMPERSAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +193,9 @@ class Tokens:
     """Exclusive, before a possessive ending."""
     gaps: list[int]
     """`Gap` after each word; `END` after the last."""
-    first: list[bool] = field(default_factory=list)
+    first: list[bool]
     """Whether the word begins a sentence or a clause."""
-    joins: list[bool] = field(default_factory=list)
+    joins: list[bool]
     """Whether a name may run on from the word to the next."""
 
     def __len__(self) -> int:
@@ -223,22 +224,20 @@ def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
     gaps = [_GAPS[gap] for gap in between]
     if gaps:
         gaps[-1] = Gap.END
-    tokens = Tokens(text, language, words, starts, [e - w.cut for e, w in zip(stops, words, strict=True)], gaps)
-    first = True
-    for word, gap in zip(words, gaps, strict=True):
-        tokens.first.append(first)
-        joins, first = False, False
-        if gap in _JOINING:
-            joins = word.cut == 0 or gap == Gap.SPACE
-        elif gap == Gap.DOT:
-            joins = word.folded in _JOINED_BY_DOT
-            first = not (
+    bounds = [e - w.cut for e, w in zip(stops, words, strict=True)]
+    joins = [gap in _JOINING for gap in gaps]
+    first = [True, *(gap == Gap.END for gap in gaps)]
+    first.pop()
+    for i, gap in enumerate(gaps):
+        if gap != Gap.DOT:
+            continue
+        word = words[i]
+        joins[i] = word.folded in _JOINED_BY_DOT
+        if i + 1 < len(words):
+            first[i + 1] = not (
                 word.folded in _ABBREVIATED or (len(word.raw) == 1 and word.shape != Shape.NUMBER)
             )
-        elif gap == Gap.END:
-            first = True
-        tokens.joins.append(joins)
-    return tokens
+    return Tokens(text, language, words, starts, bounds, gaps, first, joins)
 
 
 def _words(raw: list[str], vocabularies: dict[str, Vocabulary]) -> tuple[str, list[Token]]:

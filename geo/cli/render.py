@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from geo.cli.console import FILE, PATHS, complain, finish, open_gazetteer
+from geo.cli.console import FILE, PATHS, finish, open_gazetteer
 from geo.cli.map_options import map_options
 
 __all__ = ["embed", "render"]
@@ -36,13 +36,11 @@ def render(incidents: Path, out: Path | None, review: Path | None, **options: An
     from geo.pipeline import render_incidents
 
     target = out or incidents.with_suffix(".html")
-    failures = render_incidents(
+    messages = render_incidents(
         incidents, target, gazetteer=open_gazetteer(), review=review, options=options
     )
     click.echo(f"wrote {target}")
-    for failure in failures:
-        complain(failure)
-    finish(failures)
+    finish(messages, show=True)
 
 
 @click.command()

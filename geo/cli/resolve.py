@@ -65,7 +65,9 @@ def resolve(
         raise click.UsageError("Say which place, or name a file of them with --jsonl.")
     resolution = gazetteer.resolve(place, country=country)
     answer = resolution_to_json(resolution, gazetteer)
-    write_text({"json": _as_json, "geojson": _as_geojson, "text": _as_text}[form](place, answer), out)
+    write_text(
+        {"json": _as_json, "geojson": _as_geojson, "text": _as_text}[form](place, answer), out
+    )
     if page is not None:
         from geo.pipeline import draw_resolution
 

@@ -176,7 +176,7 @@ def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
         index = found.stop
     if state.day_first is None:
         state.day_first = _day_first(phrases)
-    boundary = opened = 0
+    boundary = opened = previous = 0
     for found in phrases:
         while boundary < found.first:
             ended = tags[boundary] == "mark" and row.key[boundary] in _SENTENCE_ENDS
@@ -186,7 +186,10 @@ def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
                     state.year = None
             boundary += 1
         if not _is_name(row, found):
-            yield _mention(row, found, state, opening=found.first - opened <= 2)
+            future = _is_future(row, max(previous, found.first - _FUTURE_REACH), found.first)
+            opening = found.first - opened <= 2
+            yield _mention(row, found, state, opening=opening, future=future)
+        previous = found.stop
 
 
 _SENTENCE_ENDS: Final = frozenset(".!?;؟。")
@@ -219,12 +222,13 @@ def _is_name(row: Scan, phrase: Phrase) -> bool:
     return row.key[after] in row.words.institutions and row.capital[after] and not row.possessive[after - 1]
 
 
-def _mention(row: Scan, phrase: Phrase, state: _Running, *, opening: bool) -> DateMention:
+def _mention(
+    row: Scan, phrase: Phrase, state: _Running, *, opening: bool, future: bool
+) -> DateMention:
     node, first = phrase.node, phrase.first
     if isinstance(node, Anaphor) and first and row.tag[first - 1] == "the":
         first -= 1
     start, end = row.start[first], row.end[phrase.stop - 1]
-    future = _is_future(row, phrase)
     context = Context(state.published, state.anchor, state.year, future, state.day_first)
     when = None if isinstance(node, TimeOnly | Unknown) else resolve(node, context)
     if when is not None and state.published is not None:
@@ -273,15 +277,13 @@ def _remember(
         state.year, state.year_leads = when.start.year, opening
 
 
-def _is_future(row: Scan, phrase: Phrase) -> bool:
-    words = row.words.future
-    index = phrase.first - 1
-    for _ in range(_FUTURE_REACH):
-        if index < 0 or row.tag[index] == "blank" or row.key[index] in (".", ";", "!", "?"):
+def _is_future(row: Scan, floor: int, first: int) -> bool:
+    """Whether "will" or "scheduled" stands before a date, in its sentence."""
+    for index in range(first - 1, floor - 1, -1):
+        if row.tag[index] == "blank" or row.key[index] in _SENTENCE_ENDS:
             return False
-        if row.key[index] in words:
+        if row.key[index] in row.words.future:
             return True
-        index -= 1
     return False
 
 
@@ -290,7 +292,7 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
     after = phrase.stop
     if row.possessive[after - 1]:
         return not isinstance(phrase.node, Anaphor)
-    if after >= len(row) or row.tag[after] != "" or not isinstance(
+    if row.language != "en" or after >= len(row) or row.tag[after] != "" or not isinstance(
         phrase.node, Day | Exact | Numeric | Month | Year | Weekday | Season
     ):
         return False

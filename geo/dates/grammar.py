@@ -311,6 +311,8 @@ class Grammar:
         ):
             return None
         before = self.at(index - 1)
+        if after > index + 1:
+            return Year(said[0]), after  # "2014 года"
         in_brackets = self.mark(index - 1, "(") and self.mark(after, ")")
         if before == "the":
             # "the 2015 deal", but "the 2000 fighters".
@@ -537,7 +539,12 @@ class Grammar:
             count, stop = self.count(after)
             if stop != after and (unit := self.unit(stop)) is not None:
                 return (Vague(unit) if count is None else Rolling(count, unit)), stop + 1
-            if definite and tag == "unit" and self._over(index) and self.name(after) != "night":
+            over = self._over(index) if definite else (
+                self.row.language != "en" and self.at(index - 1) in ("over", "in", "during")
+            )
+            if tag == "unit" and self.key[after] in self.row.words.plurals:
+                return Vague(self.name(after)), after + 1
+            if over and tag == "unit" and self.name(after) != "night":
                 return Rolling(1, self.name(after)), after + 1
         if tag == "few" and shift == 0:
             return None
@@ -696,6 +703,8 @@ class Grammar:
         if tag == "that" and self.at(after) == "same":
             after += 1
             tag = "same"
+        if tag in ("day_before", "day_after"):
+            return Anaphor(-1 if tag == "day_before" else 1, "day"), after
         step = {"same": 0, "that": 0, "previous": -1, "following": 1, "next": 1}[tag]
         if self.at(after) == "unit" and self.name(after) in ("day", "week", "month", "year", "night",
                                                              "weekend"):
@@ -792,6 +801,8 @@ _READERS: Final[dict[str, Callable[[Grammar, int], Found | None]]] = {
     "that": Grammar._same,
     "previous": Grammar._same,
     "following": Grammar._same,
+    "day_before": Grammar._same,
+    "day_after": Grammar._same,
     "night": Grammar._night,
     "part": Grammar.part,
     "earlier": Grammar.part,

@@ -96,6 +96,8 @@ class Phrases(Grammar):
         """ "Monday to Wednesday", "15 May - 3 June", "March and April"."""
         joiner = self.at(first.stop)
         ranged, listed = joiner in _RANGE_JOINERS, joiner in _LIST_JOINERS
+        if joiner == "at" and isinstance(first.node, Weekday) and self.row.language in ("fr", "es"):
+            ranged = self.at(first.stop + 1) == "weekday"  # "de lundi à mardi"
         if not (ranged or listed) or self.row.possessive[first.stop - 1]:
             return None
         at = self.skip(first.stop + 1, "the", "on")
@@ -246,13 +248,14 @@ class Phrases(Grammar):
     def _since(self, index: int) -> Phrase | None:
         if self.at(index + 1) == "then":
             return Phrase(From(Anaphor(0, "day")), index, index + 2)
+        if self.row.language in ("ru", "uk"):
+            # "since" is also "from": "с 15 по 20 мая".
+            pair = self._pair(index + 1, _RANGE_JOINERS)
+            if pair is not None:
+                return _from(pair, index)
         inner = self._inner(index + 1)
         if inner is None or isinstance(inner.node, TimeOnly | Vague | From):
             return None
-        # In some languages "since" is also "from": "с 15 по 20 мая".
-        pair = self._pair(index + 1, _RANGE_JOINERS)
-        if pair is not None and pair.stop > inner.stop:
-            return _from(pair, index)
         stop = self.skip(inner.stop, "onward")
         return Phrase(From(inner.node), index, stop, inner.times)
 
@@ -355,7 +358,7 @@ class Phrases(Grammar):
             return None
         found = self._with_times(found)
         # "the night of Sunday to Monday"
-        if self.at(found.stop) in ("to", "dash") and isinstance(found.node, _ONE_DAY):
+        if self.at(found.stop) in ("to", "dash", "at") and isinstance(found.node, _ONE_DAY):
             joined = self._joined(found)
             if joined is not None:
                 return joined
@@ -456,6 +459,12 @@ class Phrases(Grammar):
             stop += 1
         elif tag == "num" and self.at(stop) == "oclock":
             stop += 1
+        elif self.row.language != "en" and tag == "num" and self.number(index) <= 24 and (
+            self.name(stop) == "hour" if self.at(stop) == "unit" else False
+        ):
+            if not military and self.at(stop + 1) != "daypart":
+                return None
+            stop = self.skip(self.skip(stop + 1, "of"), "daypart")
         elif tag == "num" and len(self.key[index]) == 4 and self.number(index) % 100 < 60 and (
             self.number(index) < 2400
         ) and self.key[index].isdigit():

@@ -220,7 +220,7 @@ def _month_day(node: Day, context: Context) -> When | None:
         return _day(dt.date(context.year, node.month, node.day))
     if context.year is not None and not context.future:
         day = dt.date(context.year, node.month, node.day)
-        if day <= context.published:
+        if day <= context.published and node.weekday in (None, day.weekday()):
             return _day(day)
     candidates = [
         day
@@ -242,7 +242,9 @@ def _maybe(year: int, month: int, day: int) -> dt.date | None:
 def _nearest(days: list[dt.date], report: dt.date, *, future: bool) -> dt.date | None:
     """Return the last of sorted days not after the report, or the next one."""
     if future:
-        return next((day for day in days if day >= report), None)
+        coming = next((day for day in days if day >= report), None)
+        if coming is not None and (coming - report).days < 366:
+            return coming
     # A report of the evening may bear the date of its own time zone.
     return next((day for day in reversed(days) if day <= report + _DAY), None)
 

@@ -159,6 +159,10 @@ def scan(text: str, language: str, start: int = 0, end: int | None = None) -> Sc
                 entry = single.get(key[:-2])
                 if entry is not None:
                     key, close, possessive = key[:-2], close - 2, True
+            if entry is None and "'" in key[1:6] and language == "fr":
+                head, _, rest = key.partition("'")
+                if head in ("l", "d", "qu") and rest in single:
+                    key, entry, begin = rest, single[rest], begin + len(head) + 1
             if entry is None and arabic:
                 key, entry, skipped = _arabic(key, single)
                 begin += skipped

@@ -70,6 +70,6 @@ WORDS: Final = DateWords(
     },
     lasts=frozenset(),
     plurals=frozenset("ساعات أيام أسابيع أشهر سنوات أعوام الأيام الأسابيع الأشهر".split()),
-    future=frozenset("سوف المقبل القادم".split()),
+    future=frozenset({"سوف"}),
     shifts_follow=True,
 )  # fmt: skip

@@ -146,7 +146,7 @@ WORDS: Final = DateWords(
         neighbourhood coalition revolution martyrs""".split()
     ),
     future=frozenset(
-        """will shall scheduled due upcoming planned plans expected intends intend set slated next
+        """will shall scheduled due planned plans expected intends intend set slated
         'll""".split()
     ),
 )  # fmt: skip

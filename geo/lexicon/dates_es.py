@@ -81,6 +81,6 @@ WORDS: Final = DateWords(
     plurals=frozenset("horas días dias noches semanas meses años".split()),
     events=frozenset("ataque atentado bombardeo explosión emboscada enfrentamiento".split()),
     counted=frozenset("personas civiles soldados muertos heridos familias habitantes".split()),
-    future=frozenset("será serán previsto prevista programado próximo próxima".split()),
+    future=frozenset("será serán previsto prevista programado".split()),
     shifts_follow=True,
 )  # fmt: skip

@@ -79,6 +79,6 @@ WORDS: Final = DateWords(
     plurals=frozenset("heures jours nuits semaines années ans".split()),
     events=frozenset("attaque attentat frappe bombardement raid explosion".split()),
     counted=frozenset("personnes civils soldats morts blessés habitants combattants".split()),
-    future=frozenset("sera seront prévu prévue prévus doit doivent prochain prochaine".split()),
+    future=frozenset("sera seront prévu prévue prévus doit doivent".split()),
     shifts_follow=True,
 )  # fmt: skip
