@@ -20,9 +20,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(root))
         try:
             assets = importlib.import_module("geo.web.assets")
-            if not assets.is_built(root / "geo" / "web"):
-                self.app.display_info("Fetching the browser code that package-lock.json names")
-                assets.build_assets(root / "geo" / "web")
+            self.app.display_info("Browser code that package-lock.json names")
+            assets.build_assets(root / "geo" / "web")
             if self.target_name == "wheel":
                 index = importlib.import_module("gazetteer.index")
                 self.app.display_info("Expanding the gazetteer")

@@ -267,8 +267,7 @@ class Mixture:
 
     def region_above(self, level: float) -> BaseGeometry:
         regions = [part.region_above(level / weight) for weight, part in self.parts]
-        regions = [region for region in regions if not region.is_empty]
-        return regions[0] if len(regions) == 1 else polygonal(shapely.union_all(regions))
+        return _joined([region for region in regions if not region.is_empty])
 
     def highest(self, mass: float) -> BaseGeometry:
         if len(self.parts) == 1:
@@ -282,3 +281,19 @@ class Mixture:
             else:
                 high = middle
         return self.region_above(math.exp(low))
+
+
+def _joined(regions: list[BaseGeometry]) -> BaseGeometry:
+    """The union; the usual cases, far apart or one inside the other, without an overlay."""
+    large = sorted(regions, key=lambda region: -region.area)
+    kept: list[BaseGeometry] = []
+    for region in large:
+        meeting = [n for n, other in enumerate(kept) if other.intersects(region)]
+        if any(kept[n].contains(region) for n in meeting):
+            continue
+        if meeting:
+            region = polygonal(shapely.union_all([region, *(kept[n] for n in meeting)]))
+            kept = [other for n, other in enumerate(kept) if n not in meeting]
+        kept.append(region)
+    pieces = [piece for region in kept for piece in shapely.get_parts(region)]
+    return pieces[0] if len(pieces) == 1 else shapely.MultiPolygon(pieces)

@@ -18,11 +18,12 @@ import shapely
 from gazetteer.candidates import Match
 from gazetteer.geodesy import distance_m
 from gazetteer.model import Candidate, FeatureClass, LngLat, Name, Place
+from gazetteer.names import fold
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["AREAS", "Scope", "outside_m", "rank"]
+__all__ = ["AREAS", "SMALL", "Scope", "outside_m", "rank"]
 
 AREAS = frozenset(
     {
@@ -68,6 +69,8 @@ _KIN = {
     FeatureClass.DESERT: {FeatureClass.REGION},
     FeatureClass.SEA: {FeatureClass.STRAIT},
 }
+SMALL = frozenset({"village", "hamlet", "settlement", "selo", "село", "قرية"})
+"""Type words of places that most sources are too coarse for."""
 _NEAR_M = 120_000.0
 """Over this distance the places of one text lose their pull on each other."""
 _OUTSIDE_M = 12_000.0
@@ -137,7 +140,9 @@ def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str,
     # Twice the people, half again the readiness: text follows importance, not quite evenly.
     people = max(place.population, 300)
     if place.feature_class is FeatureClass.POPULATED_PLACE:
-        odds += 0.75 * math.log(people / 1000.0)
+        odds += _size_odds(people, name.type_word)
+    if fold(place.name) == fold(name.text):
+        odds += 1.0  # its name of today, not one of long ago
     odds += 0.35 * math.log1p(place.name_count)
     odds += 12.0 * (match.similarity - 1.0)
     if place.country_code in scope.likely:
@@ -168,6 +173,18 @@ def _class_odds(place: Place, name: Name, scope: Scope, reasons: list[str]) -> f
     if place.feature_class in _KIN.get(said, ()):
         return 2.0 + 0.5 * _CLASS_ODDS.get(place.feature_class, 0.0)
     return -2.0 if place.feature_class is FeatureClass.POPULATED_PLACE else -3.0
+
+
+def _size_odds(people: int, type_word: str | None) -> float:
+    """How ready a place of so many people is to be meant, as its type word says."""
+    log_people = math.log(people / 1000.0)
+    word = (type_word or "").removesuffix("s")
+    if word in SMALL:
+        # Nobody calls a city a village; among villages size hardly matters.
+        return 0.25 * log_people - 1.2 * max(0.0, math.log(people / 8_000.0))
+    if word in {"town", "township"}:
+        return 0.5 * log_people - 0.8 * max(0.0, math.log(people / 200_000.0))
+    return 0.75 * log_people
 
 
 def outside_m(area: BaseGeometry, place: Place) -> float:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from gazetteer.density import Density, Mixture, Nested, Radial
+from gazetteer.density import Density, Field, Mixture, Nested, Radial
 from gazetteer.disambiguation import AREAS
 from gazetteer.geodesy import buffer_m, distance_m, polygonal
 from gazetteer.model import (
@@ -26,7 +26,7 @@ from gazetteer.model import (
     TrailStep,
 )
 from gazetteer.parameters import DEFAULTS, Parameters
-from gazetteer.relations import along, whole
+from gazetteer.relations import along, part, whole
 from gazetteer.settled import Settlement
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from gazetteer.store import Store
 
-__all__ = ["Belief", "Footprints", "describe"]
+__all__ = ["WHERE_PREC", "Belief", "Footprints", "describe"]
 
 WHERE_PREC = {
     FeatureClass.COUNTRY: 6,
@@ -141,7 +141,8 @@ class Footprints:
         )
         if area is not None:
             return replace(belief, density=self._of_area(place, area))
-        if said is FeatureClass.ADMIN2 and place.feature_class is FeatureClass.POPULATED_PLACE:
+        unit = said in {FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.REGION}
+        if unit and place.feature_class is FeatureClass.POPULATED_PLACE:
             step = TrailStep(
                 "district by its town",
                 "no district boundaries are embedded: a neighbourhood of fitted size around "
@@ -151,12 +152,13 @@ class Footprints:
             return replace(
                 belief,
                 density=Radial(place.point, self.parameters.district_scale_m, 1.6),
-                where_prec=3,
-                reason=f"{belief.reason}, standing for the district that is named for it",
+                where_prec=4 if said is FeatureClass.ADMIN1 else 3,
+                reason=f"{belief.reason}, standing for the {name.type_word if name else 'district'}"
+                " that is named for it",
                 steps=(step,),
             )
-        if prec == 1 and said is not None and said in WHERE_PREC:
-            prec = WHERE_PREC[said] if said is not FeatureClass.ADMIN1 else 1
+        if prec == 1 and said in {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.RIVER}:
+            prec = 2
         return replace(belief, density=self._of_point(place), where_prec=prec)
 
     def _of_point(self, place: Place) -> Radial:
@@ -193,6 +195,13 @@ class Footprints:
             return Nested(place.point, (settled.highest(0.6), outer))
         return whole(area, settled, place.point)
 
+    def part(self, key: str, settled: Field, which: str) -> Density:
+        """A part of an area, made once."""
+        at = f"{key}/{which}"
+        if at not in self._areas:
+            self._areas[at] = part(settled, which, self.parameters)
+        return self._areas[at]
+
     def draw(self, belief: Belief) -> Footprint:
         """The two regions of a belief."""
         inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
@@ -202,7 +211,7 @@ class Footprints:
             region_90=outer,
             where_prec=belief.where_prec,
             trail=belief.steps,
-            drawn_prec=belief.drawn_prec or belief.where_prec,
+            drawn_prec=belief.drawn_prec,
         )
 
     def clipped(self, belief: Belief, area: BaseGeometry) -> Belief:

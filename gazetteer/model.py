@@ -283,8 +283,11 @@ class Footprint:
     region_50: BaseGeometry
     region_90: BaseGeometry
     where_prec: int
-    """UCDP 1-7."""
+    """UCDP 1-7, as the words state it: a village is exact, known to the gazetteer or not."""
     trail: tuple[TrailStep, ...] = ()
+    drawn_prec: int | None = None
+    """UCDP class of what the regions show, where it is coarser than `where_prec`: the
+    country, for a village that the gazetteer does not hold. None: the same."""
 
 
 class ResolutionStatus(StrEnum):

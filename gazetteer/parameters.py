@@ -87,8 +87,12 @@ class Parameters:
     # --- how often a match is right
     trust_exact: float = 0.92
     """A name as said, one such place in the country given. Fitted."""
-    trust_variant: float = 0.88
-    """The same after articles, type words or transliteration. Fitted."""
+    trust_village: float = 0.75
+    """The same for what is called a village: most are too small for the sources. Fitted."""
+    trust_variant: float = 0.95
+    """Factor on it after articles or transliteration. Fitted."""
+    doubt_namesake: float = 0.04
+    """Taken off for each further place of the name. Fitted."""
     trust_skeleton: float = 0.6
     """The same consonants only. Fitted."""
     trust_fuzzy: float = 0.45

@@ -45,11 +45,13 @@ __all__ = [
     "along",
     "around",
     "between",
+    "beyond",
     "border",
     "offset",
     "part",
     "seaward",
     "shared_border",
+    "toward",
     "tripoint",
     "whole",
 ]
@@ -245,6 +247,34 @@ def seaward(
         return None
     inside = shapes[0].representative_point()
     return Nested(LngLat(inside.x, inside.y), (shapes[0], shapes[1]))
+
+
+def beyond(
+    area: BaseGeometry,
+    distance_min_m: float,
+    distance_max_m: float,
+    bearing_deg: float | None,
+    parameters: Parameters,
+) -> Density:
+    """So far from the edge of an area or from a line, perhaps on one side of it."""
+    middle = (distance_min_m + distance_max_m) / 2
+    slack = max(parameters.offset_spread * middle, (distance_max_m - distance_min_m) / 2, 2_000.0)
+    simple = area.simplify(0.01)
+    shapes: list[BaseGeometry] = []
+    for reach in (slack, 2.5 * slack):
+        outer = buffer_m(simple, middle + reach, segments=4)
+        least = middle - reach
+        shape = outer.difference(buffer_m(simple, least, segments=4)) if least > 0 else outer
+        if bearing_deg is not None:
+            origin = LngLat(*centre_of(area))
+            span = distance_m(area.bounds[:2], area.bounds[2:]) + middle + 3 * reach
+            shape = shape.intersection(sector(origin, bearing_deg, 50.0, 0.0, span))
+        shapes.append(polygonal(shape))
+    inner, wide = shapes[0], shapely.union_all(shapes)
+    if inner.is_empty:
+        return around(area, middle)
+    inside = inner.representative_point()
+    return Nested(LngLat(inside.x, inside.y), (inner, polygonal(wide)))
 
 
 # --- Helpers --------------------------------------------------------------------------

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Settlement"]
 
-_CELLS = 90
+_CELLS = 64
 """Cells along the longer side: finer than a region of 90 % can be told apart."""
 _PEOPLED = (
     FeatureClass.POPULATED_PLACE,

@@ -163,6 +163,9 @@ def weapons_in(clause: Clause, first: int, last: int, lex: Lexicon) -> list[tupl
     out: list[tuple[int, int, Weapon]] = []
     i = 0
     while i < len(lows):
+        if lows[i] in {"tank", "tanks"} and i and lows[i - 1] in {"oil", "fuel", "water", "gas", "storage"}:
+            i += 1
+            continue
         if lows[i] in lex.weapons and words[keep[i]].tag not in "vb":
             length, values = lex.weapons.at(lows, i)
             if length and isinstance(values[0], Weapon):
@@ -191,6 +194,8 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
                     best = "civilian"
         if lows[i] in {"army", "military", "soldiers", "troops", "rebel", "militia", "militant", "guerrilla"} and best == "civilian":
             best = "military"
+    if any(low in {"displacement", "refugee", "displaced", "idp"} for low in lows) and any(low in {"camp", "camps"} for low in lows):
+        return "civilian"
     last = phrase.last
     if last + 2 < len(clause.words) and clause.words[last].low in {"used", "belonging", "held", "controlled", "operated"} and best in {"civilian", "unknown"}:
         owner = clause.phrase_of[last + 2]

@@ -27,7 +27,9 @@ _RIVERS_BELOW_DEG = 120.0
 _TOLERANCE_SHARE = 1_800
 """The basemap is simplified to this share of its longer side: under a pixel at the first view."""
 _CITIES = 260
-_WORLD_TOLERANCE_DEG = 0.7
+_QUARTER_DEG = 0.14
+"""15 km: what lies so near to a greater city is a part of it on a map."""
+_WORLD_STEP_DEG = 0.5
 _WORLD_LEAST_DEG = 1.2
 
 
@@ -38,7 +40,7 @@ class MapLabel:
     name: str
     point: LngLat
     kind: str
-    """One of country, province, city, water."""
+    """One of country, province, city, disputed."""
     weight: float
     """The heavier is written first."""
     country_code: str | None = None
@@ -134,26 +136,48 @@ def _clipped(shapes: Iterable[BaseGeometry | None], box: Bounds) -> NDArray[np.o
     return shapely.union(left, right)
 
 
-def _areas(geoms: NDArray[np.object_], least: float) -> tuple[BaseGeometry, ...]:
-    """Polygons only, without specks that would not fill a pixel."""
+def _areas(geoms: NDArray[np.object_], tolerance: float) -> tuple[BaseGeometry, ...]:
+    """Polygons, neighbours simplified alike, without specks that would not fill a few pixels."""
     parts, owner = shapely.get_parts(geoms, return_index=True)
-    keep = (shapely.get_dimensions(parts) == 2) & (shapely.area(parts) > least)
-    kept, of = parts[keep], owner[keep]
+    big = (shapely.get_dimensions(parts) == 2) & (shapely.area(parts) > (3 * tolerance) ** 2)
+    parts, owner = parts[big], owner[big]
+    if not len(parts):
+        return ()
+    parts = _without_small_holes(parts, (3 * tolerance) ** 2)
+    simple = _simple_coverage(_thinned(parts, tolerance / 2), tolerance)
+    keep = (shapely.get_dimensions(simple) == 2) & ~shapely.is_empty(simple)
+    simple, owner = simple[keep], owner[keep]
     return tuple(
-        kept[of == i][0] if (of == i).sum() == 1 else shapely.multipolygons(list(kept[of == i]))
-        for i in np.unique(of)
+        simple[owner == i][0]
+        if (owner == i).sum() == 1
+        else shapely.multipolygons(shapely.get_parts(simple[owner == i]))
+        for i in np.unique(owner)
     )
 
 
-def _simple_coverage(geoms: NDArray[np.object_], tolerance: float) -> NDArray[np.object_]:
+def _without_small_holes(parts: NDArray[np.object_], least: float) -> NDArray[np.object_]:
+    for at in np.flatnonzero(shapely.get_num_interior_rings(parts)):
+        rings = shapely.get_rings(parts[at])
+        holes = [ring for ring in rings[1:] if shapely.area(shapely.polygons(ring)) > least]
+        parts[at] = shapely.polygons(rings[0], holes or None)
+    return parts
+
+
+def _simple_coverage(parts: NDArray[np.object_], tolerance: float) -> NDArray[np.object_]:
     """Simplify neighbours alike, so that no gap opens between them."""
-    area = shapely.get_dimensions(geoms) == 2
-    geoms = geoms[area & ~shapely.is_empty(geoms)]
-    if not len(geoms):
-        return geoms
     if hasattr(shapely, "coverage_simplify"):
-        return np.asarray(shapely.coverage_simplify(geoms, tolerance, simplify_boundary=True))
-    return np.asarray(shapely.simplify(geoms, tolerance))
+        return np.asarray(shapely.coverage_simplify(parts, tolerance, simplify_boundary=True))
+    return np.asarray(shapely.simplify(parts, tolerance))
+
+
+def _thinned(geoms: NDArray[np.object_], step: float) -> NDArray[np.object_]:
+    """Corners on a grid, each once: neighbours still share theirs, and most of the time goes."""
+    rounded = shapely.transform(geoms, lambda xy: np.round(xy / step) * step)
+    thin = np.asarray(shapely.remove_repeated_points(rounded, 0.0))
+    # What falls together on the grid, a sliver or a narrow neck, keeps its own corners.
+    collapsed = ~shapely.is_valid(thin)
+    thin[collapsed] = geoms[collapsed]
+    return thin
 
 
 def basemap(store: Store, shown: Bounds) -> Basemap:
@@ -174,11 +198,10 @@ def basemap(store: Store, shown: Bounds) -> Basemap:
     box = clip_box(shown)
     width = box.east - box.west if box.west <= box.east else box.east - box.west + 360
     tolerance = max(width, (box.north - box.south)) / _TOLERANCE_SHARE
-    speck = (3 * tolerance) ** 2
     countries = store.countries()
     outlines = [store.geometry(place.place_id) for place in countries]
     around = _clipped(outlines, box)
-    land = _areas(_simple_coverage(around, tolerance), speck)
+    land = _areas(around, tolerance)
     inside = [
         place
         for place, outline in zip(
@@ -192,27 +215,47 @@ def basemap(store: Store, shown: Bounds) -> Basemap:
         codes = [place.country_code for place in inside if place.country_code]
         units = tuple(unit for code in codes for unit in store.admin1_units(code))
         cut = _clipped((store.geometry(unit.place_id) for unit in units), box)
-        provinces = _areas(_simple_coverage(cut, tolerance), speck)
+        provinces = _areas(cut, tolerance)
     waters = width < _RIVERS_BELOW_DEG
+    disputed = _layer(store, "disputed_borders")
+    disputed_here = _clipped((line for _, line in disputed), box)
     return Basemap(
         bounds=box,
         tolerance_deg=tolerance,
         world=_world(outlines),
         land=land,
         provinces=provinces,
-        lakes=_areas(_clipped(_layer(store, "lakes"), box), speck * 4) if waters else (),
-        rivers=_lines(_clipped(_layer(store, "rivers"), box)) if waters else (),
-        disputed=_lines(_clipped(_layer(store, "disputed_borders"), box)),
-        labels=(*_names(inside, around, box), *_unit_names(units, box), *_cities(store, box)),
+        lakes=_areas(_shapes_of(store, "lakes", box), tolerance) if waters else (),
+        rivers=_lines(_shapes_of(store, "rivers", box)) if waters else (),
+        disputed=_lines(disputed_here),
+        labels=(
+            *_names(inside, around, box),
+            *_unit_names(units, box),
+            *_cities(store, box),
+            *_line_names((name for name, _ in disputed), disputed_here),
+        ),
     )
 
 
-def _layer(store: Store, name: str) -> tuple[BaseGeometry, ...]:
-    """A line or water layer; a store built without it has none."""
+def _layer(store: Store, name: str) -> tuple[tuple[str, BaseGeometry], ...]:
+    """Names and shapes of a water or line layer; a store built without it has none."""
     try:
         return tuple(store.layer(name))
     except KeyError:
         return ()
+
+
+def _shapes_of(store: Store, name: str, box: Bounds) -> NDArray[np.object_]:
+    return _clipped((shape for _, shape in _layer(store, name)), box)
+
+
+def _line_names(names: Iterable[str], lines: NDArray[np.object_]) -> Iterable[MapLabel]:
+    """Names of disputed borders, in the middle of what is seen of each."""
+    for name, line in zip(names, lines, strict=True):
+        if name and not line.is_empty:
+            part = max(shapely.get_parts(line), key=lambda g: float(g.length))
+            spot = part.interpolate(0.5, normalized=True)
+            yield MapLabel(name, LngLat(float(spot.x), float(spot.y)), "disputed", float(line.length))
 
 
 def _lines(geoms: NDArray[np.object_]) -> tuple[BaseGeometry, ...]:
@@ -220,11 +263,12 @@ def _lines(geoms: NDArray[np.object_]) -> tuple[BaseGeometry, ...]:
 
 
 def _world(outlines: Iterable[BaseGeometry | None]) -> tuple[BaseGeometry, ...]:
-    """All land at a glance: big parts only."""
+    """All land at a glance: big parts only, on a coarse grid."""
     parts = shapely.get_parts(np.asarray([o for o in outlines if o is not None], dtype=object))
     parts = parts[shapely.area(parts) > _WORLD_LEAST_DEG]
-    simple = shapely.simplify(shapely.get_exterior_ring(parts), _WORLD_TOLERANCE_DEG)
-    return tuple(shapely.polygons(ring) for ring in simple if shapely.get_num_points(ring) > 3)
+    thin = _thinned(shapely.polygons(shapely.get_exterior_ring(parts)), _WORLD_STEP_DEG)
+    rough = shapely.simplify(shapely.get_exterior_ring(thin), _WORLD_STEP_DEG)
+    return tuple(shapely.polygons(ring) for ring in rough if shapely.get_num_points(ring) > 3)
 
 
 def _inside(point: LngLat, box: Bounds) -> bool:
@@ -257,28 +301,45 @@ def _unit_names(units: Iterable[Place], box: Bounds) -> Iterable[MapLabel]:
 
 
 def _cities(store: Store, box: Bounds) -> Iterable[MapLabel]:
-    """The largest places of the box, a few of each part of it, so that no part is blank."""
+    """The best-known places of the box, some of each part of it, so that no part is blank.
+
+    Importance is population weighed by renown, the number of names that the sources give;
+    a quarter that stands beside a greater city is not named.
+    """
     rows = np.asarray(store.rows_within(box), dtype=np.int64)
     if not len(rows):
         return
-    classes = store.column("feature_class")[rows]
     wanted = list(store.feature_classes).index(FeatureClass.POPULATED_PLACE)
-    rows = rows[classes == wanted]
+    rows = rows[np.asarray(store.column("feature_class")[rows]) == wanted]
     people = np.asarray(store.column("population")[rows], dtype=np.float64)
-    order = np.lexsort((rows, -people))[: 12 * _CITIES]
-    rows, people = rows[order], people[order]
-    lng, lat = store.column("lng")[rows], store.column("lat")[rows]
+    renown = np.asarray(store.column("name_count")[rows], dtype=np.float64)
+    weight = people * np.sqrt(1.0 + renown)
+    order = np.lexsort((rows, -weight))[: 12 * _CITIES]
+    rows, weight = rows[order], weight[order]
+    lng = np.asarray(store.column("lng")[rows], dtype=np.float64)
+    lat = np.asarray(store.column("lat")[rows], dtype=np.float64)
     width = (box.east - box.west) % 360 or 360.0
     across = np.floor(((lng - box.west) % 360) / width * 9).astype(int)
     along = np.floor((lat - box.south) / (box.north - box.south) * 9).astype(int)
     taken: dict[tuple[int, int], int] = {}
-    count = 0
-    for row, inhabitants, cell in zip(rows, people, zip(across, along, strict=True), strict=True):
-        taken[cell] = taken.get(cell, 0) + 1
-        if taken[cell] > 7 or inhabitants <= 0:
+    kept: list[int] = []
+    for at, cell in enumerate(zip(across.tolist(), along.tolist(), strict=True)):
+        if taken.get(cell, 0) >= 7 or weight[at] <= 0 or _beside(at, kept, lng, lat):
             continue
-        place = store.place(int(row))
-        yield MapLabel(place.name, place.point, "city", float(inhabitants), place.country_code)
-        count += 1
-        if count >= _CITIES:
+        taken[cell] = taken.get(cell, 0) + 1
+        kept.append(at)
+        place = store.place(int(rows[at]))
+        yield MapLabel(place.name, place.point, "city", float(weight[at]), place.country_code)
+        if len(kept) >= _CITIES:
             return
+
+
+def _beside(
+    at: int, kept: list[int], lng: NDArray[np.float64], lat: NDArray[np.float64]
+) -> bool:
+    """Whether a place lies within `_QUARTER_DEG` of a weightier one."""
+    if not kept:
+        return False
+    north = np.abs(lat[kept] - lat[at])
+    east = np.abs(lng[kept] - lng[at]) * np.cos(np.radians(lat[at]))
+    return bool((np.hypot(north, east) < _QUARTER_DEG).any())

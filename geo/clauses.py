@@ -164,6 +164,10 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
             if low in {"hit", "set", "cut", "shot", "left", "felt", "rose", "found", "saw", "hurt", "ground", "lead", "wound", "fell", "lost", "bore", "put"} and ptag in "dq":
                 w.tag = "n" if low != "lost" else "j"
                 continue
+        if name in {"past", "participle"}:
+            if ptag == "d" and low in {"wounded", "injured", "killed", "displaced", "kidnapped", "accused", "dead"} and (nxt is None or nxt.tag != "n" or nxt.low in tags):
+                w.tag, w.lemma = "n", ""
+                continue  # "the wounded"
             _adjective(words, i, ptag, nxt, tags, verbs)
         elif name == "gerund":
             after = tags.get(nxt.low) if nxt is not None else None
@@ -237,6 +241,10 @@ def _adjective(
         w.tag = "j"
 
 
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _INSIDE = frozenset("nqdj-")
 
 
@@ -259,6 +267,12 @@ def _chunk(words: list[Word]) -> tuple[list[Phrase], list[int]]:
             else:
                 while i < n:
                     t = words[i].tag
+                    if t in "nj" and words[i - 1].low in _MONTHS and (words[first].tag == "q" or i - 1 == first) and preposition >= 0:
+                        break  # "on 8 June fighters stormed"
+                    if t in "nj" and i - 1 == first and words[first].low in _DAYS and preposition >= 0:
+                        break
+                    if t == "q" and words[i - 1].tag == "n" and i + 1 < n and words[i + 1].tag == "n" and words[i].low[:1].isdigit() and not words[i - 1].text.isupper():
+                        break  # "an incident 66 nautical miles"
                     if t == "d" and words[i - 1].tag in "nj" and not words[i - 1].possessive:
                         break
                     if t in _INSIDE:

@@ -125,6 +125,8 @@ def incident_columns(
     island.add_ints("rx", [round(f.point.lng * 1e4) for f in footprints])
     island.add_ints("ry", [round(f.point.lat * 1e4) for f in footprints])
     island.add_ints("rprec", [f.where_prec for f in footprints])
+    # What is drawn may be coarser than what the words state: an unknown village in a known country.
+    island.add_ints("rdrawn", [f.drawn_prec or f.where_prec for f in footprints])
 
     island.add_ints("region", regions.of_row)
     island.add_ints("kind", [kind_number[incident.kind] for incident in incidents])

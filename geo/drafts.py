@@ -25,14 +25,12 @@ from geo.dates import DateMention, interpret
 from geo.events import Frame, Number, find_frames, read_number
 from geo.lexicon.kinds import FAMILY
 from geo.merge import GENERAL, Draft
-from geo.model import Actor, PlaceMention
+from geo.model import Actor, DatePhrase, PlaceMention
+from geo.telling import features, telling_score
 from geo.whereabouts import Whereabouts, find_whereabouts
 from geo.words import Lexicon
 
-__all__ = ["Reading", "Sentence", "read_sentence", "score_of"]
-
-ACCEPT = 4.0
-
+__all__ = ["Reading", "Sentence", "read_sentence"]
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -53,6 +51,12 @@ class Reading:
     upper: bool = False
     published: dt.date | None = None
     actors: list[Actor] = field(default_factory=list)
+    known: dict[str, float] = field(default_factory=dict)
+    """Place names that only their frames showed."""
+    regions: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
+    """The last place told with a type word: "province" -> "Cabo Delgado province"."""
+    keep_facts: bool = False
+    """For fitting the weights: accept everything and keep the features."""
     targets: set[str] = field(default_factory=set)
     speaker: str = ""
 
@@ -80,7 +84,7 @@ def read_sentence(
     frames = [f for f in find_frames(clause, lex) if not _inside_statement(f, said)]
     if not frames:
         return [], said
-    found = find_whereabouts(clause, sentence.mentions, lex, upper=reading.upper)
+    found = find_whereabouts(clause, sentence.mentions, lex, upper=reading.upper, known=reading.known)
     out: list[Draft] = []
     groups = _groups(clause, frames, lex, text)
     for group in groups:
@@ -128,6 +132,11 @@ def _parted(clause: Clause, group: _Group, frame: Frame, lex: Lexicon, text: str
         return main.entry.sure >= 2 and frame.entry.sure >= 2 and not frame.definite
     if frame.relative and frame.subjects and main.subjects and frame.entry.pos == "n":
         return _subject_text(clause, frame) != _subject_text(clause, main)
+    if main.entry.pos == "n" and main.definite and frame.entry.pos == "v" and frame.background and frame.finite:
+        return True  # "the killings came a week after gunmen ambushed"
+    for k in range(frame.first - 1, max(main.last, frame.first - 4), -1):
+        if words[k].tag == "r" and words[k - 1].low in {"when", "as"}:
+            return False  # "kidnapped passengers when they bombed"
     if frame.entry.sure >= 3 and main.entry.sure >= 3 and frame.finite and main.finite:
         a, b = frame.entry.kind, main.entry.kind
         if a != b and not FAMILY[a] & FAMILY[b] and frame.verb != main.verb:
@@ -199,10 +208,17 @@ def _draft(
     kind, sure = _kind(clause, group, main, low, high, lex)
     date, date_kind = _date(text, reading.published, clause, sentence, group, main, said, low, high)
     place, places = _place(clause, found, group, main, said, low, high)
+    before = [s.speaker for s in said if s.speaker and s.first < main.first]
+    reading.speaker = before[-1] if before else reading.speaker
     actors = _actors(text, clause, group, main, said, states, sentence.mentions, lex, reading)
     targets = _targets(text, clause, group, main, toll, lex, states)
     weapons = _weapons(text, clause, group, low, high, lex)
     count = _count(clause, group, main, lex)
+    if main.entry.pos == "n" and main.definite and main.commented and not [o for o in main.objects if o >= 0]:
+        # "meeting in Bavaria, leaders condemned the attack": their place, not its
+        place, places, date = None, [], None
+    if main.background and _answer(clause, main) and date is None and place is None:
+        return None  # a motive: "in answer to the killing of"
     vague = date is not None and date.start is None
     long = date is not None and date.start is not None and date.end is not None and (date.end - date.start).days > 10
     plural = main.plural or (count is not None and count.low > 1)
@@ -216,6 +232,9 @@ def _draft(
         aggregate = True
     if date is not None and date.open_end:
         aggregate = True
+    backward = None
+    if place is None or place.rank < 3:
+        backward = _type_alone(clause, low, high, reading)
     draft = Draft(
         kind=kind,
         sure=sure,
@@ -233,6 +252,24 @@ def _draft(
         aggregate=aggregate,
     )
     _set_places(draft, text, clause, place, places)
+    if backward is not None:
+        draft.place, draft.place_rank = backward[0], backward[1].rank
+        draft.places = [draft.place, *(p for p in draft.places if p.text != draft.place.text)]
+        draft.settled = backward[1].rank >= 4.7
+        draft.place_ids |= set(backward[1].place_ids())
+        draft.place_words = _name_words(draft.place.text)
+        if draft.place.country_code:
+            draft.countries = {draft.place.country_code}
+    for w in found:
+        for k in range(w.first, w.last):
+            if clause.words[k].low in _TYPE_WORDS:
+                reading.regions[clause.words[k].low] = (mention_of(text, clause, w), w)
+    draft.victims = {
+        w
+        for t, _ in targets
+        for w in re.findall(r"[^\W\d_]{4,}", t.casefold())
+        if w not in lex.targets and w not in lex.people and w not in lex.tags and w not in lex.verbs and w not in lex.actors
+    } - draft.place_words
     speakers = [s.speaker for s in said if s.act in {"say", "claim"} and s.speaker]
     draft.attribution = list(dict.fromkeys(speakers))
     draft.claimed = [s.speaker for s in said if s.act == "claim" and s.speaker]
@@ -246,10 +283,11 @@ def _draft(
         draft.bare = True
     if date is None and stage_occurred(main):
         draft.follows = _follows(clause)
-    draft.weight = score_of(clause, draft, group, main, toll, lex, reading)
-    if draft.weight < ACCEPT and not (draft.bare or draft.anaphor):
-        return None
-    if draft.weight < 0:
+    facts = features(clause, draft, main, group.frames, lex, reading)
+    draft.weight = telling_score(facts)
+    draft.facts = facts if reading.keep_facts else frozenset()
+    draft.accepted = draft.weight >= 0 or reading.keep_facts
+    if not draft.accepted and not (draft.bare or draft.anaphor):
         return None
     if actors:
         reading.actors = (reading.actors + actors)[-12:]
@@ -271,6 +309,22 @@ def _follows(clause: Clause) -> str:
         if not {"years", "months", "weeks", "year", "month", "week", "days", "day"} & set(lows):
             return " ".join(lows[: lows.index("followed") + 1] if "followed" in lows else lows[:2])
     return ""
+
+
+_TYPE_WORDS = frozenset("province region district department governorate village town city state county island valley camp base port municipality township oblast".split())
+
+
+def _type_alone(
+    clause: Clause, low: int, high: int, reading: Reading
+) -> tuple[PlaceMention, Whereabouts] | None:
+    """ "in the province", "in the village": the one told of last."""
+    words = clause.words
+    for k in range(max(low, 2), min(high, len(words))):
+        if words[k].low in _TYPE_WORDS and words[k - 1].low in {"the", "same", "this", "that"}:
+            after = words[k + 1].low if k + 1 < len(words) else ""
+            if words[k - 2].tag == "p" and words[k - 2].low in {"in", "at", "on", "across", "inside", "of"} and after != "of":
+                return reading.regions.get(words[k].low)
+    return None
 
 
 def _reach(clause: Clause, group: _Group, groups: Sequence[_Group]) -> tuple[int, int]:
@@ -322,12 +376,27 @@ def _kind(
     for f in events:
         if f.entry.kind not in GENERAL and f.entry.sure >= 2 and kind in GENERAL and f.entry.kind not in {"territory_change", "arson", "looting"}:
             kind, sure = f.entry.kind, f.entry.sure
+    if kind == "abduction" and any(f.entry.kind in {"armed_attack", "assassination"} and f.entry.sure >= 3 and f.entry.pos == "v" for f in events):
+        kind, sure = "armed_attack", 3
     if kind in {"arson", "looting"}:
         attack = next((f for f in events if f.entry.kind in {"armed_attack", "armed_clash", "ambush"} and f.entry.sure >= 2 and f.entry.pos == "v"), None)
         if attack is not None:
             kind, sure = attack.entry.kind, attack.entry.sure
     if kind == "weapons_use_disrupted":
+        things = [clause.phrases[o] for f in group.frames for o in f.objects if o >= 0]
+        if main.entry.lemma in {"intercept", "down", "neutralise", "neutralize", "bring down"} and not any(weapon_at(clause, p, lex) for p in things):
+            return ("armed_attack", 0) if things and clause.words[things[0].head].low not in {"ship", "vessel", "boat"} else (kind, 0)
         return kind, sure
+    if kind == "territory_change" and main.entry.pos == "v":
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        heads = {clause.words[p.head].low for p in things}
+        if heads & lex.people:
+            armed = [s for s in main.subjects if s >= 0 and actor_kind(clause, clause.phrases[s], lex) == "group"]
+            return ("abduction", 2) if armed else (kind, 0)
+        if not any(low in _GROUND for p in things for low in clause.lows[p.first : p.last]):
+            named = any(clause.words[p.head].text[:1].isupper() for p in things) and not clause.words[main.first].text.isupper()
+            if not named:
+                return kind, 0
     vehicle = _laden_vehicle(clause, low, high)
     if vehicle and kind not in {"suicide_bombing"}:
         return vehicle, 3
@@ -349,10 +418,20 @@ def _kind(
                 return (kind, sure) if kind not in {"other", "property_destruction"} else ("arson", sure)
             if best.rank > keep or (kind == "bombing" and best.rank == 5 and best.kind in {"airstrike", "ied", "landmine", "grenade"}):
                 return best.kind, max(sure, 2)
+    if kind == "property_destruction" and main.entry.pos == "v":
+        things = [target_kind(clause, clause.phrases[o], lex) for o in main.objects if o >= 0]
+        if "military" in things:
+            kind, sure = "armed_attack", max(sure, 2)
     if kind == "other" and any(f.entry.kind != "other" and not f.generic for f in group.frames):
         f = next(f for f in group.frames if f.entry.kind != "other" and not f.generic)
         kind = f.entry.kind
     return kind, sure
+
+
+_GROUND = frozenset(
+    "town city village base position positions post outpost airport airfield capital district province area territory bridge barracks "
+    "headquarters garrison towns villages cities hill crossing camp port neighbourhood neighborhood municipality station building embassy hall farm farms road highway island region control".split()
+)
 
 
 def _laden_vehicle(clause: Clause, low: int, high: int) -> str:
@@ -402,12 +481,29 @@ def _date(  # type: ignore[no-untyped-def]
         if best_key is None or key < best_key:
             best, best_key = m, key
     if best is None:
-        return None, ""
+        return _night_of_report(sentence, masked)
     if best.phrase.open_end and best.end <= at and text[best.end : best.end + 7].lstrip(" ,").startswith("when"):
         # "since January 2017, when a jet bombed": the month itself
         bare = best.phrase.text.split(" ", 1)[-1]
         return interpret(bare, published), "date"
     return best.phrase, best.kind
+
+
+def _night_of_report(  # type: ignore[no-untyped-def]
+    sentence: Sentence, masked: Sequence[tuple[int, int]]
+):
+    """ "said on Wednesday that artillery had shelled the town overnight": the night before."""
+    hours = [m for m in sentence.dates if m.kind == "time" and not any(a <= m.start < b for a, b in masked)]
+    days = [m for m in sentence.dates if m.kind == "date" and m.phrase.date_prec == 1 and any(a <= m.start < b for a, b in masked)]
+    if not hours or not days or days[0].phrase.end is None:
+        return None, ""
+    day = days[0].phrase.end
+    before = day - dt.timedelta(days=1)
+    phrase = DatePhrase(
+        hours[0].phrase.text, f"{before.isoformat()}/{day.isoformat()}", before, day, date_prec=2,
+        time_of_day=hours[0].phrase.time_of_day,
+    )  # fmt: skip
+    return phrase, "relative"
 
 
 def _in_own_phrase(clause: Clause, main: Frame, m: DateMention) -> bool:
@@ -436,8 +532,10 @@ def _place(
         inside = low <= w.first < high
         distance = min(abs(w.first - main.last), abs(main.first - w.last))
         score = 1.6 * w.rank - 0.12 * distance
-        if not inside or w.first < begin:
-            score -= 6
+        if not inside:
+            score -= 14
+        elif w.first < begin:
+            score -= 14
         prep = w.preposition
         in_object = w.first in objects
         if prep in {"in", "at", "near", "on", "outside", "over", "around", "off", "along", "between", "inside", "across", "throughout", "within", "of", "into", "where"}:
@@ -519,12 +617,12 @@ def mention_of(text: str, clause: Clause, w: Whereabouts) -> PlaceMention:
     if clause.words[w.last - 1].possessive and text[start:end].endswith(("'s", "’s")):
         end -= 2
     known = [m for m in w.mentions if m.place is not None]
-    place = known[0].place if known else None
+    place = known[0].place if known and not w.unknown else None
     code = next((m.place.country_code for m in known if m.place and m.place.country_code), None)
     country = next((m.place.name for m in known if m.place and m.place.feature_class is FeatureClass.COUNTRY), None)
     admin1 = next((m.place.name for m in known if m.place and m.place.feature_class is FeatureClass.ADMIN1), None)
-    if admin1 is None and place is not None:
-        admin1 = place.admin1
+    if admin1 is None and known:
+        admin1 = known[0].place.admin1 if known[0].place else None
     return PlaceMention(
         text=text[start:end], start=start, end=end, name=place.name if place else None,
         country=country, country_code=code, admin1=admin1,
@@ -586,12 +684,24 @@ def _actor(
     phrase = clause.phrases[index]
     name = phrase_text(clause, text, phrase)
     opening = clause.words[phrase.first].low
+    head = clause.words[phrase.head].low
+    if opening in {"its", "his", "their", "our"} and head in _OWN and reading.speaker:
+        lows = reading.speaker.casefold().replace("’", "'").split()
+        code = next((str(v[0]) for i in range(len(lows)) for n, v in [lex.institutions.at(lows, i)] if n), None)
+        return Actor(reading.speaker, "force", code)
+    if name.casefold() in {"group", "movement", "organisation", "organization"} and opening in {"the", "this"}:
+        for known in reversed(reading.actors):
+            if known.kind == "group" and known.name[:1].isupper():
+                return known
     if opening in {"those", "these", "the", "this"} and " " not in name:
         for known in reversed(reading.actors):
             if known.name.casefold().endswith(" " + name.casefold()):
                 return known
     kind = actor_kind(clause, phrase, lex, states)
     return Actor(name, kind, _country_of(clause, phrase.first, phrase.last, mentions, lex))
+
+
+_OWN = frozenset("forces troops army military warplanes fighters units soldiers men air navy".split())
 
 
 def _country_of(
@@ -714,7 +824,7 @@ def _weapons(text: str, clause: Clause, group: _Group, low: int, high: int, lex:
         start = first
         if index >= 0:
             start = clause.phrases[index].first
-            while start < first and (clause.words[start].tag in "dq-" or clause.words[start].low in {"more", "other", "several", "few"} or clause.words[start].possessive or clause.words[start].low in lex.actors):
+            while start < first and (clause.words[start].tag in "dq-s" or clause.words[start].low in {"more", "other", "several", "few"} or clause.words[start].possessive or clause.words[start].low in lex.actors):
                 start += 1
         name = " ".join(text[clause.words[start].start : clause.words[last - 1].end].split())
         if len(name) > 60:
@@ -770,7 +880,6 @@ def _stance(
         heads = [words[clause.phrases[o].head].low for o in main.objects if o >= 0 and words[clause.phrases[o].first].low == "the"]
         if any(head in reading.targets for head in heads):
             draft.bare = True
-    reading.targets |= {words[clause.phrases[o].head].low for f in group.frames for o in (*f.objects, *f.subjects) if o >= 0}
     for f in group.frames:
         if f.entry.pos != "n" or not f.definite or words[f.last - 1].low not in lex.anaphors:
             continue
@@ -785,60 +894,10 @@ def _stance(
         draft.fresh = not draft.anaphor
     if nominal and any(words[k].low in {"second", "third", "fourth", "similar"} for k in range(max(0, main.first - 3), main.first)) and not main.definite:
         draft.fresh = True
+    opening = [w.low for w in words[:3]]
+    if opening[:1] == ["the"] and opening[1:2] and opening[1] in {"victims", "dead", "survivors", "bodies", "wounded"}:
+        draft.anaphor = True
     adds = bool(draft.date or draft.place or draft.dead or draft.hurt or draft.count or draft.claimed)
     adds = adds or bool(draft.weapons and not draft.anaphor)
+    reading.targets |= {words[clause.phrases[o].head].low for f in group.frames for o in (*f.objects, *f.subjects) if o >= 0}
     draft.quiet = (main.copula and draft.anaphor) or (draft.anaphor and not adds and not (draft.actors and draft.targets)) or (main.entry.role != "event" and not adds and not draft.targets)
-
-
-def score_of(
-    clause: Clause, draft: Draft, group: _Group, main: Frame, toll: Casualties, lex: Lexicon, reading: Reading
-) -> float:
-    """How sure we are that a frame tells an incident; 4 and more is accepted."""
-    words = clause.words
-    score = float(main.entry.sure)
-    if main.entry.role == "event":
-        score += 1
-    score += 1.0 if main.finite else 0.0
-    score += 1.0 if draft.date is not None else 0.0
-    score += 1.0 if draft.place is not None else 0.0
-    dead = any(d[0] > 0 for d in draft.dead)
-    score += 1.5 if dead or draft.hurt else 0.0
-    score += 1.0 if draft.weapons and main.entry.sure < 3 else 0.0
-    armed = any(a.kind in {"group", "force", "state"} for a in draft.actors)
-    score += 1.0 if armed else 0.0
-    score += 0.7 if any(k != "unknown" for _, k in draft.targets) else 0.0
-    score += 0.5 if draft.count else 0.0
-    if main.entry.sure == 1 and not (armed or draft.weapons or draft.dead):
-        score -= 3
-    if main.entry.lemma in {"fire", "launch", "throw", "hurl", "lob", "plant", "place", "drop", "enter", "board"} and not draft.weapons:
-        score -= 3
-    if main.generic:
-        score -= 4
-    if main.negated:
-        score -= 4
-    if main.carriers and main.entry.pos == "v" and not (draft.weapons or armed or dead):
-        score -= 3  # "bombarded the delegates with annexes"
-    if main.copula:
-        score -= 1.5
-    if not (draft.date or draft.place or draft.actors or draft.targets or draft.dead or draft.hurt):
-        score -= 2
-    if main.background and not (draft.date or draft.place or dead):
-        score -= 1.5
-    if main.stage in {"planned", "threatened"}:
-        score -= 2.0
-    if main.entry.pos == "n" and not main.finite and not (draft.date or draft.place or dead):
-        score -= 1.5
-    text_words = {w.low for w in words}
-    if any(low in lex.non_events for low in text_words):
-        for k in range(len(words)):
-            if words[k].low in lex.non_events:
-                window = [words[j].low for j in range(k, min(k + 4, len(words)))]
-                length, values = lex.non_events.at(window, 0)
-                if length and str(values[0]) in {"drill", "art", "labour", "sport", "speech", "nature"} and abs(k - main.first) < 14:
-                    if str(values[0]) == "labour" and "strike" not in main.entry.lemma:
-                        continue
-                    if dead and str(values[0]) != "speech":
-                        continue
-                    score -= 4
-                    break
-    return score

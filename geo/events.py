@@ -55,15 +55,18 @@ class Frame:
     verb: int = -1
     """The verb that carries it, or -1."""
     perfect: bool = False
+    commented: bool = False
+    """Whether it is the object of a verb that only speaks of it: "condemned the attack"."""
     copula: bool = False
     """Whether it is only said to be something: "the strikes were the second time"."""
     generic: bool = False
     """Present habit, purpose, modifier: told of, not told."""
 
 
-_STOP = frozenset(";")
-_PEOPLE_NUMBERS = frozenset("q")
-_UNITS = {"a": 1, "an": 1, "single": 1}
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
 
 
 def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number | None:
@@ -91,7 +94,8 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
         elif t[:1].isdigit():
             plain = t.replace(",", "")
             digits = plain.rstrip("stndrh")
-            if digits == plain and digits.isdigit() and len(digits) < 7:
+            dated = i + 1 < len(words) and words[i + 1].low in _MONTHS or i > 0 and words[i - 1].low in _MONTHS
+            if digits == plain and digits.isdigit() and len(digits) < 7 and not dated and not (len(digits) == 4 and 1900 <= int(digits) <= 2100 and "," not in t):
                 hyphen = i + 1 < last and words[i + 1].text in "-–" and words[i + 1].start == w.end
                 if hyphen and i + 2 < last and not words[i + 2].low[:1].isdigit():
                     i += 1  # "17-year-old", "3-story"
@@ -184,6 +188,10 @@ def _frame(
 ) -> Frame | None:
     words = clause.words
     tag = words[first].tag
+    if words[first].low == "fire" and first and words[first - 1].low in {"caught", "catch", "catches", "catching", "on"}:
+        return None
+    if last < len(words) and words[first].low in {"tank", "tanks"} and first and words[first - 1].low in {"oil", "fuel", "water", "gas", "storage", "septic"}:
+        return None
     verbal = tag in "vgbj"
     wanted = [e for e in entries if e.pos == ("v" if verbal else "n")]
     if not wanted and verbal:
@@ -216,6 +224,24 @@ def _left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool
     k = i - 1
     depth = 0
     commas = 0
+    if k > 1 and words[k].tag == ",":
+        # "the insurgents, who say that they ..., attacked": past what was inserted
+        for j in range(k - 1, max(0, k - 25), -1):
+            if words[j].tag == "s" and words[j - 1].tag == "," and words[j].low in {"who", "which", "whose", "where"}:
+                k = j - 2
+                break
+            if words[j].tag == ";":
+                break
+    if k > 0 and words[k].tag == "c" or k > 0 and words[k].tag == "a" and words[k - 1].tag == "c":
+        # "killed three and damaged two": the subject of the verb before
+        for j in range(k - 1, max(-1, k - 25), -1):
+            if words[j].tag == "v" and (j == 0 or words[j - 1].tag not in "dq"):
+                helper, _, _, _, be = _helpers(clause, j)
+                if be and words[i].tag == "v" and words[i - 1].tag == "c":
+                    break
+                return _left_subject(clause, helper if helper >= 0 else j, lex)
+            if words[j].tag in ";s":
+                break
     while k >= 0:
         w = words[k]
         if w.tag == ")":
@@ -613,6 +639,7 @@ def _is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
 
 # --- Nouns ----------------------------------------------------------------------------
 
+_OCCUR = frozenset("leave cause see suffer survive witness repel repulse use claim".split())
 _ON = frozenset({"on", "against", "at", "targeting", "upon", "into"})
 
 
@@ -704,6 +731,8 @@ def _nominal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.voice = "active"
                 subjects, frame.relative = _left_subject(clause, start, lex)
                 frame.subjects = subjects or frame.subjects
+        elif side == "object" and lemma not in _OCCUR and not be:
+            frame.commented = True
         elif side == "subject" and not be:
             length_objects = _right_objects(clause, verb + 1, lex)
             if lemma in {"hit", "strike", "target", "destroy", "damage", "rock", "shake", "level", "pound"} and length_objects:

@@ -17,14 +17,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from geo.contract import (
-    COLUMNS,
-    located_from_dict,
-    located_to_dict,
-    report_from_dict,
-    report_to_dict,
-)
+from geo.contract import report_from_dict, report_to_dict
 from geo.errors import IncidentDataError
+from geo.flat import COLUMNS, located_from_dict, located_to_dict
 from geo.model import LocatedIncident, Report
 
 if TYPE_CHECKING:
@@ -121,11 +116,11 @@ def reports_of_incident(item: LocatedIncident, known: Mapping[str, Report]) -> t
 
 def _column(values: list[Any], kind: str) -> pd.Series[Any]:
     if kind in {"texts", "json"}:
-        series = pd.Series(np.empty(len(values), dtype=object), dtype=object)
-        # One by one: pandas would take a list of equal lists for a table.
+        cells = np.empty(len(values), dtype=object)
+        # One by one: numpy would take a list of equal lists for a table.
         for position, value in enumerate(values):
-            series.iat[position] = value
-        return series
+            cells[position] = value
+        return pd.Series(cells, dtype=object)
     if kind == "date":
         # Through numpy, which knows the years before 1677 and after 2262.
         days = [np.datetime64("NaT" if value is None else value, "s") for value in values]

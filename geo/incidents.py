@@ -24,7 +24,7 @@ from geo.model import Actor, DatePhrase, Incident, PlaceMention, Quote, Report
 from geo.text import is_upper, iter_paragraphs, sentences
 from geo.words import Lexicon, lexicon
 
-__all__ = ["extract", "incident_to_json"]
+__all__ = ["extract", "incident_to_json", "read_drafts"]
 
 incident_to_json = incident_to_dict
 
@@ -58,15 +58,37 @@ def extract(
         Empty for a report without any. Aggregates and the incidents that they cover
         name each other in `related`.
     """
+    context = _Context()
+    claims: list[tuple[int, Statement]] = []
+    drafts = _drafts(report, toponyms, context, claims, advance, keep_facts=False)
+    groups = merge_drafts(drafts)
+    _attach(groups, claims, lexicon())
+    _complete(groups, report, context, country_name)
+    incidents = tuple(_incident(g, report, country_name) for g in groups)
+    return link_aggregates(_distinct(incidents))
+
+
+def read_drafts(
+    report: Report, toponyms: Callable[[str], Sequence[Mention]], *, keep_facts: bool = False
+) -> tuple[Draft, ...]:
+    """Every telling before merging; with `keep_facts` the doubtful ones too."""
+    return tuple(_drafts(report, toponyms, _Context(), [], lambda _: None, keep_facts=keep_facts))
+
+
+def _drafts(
+    report: Report, toponyms: Callable[[str], Sequence[Mention]], context: _Context,
+    claims: list[tuple[int, Statement]], advance: Callable[[int], None], *, keep_facts: bool,
+) -> list[Draft]:
     lex = lexicon()
     reading = Reading(
         upper=is_upper(report.text[report.body_start : report.body_start + 4000]),
         published=report.published,
+        keep_facts=keep_facts,
     )
     drafts: list[Draft] = []
-    claims: list[tuple[int, Statement]] = []
     index = 0
-    context = _Context()
+    if report.dateline:
+        context.add(toponyms(report.dateline), dateline=True)
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
         part = report.text[start:end]
         found = [_moved(m, start) for m in toponyms(part)]
@@ -74,11 +96,7 @@ def extract(
         context.add(found)
         index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index, number)
         advance(end)
-    groups = merge_drafts(drafts)
-    _attach(groups, claims, lex)
-    _complete(groups, report, context, country_name)
-    incidents = tuple(_incident(g, report, country_name) for g in groups)
-    return link_aggregates(_distinct(incidents))
+    return drafts
 
 
 class _Context:
@@ -90,35 +108,40 @@ class _Context:
     """
 
     def __init__(self) -> None:
-        self._seen: list[tuple[int, str, Mention]] = []
+        self._votes: list[tuple[int, str, float, Mention]] = []
 
-    def add(self, mentions: Sequence[Mention]) -> None:
+    def add(self, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
         for m in mentions:
-            if m.place is not None and m.place.country_code and len(self._seen) < 5000:
-                self._seen.append((m.start, m.place.country_code, m))
+            if m.place is None or not m.place.country_code or len(self._votes) >= 5000:
+                continue
+            weight = 0.2
+            if m.place.feature_class is FeatureClass.COUNTRY:
+                weight = 1.0 if m.role == "literal" and m.form == "name" else 0.7
+            elif m.place.feature_class is FeatureClass.ADMIN1:
+                weight = 0.4
+            self._votes.append((0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m))
 
-    def country_before(
-        self, offset: int, report: Report, country_name: Callable[[str], str | None]
-    ) -> PlaceMention | None:
+    def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
+        """The code with most votes up to `offset`, its lead, and all votes."""
         votes: dict[str, float] = {}
-        best: dict[str, Mention] = {}
-        for start, code, m in self._seen:
+        for start, code, weight, _ in self._votes:
             if start >= offset and votes:
                 break
-            assert m.place is not None
-            weight = 1.0 if m.role == "literal" else 0.6
-            if start < report.body_start + 60:
-                weight += 1.0
             votes[code] = votes.get(code, 0.0) + weight
-            known = best.get(code)
-            if known is None or (m.place.feature_class is FeatureClass.COUNTRY) > (
-                known.place is not None and known.place.feature_class is FeatureClass.COUNTRY
-            ):
-                best[code] = m
         if not votes:
-            return None
+            return None, 0.0, votes
         code = max(votes, key=lambda c: votes[c])
-        m = best[code]
+        return code, votes[code] - max((v for c, v in votes.items() if c != code), default=0.0), votes
+
+    def phrase(
+        self, offset: int, country_name: Callable[[str], str | None]
+    ) -> PlaceMention | None:
+        """The country as a place, at the words that name it best."""
+        code, _, _ = self.country(offset)
+        if code is None:
+            return None
+        named = [m for _, c, _, m in self._votes if c == code]
+        m = max(named, key=lambda x: (x.place is not None and x.place.feature_class is FeatureClass.COUNTRY, x.form == "name", -x.start))
         assert m.place is not None
         is_country = m.place.feature_class is FeatureClass.COUNTRY
         name = m.place.name if is_country else country_name(code)
@@ -126,6 +149,21 @@ class _Context:
             return None
         text = m.text if is_country and m.form == "name" else name
         return PlaceMention(text, m.start, m.end, name=name, country=name, country_code=code)
+
+    def checked(self, place: PlaceMention) -> PlaceMention:
+        """The place with a country, where its own is unknown or out of all context.
+
+        A small place read as lying in a country that nothing else in the report speaks of
+        is a namesake: the name stays as said, what the gazetteer made of it goes.
+        """
+        code, lead, votes = self.country(place.end)
+        if code is None or place.country_code == code:
+            return place
+        if place.country_code is None:
+            return dataclasses.replace(place, country_code=code) if lead > 0.5 and place.name is None else place
+        if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 1.5:
+            return dataclasses.replace(place, country_code=code, name=None, admin1=None)
+        return place
 
 
 def _windows(text: str, start: int) -> Sequence[tuple[int, int]]:
@@ -208,6 +246,9 @@ def _complete(
     groups: Sequence[Draft], report: Report, context: _Context, country_name: Callable[[str], str | None]
 ) -> None:
     """What an incident leaves unsaid and the report says just before: its place, its day."""
+    named = {
+        a.name.casefold(): a for g in groups for a in g.actors if _organisation(a.name)
+    }
     for i, g in enumerate(groups):
         if g.date is None and g.follows and i:
             before = groups[i - 1].date
@@ -222,9 +263,37 @@ def _complete(
             g.place, g.places = previous.place, list(previous.places)
             g.place_rank, g.countries = previous.place_rank, set(previous.countries)
         if g.place is None:
-            g.place = context.country_before(g.quotes[0][1], report, country_name)
+            g.place = context.phrase(g.quotes[0][1], country_name)
             if g.place is not None:
                 g.places = [g.place]
+        else:
+            g.place = context.checked(g.place)
+            g.places = [context.checked(p) for p in g.places]
+        _name_party(g, named)
+
+
+_UNNAMED = frozenset("guerrillas rebels insurgents terrorists militants subversives guerrilla rebel extremists jihadists group commandos column".split())
+
+
+def _organisation(name: str) -> str | None:
+    """The armed group that a name holds, as the tables know it."""
+    words = name.casefold().replace("’", "'").split()
+    groups = lexicon().groups
+    for i in range(len(words)):
+        length, values = groups.at(words, i)
+        if length:
+            return str(values[0])
+    return None
+
+
+def _name_party(g: Draft, named: dict[str, Actor]) -> None:
+    """ "The rebels" are the one armed group that the report names, if it names just one."""
+    if not g.actors or any(_organisation(a.name) for a in g.actors):
+        return
+    groups = {_organisation(a.name): a for a in named.values()}
+    if len(groups) != 1 or not any(_UNNAMED & set(a.name.casefold().split()) and a.kind == "group" for a in g.actors):
+        return
+    g.actors.append(next(iter(groups.values())))
 
 
 # --- Draft to incident ----------------------------------------------------------------
@@ -291,7 +360,8 @@ def _count(g: Draft) -> tuple[int, int | None]:
     if g.count is not None:
         return g.count
     if g.plural or g.aggregate:
-        return 2, None
+        # "clashes" may be one fight; "attacks" are two or more
+        return (1 if g.kind == "armed_clash" and not g.aggregate else 2), None
     return 1, 1
 
 

@@ -171,15 +171,17 @@ class Island:
             rough[lost] = geoms[~is_disc][lost]
             outlines[~is_disc] = rough
         step = (1 << exponent) / DEGREE_STEPS
-        lines, of_line = _lines_of(outlines, is_disc)
+        lines, of_line, is_ring = _lines_of(outlines, is_disc)
         xy, line_of_xy = shapely.get_coordinates(lines, return_index=True)
         shape_of_xy = of_line[line_of_xy] if len(xy) else np.zeros(0, dtype=np.int64)
         grid = np.round(xy / step[shape_of_xy][:, None]).astype(np.int64) if len(xy) else xy.astype(np.int64)
-        # A ring's last point repeats its first: even-odd filling closes it anyway.
+        # A ring's last point repeats its first, and the browser closes it anyway.
         keep = np.ones(len(grid), dtype=bool)
         if len(grid) > 1:
             same_line = line_of_xy[1:] == line_of_xy[:-1]
             keep[1:] = ~(same_line & (grid[1:] == grid[:-1]).all(axis=1))
+            ends = np.flatnonzero(np.append(~same_line, True))
+            keep[ends[is_ring[line_of_xy[ends]]]] = False
         grid, line_of_xy, shape_of_xy = grid[keep], line_of_xy[keep], shape_of_xy[keep]
         starts_shape = np.diff(shape_of_xy, prepend=-1) != 0
         steps = np.diff(grid, axis=0, prepend=np.zeros((1, 2), dtype=np.int64))
@@ -207,8 +209,8 @@ class Island:
 
 def _lines_of(
     outlines: NDArray[np.object_], is_disc: NDArray[np.bool_]
-) -> tuple[NDArray[np.object_], Ints]:
-    """Rings of polygons and lines of lines, with the shape that each belongs to."""
+) -> tuple[NDArray[np.object_], Ints, NDArray[np.bool_]]:
+    """Rings of polygons and lines of lines; the shape of each, and whether it is a ring."""
     wanted = np.flatnonzero(~is_disc)
     parts, of_part = shapely.get_parts(outlines[wanted], return_index=True)
     is_area = shapely.get_dimensions(parts) == 2
@@ -217,7 +219,8 @@ def _lines_of(
     lines = np.concatenate([rings, parts[is_line]])
     shape = np.concatenate([of_part[is_area][of_ring], of_part[is_line]])
     order = np.argsort(shape, kind="stable")
-    return lines[order], wanted[shape[order]] if len(wanted) else np.zeros(0, dtype=np.int64)
+    of_line = wanted[shape[order]] if len(wanted) else np.zeros(0, dtype=np.int64)
+    return lines[order], of_line, order < len(rings)
 
 
 def _disc_radii_m(

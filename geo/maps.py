@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,7 +21,17 @@ from geo.basemap import Basemap, basemap, bounds_around
 from geo.columns import Regions, incident_columns, regions_of, text_columns
 from geo.island import Island, packed
 from geo.layers import layers_of
-from geo.standalone import MapError, app_script, app_style, document, parts_of, srcdoc, web_text
+from geo.standalone import (
+    DocumentParts,
+    MapError,
+    app_script,
+    app_style,
+    document,
+    fragment,
+    parts_of,
+    srcdoc,
+    web_text,
+)
 from geo.style import GROUPS, OUTLINES, PRECISIONS, SYMBOL_PX, THEMES, kind_style
 
 if TYPE_CHECKING:
@@ -127,7 +138,7 @@ class IncidentMap:
             )
         self.located = tuple(located)
         self.reports = tuple(reports)
-        self.title = title or _title_of(self.reports)
+        self.title = title or ""
         self.subtitle = subtitle
         self.notes = tuple(notes)
         self.store = store
@@ -138,6 +149,7 @@ class IncidentMap:
         self._basemap: Basemap | None = None
         self._bounds: Bounds | None = None
         self._distinct: Regions | None = None
+        self.title = title or self._headline()
 
     # --- What goes into the page -----------------------------------------------------
 
@@ -151,6 +163,33 @@ class IncidentMap:
         if self._distinct is None:
             self._distinct = regions_of(self.located)
         return self._distinct
+
+    def _headline(self) -> str:
+        """The only report's title; else what happened, and in which countries."""
+        if len(self.reports) == 1 and self.reports[0].title:
+            return self.reports[0].title
+        words = self.words()
+        layers = sorted(layers_of(self.located), key=lambda layer: -layer.count.records)[:3]
+        named = [words["kinds"].get(x.kind, (x.label, x.label))[1] for x in layers]
+        if not named:
+            return str(words["shell"]["incidents"])
+        what = named[0] + "".join(f", {name[:1].lower()}{name[1:]}" for name in named[1:])
+        places = self._countries()
+        return f"{what}: {', '.join(places)}" if places else what
+
+    def _countries(self) -> list[str]:
+        """English names of the countries that the incidents lie in, the most frequent first."""
+        tally: dict[str, int] = {}
+        for item in self.located:
+            answer = item.resolution
+            codes = {answer.country_code, *(place.country_code for place in answer.places)}
+            for code in codes - {None}:
+                tally[str(code)] = tally.get(str(code), 0) + 1
+        ranked = sorted(tally, key=lambda code: (-tally[code], code))
+        if self.store is None or len(ranked) > 4:
+            return []
+        found = [self.store.country(code) for code in ranked]
+        return [place.name for place in found if place is not None]
 
     def words(self) -> dict[str, Any]:
         """The map's own words in its language."""
@@ -284,9 +323,42 @@ class IncidentMap:
 
     def to_html(self) -> str:
         """The whole document: no request, strict policy, the same bytes for the same input."""
-        parts = parts_of(self.to_folium(carry=False).get_root())
+        return document(self._parts(), shell=self._shell(), islands=self.islands())
+
+    def _parts(self, island_id: str = "im-data") -> DocumentParts:
+        parts = parts_of(self.to_folium(carry=False, island_id=island_id).get_root())
         parts.scripts.insert(1, app_script())
-        return document(parts, shell=self._shell(), islands=self.islands())
+        return parts
+
+    def to_fragment(self, *, name: str = "im-data", carry_code: bool = True) -> str:
+        """The map as a part of a page, without a frame around it.
+
+        Parameters
+        ----------
+        name : str
+            Distinguishes the maps of one page.
+        carry_code : bool
+            False for all but one of the maps of a page: they share its code.
+
+        Notes
+        -----
+        The page's own policy holds, not ours; texts of reports stay inert all the same.
+        Where the page's policy forbids inline scripts, use `to_srcdoc`.
+        """
+        if not re.fullmatch(r"[A-Za-z][\w-]*", name):
+            raise MapError(f"{name!r} is no name: a letter, then letters, digits and dashes")
+        parts = self._parts(name)
+        # Branca's ids start at 1 in every map; in a shared page the name tells them apart.
+        key = name.replace("-", "_")
+        parts.body = parts.body.replace("map_1", f"map_{key}")
+        parts.scripts[-1] = parts.scripts[-1].replace("map_1", f"map_{key}")
+        parts.styles = [style.replace("map_1", f"map_{key}") for style in parts.styles]
+        shell = self._shell(name)
+        return fragment(parts, shell=shell, islands=self.islands(name), carry_code=carry_code)
+
+    def to_srcdoc(self, *, height: int = 640) -> str:
+        """The whole document as a sandboxed frame: for pages that cannot link a file."""
+        return srcdoc(self.to_html(), title=self.title, height=height)
 
     def save(self, path: Path | str) -> Path:
         """Write the document; the file appears only when it is complete."""
@@ -308,13 +380,14 @@ class IncidentMap:
         return target
 
     def _repr_html_(self) -> str:
-        return srcdoc(self.to_html(), title=self.title)
+        return self.to_srcdoc()
 
-    def _shell(self) -> dict[str, Any]:
+    def _shell(self, island_id: str = "im-data") -> dict[str, Any]:
         words = self.words()
         listed = [_report_entry(report) for report in self.reports[:_REPORTS_LISTED]]
         more = len(self.reports) - len(listed)
         return {
+            "island_id": island_id,
             "lang": self.lang,
             "dir": "rtl" if self.lang in _RIGHT_TO_LEFT else "ltr",
             "theme": self.theme,
@@ -328,13 +401,6 @@ class IncidentMap:
             "more_reports": f"+ {more:,}" if more else "",
             "words": words["shell"],
         }
-
-
-def _title_of(reports: Sequence[Report]) -> str:
-    if len(reports) == 1:
-        report = reports[0]
-        return report.title or report.report_id
-    return f"Incidents in {len(reports):,} reports" if reports else "Incidents"
 
 
 def _kind_entry(kind: str, named: Mapping[str, Iterable[str]]) -> dict[str, Any]:

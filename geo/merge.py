@@ -67,6 +67,11 @@ class Draft:
     quiet: bool = False
     """Adds nothing that is worth a quote."""
     verified: bool = True
+    accepted: bool = True
+    """Whether it may stand as an incident of its own."""
+    facts: frozenset[str] = frozenset()
+    victims: set[str] = field(default_factory=set)
+    """Words of the targets that no table knows: most often names."""
     follows: str = ""
     """Words that put it just after the incident told before."""
 
@@ -92,7 +97,8 @@ def dates_agree(a: DatePhrase | None, b: DatePhrase | None) -> bool | None:
         return None
     if a.start is None or b.start is None or a.end is None or b.end is None:
         return None if (a.start is None or b.start is None) else True
-    slack = dt.timedelta(days=1 if a.time_of_day or b.time_of_day else 0)
+    exact = a.date_prec == b.date_prec == 1
+    slack = dt.timedelta(days=1 if exact and (a.time_of_day or b.time_of_day) else 0)
     return a.start <= b.end + slack and b.start <= a.end + slack
 
 
@@ -142,11 +148,14 @@ def _evidence(g: Draft, d: Draft) -> float:
     """How much speaks for `d` telling of `g`; below zero where something forbids it."""
     if g.stage != d.stage and not (d.bare or d.anaphor):
         return -9
-    if not kinds_agree(g.kind, d.kind):
+    aside = d.place is None and d.date is None and not d.fresh and d.kind in _ASIDE and d.sentence - g.sentence <= 2
+    if not kinds_agree(g.kind, d.kind) and not aside and not (d.anaphor and {g.kind, d.kind} <= _REMOTE):
         return -9
     if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
         return -9
     when, where, who = dates_agree(g.date, d.date), places_agree(g, d), actors_agree(g, d)
+    if where is False and d.anaphor and d.sentence - g.sentence <= 3 and (not g.countries or not d.countries or g.countries & d.countries):
+        where = None  # "the explosion took place on First Avenue": nearer, not elsewhere
     if when is False or where is False:
         return -9
     if d.fresh:
@@ -157,7 +166,7 @@ def _evidence(g: Draft, d: Draft) -> float:
             return -9
         return 3.0 if who or (g.kind == d.kind and where) else (2.0 if who is None and where is None else 0.0)
     if who is False:
-        score -= 1.5
+        score -= 1.0 if d.anaphor else 3.0
     if d.anaphor:
         score += 2.0
     if d.bare:
@@ -172,6 +181,10 @@ def _evidence(g: Draft, d: Draft) -> float:
         score += 1.0
     elif g.kind not in GENERAL and d.kind not in GENERAL:
         score -= 1.0
+    if g.victims & d.victims:
+        score += 2.0
+    elif g.victims and d.victims and {g.kind, d.kind} & {"assassination", "abduction"} and not d.anaphor:
+        score -= 1.5
     gap = d.sentence - g.sentence
     score += 1.0 if gap <= 1 else (0.5 if gap <= 2 else 0.0)
     if g.dead and d.dead and {x[0] for x in g.dead} & {x[0] for x in d.dead} and d.dead[0][0] > 1:
@@ -184,6 +197,9 @@ def _evidence(g: Draft, d: Draft) -> float:
 
 
 _ENOUGH = 3.0
+# What is done beside an attack and told as part of it: "Eight were wounded and 60 abducted."
+_ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction", "sexual_violence"})
+_REMOTE = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike", "bombing", "chemical_attack", "armed_attack", "other"})
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
@@ -197,7 +213,7 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
                 best, best_score = g, score
         if best is not None:
             _join(best, d)
-        elif d.bare or d.quiet:
+        elif d.bare or d.quiet or not d.accepted:
             continue
         else:
             out.append(d)
@@ -205,7 +221,7 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _join(g: Draft, d: Draft) -> None:
-    if d.weight > g.weight and not d.quiet:
+    if d.weight > g.weight + 1.5 and not d.quiet:
         g.quotes = d.quotes + [q for q in g.quotes if q not in d.quotes]
         g.weight = d.weight
     elif not d.quiet:
@@ -230,6 +246,7 @@ def _join(g: Draft, d: Draft) -> None:
         words = f" {target[0].casefold()} "
         if all(words not in f" {t[0].casefold()} " for t in g.targets):
             g.targets.append(target)
+    g.victims |= d.victims
     g.weapons += [w for w in d.weapons if w.casefold() not in {x.casefold() for x in g.weapons}]
     if d.count is not None and (g.count is None or (g.count[1] is None and g.count[0] < d.count[0])):
         g.count = d.count
@@ -251,9 +268,9 @@ def _finer(g: Draft, d: Draft) -> tuple[str, int]:
         return g.kind, max(g.sure, d.sure)
     if g.kind in {"other", "property_destruction"}:
         return d.kind, d.sure
-    if d.kind in {"other", "property_destruction"} or d.bare:
+    if d.kind in {"other", "property_destruction"} or d.bare or (d.anaphor and d.kind == "assassination"):
         return g.kind, g.sure
-    order = {"other": 0, "looting": 0.5, "arson": 0.5, "armed_attack": 1, "armed_clash": 1, "bombing": 2, "ambush": 2, "assassination": 2}
+    order = {"other": 0, "looting": 0.5, "arson": 0.5, "armed_attack": 1, "armed_clash": 1, "bombing": 2, "ambush": 2, "assassination": 2, "abduction": 1, "sexual_violence": 1}
     mine, yours = order.get(g.kind, 3), order.get(d.kind, 3)
     return (d.kind, d.sure) if yours > mine else (g.kind, g.sure)
 

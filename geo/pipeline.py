@@ -15,6 +15,7 @@ from geo.errors import ReportError
 from geo.incidents import extract
 from geo.locate import locate
 from geo.model import Incident, LocatedIncident, PlaceMention, Report
+from geo.reports import SUFFIXES
 
 __all__ = [
     "MapRun",
@@ -26,10 +27,6 @@ __all__ = [
     "report_files",
 ]
 
-READABLE = frozenset(
-    {".txt", ".md", ".markdown", ".html", ".htm", ".eml", ".pdf", ".docx", ".jsonl"}
-)
-"""Suffixes of the files that a folder of reports gives."""
 _PICTURES = frozenset({".png", ".svg", ".pdf"})
 
 
@@ -68,9 +65,9 @@ def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
     files: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            held = sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in READABLE)
+            held = sorted(p for p in path.iterdir() if p.is_file() and p.suffix.lower() in SUFFIXES)
             if not held:
-                kinds = ", ".join(sorted(READABLE))
+                kinds = ", ".join(sorted(SUFFIXES))
                 raise ReportError(f"{path}: the folder holds no report ({kinds})")
             files.update(dict.fromkeys(held))
         elif path.exists():

@@ -152,12 +152,19 @@ class PointReader:
                 "coded unit", f"The incident was {row.words}: {unit.name}.", (unit.place_id,)
             )
             return Footprint(point, inner, outline, where_prec, (step,))
+        unit = self._unit(point, 4) if where_prec == 3 and limit_m is None else None
+        outline = self.store.geometry(unit.place_id) if self.store and unit else None
         radius_m = row.limit_m if limit_m is None else limit_m
+        outer = disc(point, radius_m * _SHARE_90)
+        inner = disc(point, radius_m * _SHARE_50)
+        if outline is not None and not (kept := polygonal(outer.intersection(outline))).is_empty:
+            # A second-order unit does not leave its first-order unit.
+            outer, inner = kept, _nearest_half(kept, point)
         words = row.words if limit_m is None else f"within {limit_m:,.0f} m of the point given"
         return Footprint(
             point,
-            self._within(point, radius_m * _SHARE_50, where_prec),
-            self._within(point, radius_m * _SHARE_90, where_prec),
+            inner,
+            outer,
             where_prec,
             (TrailStep("coded point", f"The incident was {words}."),),
         )
@@ -170,16 +177,6 @@ class PointReader:
         if where_prec == 6:
             return self.store.country_at(point)
         return None
-
-    def _within(self, point: LngLat, radius_m: float, where_prec: int) -> BaseGeometry:
-        """A disc; one that stands for a second-order unit keeps to its first-order unit."""
-        shape = disc(point, radius_m)
-        outer = self.store.admin1_at(point) if self.store and where_prec == 3 else None
-        outline = self.store.geometry(outer.place_id) if self.store and outer else None
-        if outline is None:
-            return shape
-        kept = polygonal(shape.intersection(outline))
-        return shape if kept.is_empty else kept
 
 
 def _nearest_half(outline: BaseGeometry, point: LngLat) -> BaseGeometry:

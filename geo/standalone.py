@@ -32,6 +32,7 @@ __all__ = [
     "app_style",
     "csp_hash",
     "document",
+    "fragment",
     "iframe",
     "parts_of",
     "srcdoc",
@@ -166,7 +167,27 @@ def _refuse_unknown(name: str, url: str) -> None:
         )
 
 
-def document(parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[tuple[str, str]]) -> str:
+def _render(name: str, **values: Any) -> str:
+    from jinja2 import BaseLoader, Environment
+
+    environment = Environment(
+        loader=BaseLoader(), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment.from_string(web_text(name)).render(**values)
+
+
+def _clean(html: str) -> str:
+    """Replace what UTF-8 or HTML has no place for: lone surrogates and control characters."""
+    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "\ufffd", html)
+
+
+def _code(scripts: Sequence[str]) -> str:
+    return packed("\0".join(scripts).encode("utf-8"))
+
+
+def document(
+    parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[tuple[str, str]]
+) -> str:
     """The whole HTML document.
 
     Parameters
@@ -174,12 +195,10 @@ def document(parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[t
     parts : DocumentParts
         Styles, scripts and markup of the map.
     shell : dict
-        What `web/document.html` shows around it; every value is escaped there.
+        What `web/app.html` shows around it; every value is escaped there.
     islands : sequence of (str, str)
         Element id and base64 text of each data island.
     """
-    from jinja2 import BaseLoader, Environment
-
     boot = _lean(web_text("boot.js"))
     style = "\n".join((*parts.styles, app_style()))
     policy = "; ".join(
@@ -187,23 +206,53 @@ def document(parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[t
             "default-src 'none'",
             "script-src " + " ".join(csp_hash(s) for s in (boot, *parts.scripts)),
             f"style-src {csp_hash(style)}",
-            *shell.get("policy", ()),
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
-    environment = Environment(loader=BaseLoader(), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    template = environment.from_string(web_text("document.html"))
-    html = template.render(
-        **{**shell, "policy": policy},
-        style=style,
-        boot=boot,
-        body=parts.body,
-        islands=islands,
-        code=packed("\0".join(parts.scripts).encode("utf-8")),
+    return _clean(
+        _render(
+            "document.html",
+            **shell,
+            policy=policy,
+            style=style,
+            boot=boot,
+            app=_render("app.html", **shell, body=parts.body, whole=True),
+            islands=islands,
+            code=_code(parts.scripts),
+        )
     )
-    # What UTF-8 or HTML has no place for: lone surrogates and control characters.
-    return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]", "\ufffd", html)
+
+
+def fragment(
+    parts: DocumentParts,
+    *,
+    shell: dict[str, Any],
+    islands: Sequence[tuple[str, str]],
+    carry_code: bool,
+) -> str:
+    """The map as a part of somebody else's page.
+
+    Parameters
+    ----------
+    parts, shell, islands
+        As for `document`.
+    carry_code : bool
+        Whether our code and styles come along; of several maps in a page one is enough.
+    """
+    *shared, own = parts.scripts
+    return _clean(
+        _render(
+            "fragment.html",
+            **shell,
+            style="\n".join((*parts.styles, app_style())) if carry_code else "",
+            boot=_lean(web_text("boot.js")),
+            app=_render("app.html", **shell, body=parts.body, whole=False),
+            islands=islands,
+            code=_code(shared) if carry_code else "",
+            run=_code([own]),
+        )
+    )
 
 
 def iframe(source: str, *, title: str, height: int = 640) -> str:

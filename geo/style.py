@@ -298,7 +298,7 @@ THEMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "paper": "#fbfaf6", "ink": "#1c1b19", "quiet": "#5d5a53", "rule": "#dcd8cd",
                 "water": "#dbe6ea", "land": "#f5f2ea", "far": "#ece8de", "coast": "#93a5ad",
                 "border": "#8f897c", "province": "#d0cabc", "river": "#b4cdd6", "lake": "#cddfe5",
-                "city": "#45423c", "country": "#77725f", "halo": "#f9f7f1", "water_label": "#5c7f8e",
+                "city": "#45423c", "country": "#77725f", "halo": "#f9f7f1",
             }
         ),
         "dark": MappingProxyType(
@@ -306,7 +306,7 @@ THEMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "paper": "#141618", "ink": "#eceae4", "quiet": "#a9a69d", "rule": "#35383b",
                 "water": "#10171b", "land": "#24282b", "far": "#1d2123", "coast": "#4b5a62",
                 "border": "#74776f", "province": "#3a3f42", "river": "#2c4550", "lake": "#16252c",
-                "city": "#c9c6bd", "country": "#9b9a8e", "halo": "#1b1f21", "water_label": "#6f97a8",
+                "city": "#c9c6bd", "country": "#9b9a8e", "halo": "#1b1f21",
             }
         ),
     }

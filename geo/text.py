@@ -8,7 +8,9 @@ a bounded stretch ahead, and a sentence that does not end is cut at `MAX_SENTENC
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -45,14 +47,19 @@ _TOKEN = re.compile(
     rf"(?P<number>\d++)|(?P<word>[^\W\d_](?:[^\W\d_{_MARKS}]|[{_MARKS}]|['’ʼ`](?=[^\W\d_]))*+)"
     r"|(?P<mark>\S)"
 )
+_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*+")
 _TERMINATOR = re.compile(r"[.!?…؟۔。！？]++[\"'”’»)\]]*+")
 _SPACE = re.compile(r"\s*+")
 _LIST_ITEM = re.compile(
-    r"[ \t]*+(?:[-*•·▪►●○–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#{1,6}\s|>|\[?\d{1,2}[:.h]\d{2}\b|[\U0001f000-\U0001faff\u2600-\u27bf])"
+    r"[ \t]*+(?:[-*•·▪►●○–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#{1,6}\s|>"
+    r"|\[?\d{1,2}[:.h]\d{2}\b|[\U0001f000-\U0001faff\u2600-\u27bf])"
 )
 _QUOTE_MARK = re.compile(r"[“”„«»\"]|\n[ \t\r]*+\n")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[a-z\u00e0-\u024f]")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,4}\])++")
-_ENDS_SENTENCE = frozenset(".!?…؟۔。！？:;\"”’»)]")
+_ENDS_SENTENCE = frozenset('.!?…؟۔。！？:;"”’»)]')
 
 
 class Token(NamedTuple):
@@ -139,7 +146,7 @@ def _block_paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]
     has_lower = lower_starts or any(_has_lower(text, start, end) for start, end in lines)
     wrapped = 40 <= width <= 120 and (lower_starts or not has_lower)
     first = lines[0][0]
-    for (start, end), (next_start, next_end) in zip(lines, lines[1:], strict=False):
+    for (start, end), (next_start, next_end) in itertools.pairwise(lines):
         if _breaks(text, start, end, next_start, next_end, width=width, wrapped=wrapped):
             yield Span(first, end, text[first:end])
             first = next_start
@@ -162,7 +169,8 @@ def _breaks(
 
 
 def _has_lower(text: str, start: int, end: int) -> bool:
-    return any(char.islower() for char in text[start : min(end, start + 200)])
+    line = text[start : min(end, start + 200)]
+    return line != line.upper()
 
 
 # --- Sentences -----------------------------------------------------------------------
@@ -214,7 +222,7 @@ def _sentence_end(
     sign = text[start]
     if not text[after].isspace():
         # A space was forgotten ("were hurt.The army"): plain words only, no host names.
-        glued = sign in ".!?" and len(word) > 2 and word.islower() and "." not in word
+        glued = sign in ".!?" and len(word) > 2 and word.islower() and word != "www"
         capital = text[after].isupper() and text[after + 1 : after + 2].islower()
         return after if glued and capital and after == start + 1 else None
     following = _skip_space(text, after, stop)
@@ -347,18 +355,37 @@ def language_of(text: str) -> str | None:
     >>> language_of("Die Armee sagte, dass zwei Menschen bei dem Angriff starben.")
     """
     sample = text[: 2 * _SAMPLE].casefold()
-    arabic = sum("\u0600" <= char <= "\u06ff" for char in sample)
-    cyrillic = sum("\u0400" <= char <= "\u04ff" for char in sample)
-    latin = sum("a" <= char <= "z" or "\u00e0" <= char <= "\u024f" for char in sample)
+    arabic = cyrillic = 0
+    if not sample.isascii():
+        arabic, cyrillic = len(_ARABIC.findall(sample)), len(_CYRILLIC.findall(sample))
+    latin = len(_LATIN.findall(sample))
     most = max(arabic, cyrillic, latin)
     if not most:
         return None
-    words = [_key(m.group()) for m in _TOKEN.finditer(sample) if m.lastgroup == "word"]
-    scripts = {"ar": arabic, "ru": cyrillic, "uk": cyrillic}
-    votes = {
-        language: sum(word in stop for word in words)
-        for language, stop in (*STOP_WORDS.items(), *OTHER_STOP_WORDS.items())
-        if scripts.get(language, latin if language not in ("fa", "ur", "bg", "sr") else most) == most
-    }
-    best = max(votes, key=lambda language: (votes[language], language == "en"))
-    return best if votes[best] and best in STOP_WORDS else None
+    words = Counter(word.replace("’", "'") for word in _WORD.findall(sample))
+    votes: dict[str, float] = dict.fromkeys(STOP_WORDS, 0.0)
+    for word, count in words.items():
+        languages = _LANGUAGES_OF.get(word, ())
+        for language in languages:
+            # A word that several languages share says less.
+            votes[language] = votes.get(language, 0.0) + min(count, 12) / len(languages)
+    for language, letters in _TELLING_LETTERS.items():
+        votes[language] += 0.3 * min(10, len(letters.findall(sample)))
+    scripts = {"ar": arabic, "fa": arabic, "ur": arabic}
+    scripts |= dict.fromkeys(("ru", "uk", "bg", "sr"), cyrillic)
+    fitting = {key: vote for key, vote in votes.items() if scripts.get(key, latin) == most}
+    best = max(fitting, key=lambda language: (fitting[language], language == "en"))
+    return best if fitting[best] >= 0.25 and best in STOP_WORDS else None
+
+
+_TELLING_LETTERS: Final = {
+    "es": re.compile("[áíóúñ¿]"),
+    "fr": re.compile("[èêçàùœ]"),
+    "ru": re.compile("[ыэё]"),
+    "uk": re.compile("[іїєґ]"),
+}
+
+_LANGUAGES_OF: Final[dict[str, tuple[str, ...]]] = {}
+for _language, _words in (*STOP_WORDS.items(), *OTHER_STOP_WORDS.items()):
+    for _word in _words:
+        _LANGUAGES_OF[_word] = (*_LANGUAGES_OF.get(_word, ()), _language)

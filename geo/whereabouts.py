@@ -31,8 +31,8 @@ class Whereabouts:
     """How small the thing is: 7 a site, 6 a settlement, ... 2 a country, 1 a continent."""
     preposition: str = ""
     """The preposition before the phrase, if any."""
-    within: bool = False
-    """Whether it stands inside another phrase as its container: not a place of its own."""
+    unknown: bool = False
+    """Whether the innermost name is one that only its frame shows to be a place."""
 
     def place_ids(self) -> frozenset[str]:
         return frozenset(m.place.place_id for m in self.mentions if m.place)
@@ -96,17 +96,26 @@ _TITLE_BEFORE = frozenset(
 
 
 def find_whereabouts(
-    clause: Clause, mentions: Sequence[Mention], lex: Lexicon, *, upper: bool = False
+    clause: Clause,
+    mentions: Sequence[Mention],
+    lex: Lexicon,
+    *,
+    upper: bool = False,
+    known: dict[str, float] | None = None,
 ) -> list[Whereabouts]:
-    """Place phrases of a clause in text order; `mentions` are those inside it."""
+    """Place phrases of a clause in text order; `mentions` are those inside it.
+
+    `known` collects the names that frames showed to be places, with their ranks: told once
+    "in Kawlin, a district capital", a later "on Kawlin" is understood.
+    """
     t = _tables()
-    names = _named(clause, mentions, t, upper)
+    names = _named(clause, mentions, t, upper, lex, known if known is not None else {})
     grown = [_grow(clause, w, names, t) for w in names]
     return _joined(clause, grown, t)
 
 
 def _named(
-    clause: Clause, mentions: Sequence[Mention], t: _Words, upper: bool
+    clause: Clause, mentions: Sequence[Mention], t: _Words, upper: bool, lex: Lexicon, known: dict[str, float]
 ) -> list[Whereabouts]:
     words = clause.words
     out: list[Whereabouts] = []
@@ -128,7 +137,11 @@ def _named(
             if w is None:
                 continue
         else:
-            if mention.role == "associative":
+            if mention.role == "associative" and not (first and words[first - 1].low in _AT):
+                continue
+            if _modifies(clause, last, t):
+                continue
+            if mention.place is None and any(lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)):
                 continue
             place = mention.place
             rank = _RANK.get(place.feature_class, 4) if place else 5.5
@@ -136,11 +149,19 @@ def _named(
         out.append(w)
         for j in range(w.first, w.last):
             taken[j] = True
-    out += _frame_names(clause, taken, t, upper)
+    framed = [w for w in _frame_names(clause, taken, t, upper) if not _is_group(clause, w, lex)]
+    if not upper:
+        framed += _told_names(clause, taken, known)
+        for w in framed:
+            name = " ".join(x.low for x in words[w.first : w.last] if x.low not in t.types and x.low != "of")
+            if name and len(known) < 500:
+                known.setdefault(name, w.rank)
+    out += framed
     out.sort(key=lambda w: (w.first, -w.last))
     return out
 
 
+_AT = frozenset("in at near outside around across throughout inside".split())
 _BACKED = frozenset("backed linked aligned led supported trained sponsored made flagged born owned based controlled affiliated allied".split())
 
 
@@ -148,6 +169,29 @@ def _joined_to(clause: Clause, last: int) -> bool:
     """ "Iran-backed", "Belize-flagged": a word about somebody, not a place."""
     words = clause.words
     return last + 1 < len(words) and words[last].tag == "-" and words[last + 1].low in _BACKED
+
+
+def _modifies(clause: Clause, last: int, t: _Words) -> bool:
+    """ "the US military": a name before a noun that is no kind of place."""
+    words, of = clause.words, clause.phrase_of
+    if last >= len(words) or words[last].tag != "n" or words[last - 1].possessive:
+        return False
+    word = words[last]
+    if of[last] < 0 or of[last] != of[last - 1] or word.low in t.types or word.low in t.facilities:
+        return False
+    if word.low in t.directions or word.low in t.parts or word.low in _TIMES:
+        return False
+    if word.text[:1].isupper() and not word.text.isupper():
+        return False  # part of a name that the gazetteer knows by half
+    if last + 1 < len(words) and of[last + 1] == of[last] and words[last + 1].low in t.types:
+        return False
+    return True
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august september "
+    "october november december last this early late".split()
+)
 
 
 def _is_adjective(clause: Clause, last: int, t: _Words) -> bool:
@@ -177,6 +221,28 @@ def _kind_within(
     return None
 
 
+def _is_group(clause: Clause, w: Whereabouts, lex: Lexicon) -> bool:
+    lows = clause.lows[w.first : w.last]
+    return any(lex.groups.at(lows, i)[0] for i in range(len(lows)))
+
+
+def _told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> list[Whereabouts]:
+    """Names that an earlier frame of the report showed to be places."""
+    out: list[Whereabouts] = []
+    words = clause.words
+    for k, w in enumerate(words):
+        if taken[k] or not w.text[:1].isupper():
+            continue
+        for n in (3, 2, 1):
+            name = " ".join(x.low for x in words[k : k + n])
+            if name in known and not any(taken[k : k + n]):
+                out.append(Whereabouts(k, k + n, [], known[name], unknown=True))
+                for j in range(k, min(len(words), k + n)):
+                    taken[j] = True
+                break
+    return out
+
+
 def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> list[Whereabouts]:
     """Names that only their frame shows to be places: "the village of X", "X village"."""
     words = clause.words
@@ -192,7 +258,9 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             while last < n and _namelike(words[last], upper) and last - k < 7:
                 last += 1
             if last > k + 2:
-                out.append(Whereabouts(k, last, [], rank - 0.5))
+                while last + 1 < n and words[last].tag in ",c" and words[last + 1].text[:1].isupper() and not upper and not taken[last + 1] and words[last + 1].tag == "n" and w.low.endswith("s"):
+                    last += 2  # "the villages of X, Y and Z"
+                out.append(Whereabouts(k, last, [], rank - 0.5, unknown=True))
                 for j in range(k, last):
                     taken[j] = True
                 continue
@@ -203,7 +271,7 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
         while first > 0 and _namelike(words[first - 1], upper) and not taken[first - 1] and k - first < 6:
             first -= 1
         if rank >= 6 and not upper and first < k and words[first].text[:1].isupper() and words[first].low not in t.directions | t.parts | _NOT_PLACES and (first > 0 or w.low in {"airport", "airfield", "base", "airbase"}):
-            out.append(Whereabouts(first, k + 1, [], rank - 0.5))
+            out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
             for j in range(first, k + 1):
                 taken[j] = True
             continue
@@ -214,7 +282,7 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             if before.low in {"in", "at", "near", "on", "outside", "of", "around", "from", "to", ","} and (
                 not upper or before.low in {"in", "at", "near"}
             ):
-                out.append(Whereabouts(first, k + 1, [], rank - 0.5))
+                out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
                 for j in range(first, k + 1):
                     taken[j] = True
     # "Wad al-Noura, a village in Gezira"
@@ -231,7 +299,7 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             while first > 0 and _namelike(words[first - 1], upper) and not taken[first - 1] and last - first < 6:
                 first -= 1
             if first < last and words[first].text[:1].isupper() and not upper:
-                out.append(Whereabouts(first, last, [], rank - 0.5))
+                out.append(Whereabouts(first, last, [], rank - 0.5, unknown=True))
                 for j in range(first, last):
                     taken[j] = True
     # "outside Tongo Tongo", "in Kari Kot": a capitalised run after a preposition of place
@@ -242,7 +310,7 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
                 while last < n and _namelike(words[last], upper) and not taken[last] and last - k < 5:
                     last += 1
                 if last > k + 1 and words[k + 1].low not in _NOT_PLACES and words[last - 1].low not in _NOT_PLACES:
-                    out.append(Whereabouts(k + 1, last, [], 4.8))
+                    out.append(Whereabouts(k + 1, last, [], 4.8, unknown=True))
     return out
 
 
@@ -290,6 +358,10 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
         # "the town of Majdal Shams", of which only a part was known
         while last < n and words[last].tag == "n" and words[last].text[:1].isupper() and not words[last].text.isupper() and words[last].low not in _NOT_PLACES and words[last].low not in t.types:
             last += 1
+    if first > 1 and words[first - 1].low == "of" and words[first - 2].low in t.types and words[first - 2].low.endswith("s"):
+        # "the villages of X, Y and Z"
+        while last + 1 < n and words[last].tag in ",c" and words[last + 1].text[:1].isupper() and not words[last + 1].text.isupper() and words[last + 1].tag == "n":
+            last += 2
     # to the left
     k = first - 1
     near = False
@@ -302,10 +374,24 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             if words[k].low in {"department", "ministry", "embassy", "headquarters", "church", "university"}:
                 break
             first = k
+        elif (
+            word.low in {"of", "from"} and k > 1
+            and words[k - 1].low in t.directions | t.units
+            and (start := _distance(clause, k - 1, t)) >= 0
+            and words[start].low not in t.directions
+        ):
+            first = start  # "66 nautical miles southwest of"
+            rank = max(rank, 5.0)
+            near = True
+            break
         elif word.low == "of" and k and (words[k - 1].low in t.types or words[k - 1].low in t.parts):
             head = words[k - 1].low
             if head in {"state", "states", "ministry", "republic", "embassy", "university"}:
                 break
+            if k > 1 and words[k - 2].low in {"main", "second", "largest", "biggest", "third", "capital", "principal", "second-largest"}:
+                break
+            if t.types.get(head, 0) in {5, 6} and _is_larger(w) and (k < 2 or words[k - 2].tag in "jn,q" or w.rank == 2):
+                break  # "the main city of Nagorno-Karabakh" is not that region
             if head in t.parts and head not in t.types:
                 rank = rank + 0.3 if rank > 2 else 3
             elif t.types.get(head, 0) == 7:
@@ -316,6 +402,7 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             if start < 0:
                 break
             first = start
+            rank = max(rank, 4.8)
             near = True
             break
         elif word.low == "the" and k and (words[k - 1].low in {"of", "near", "outside", "along", "off", "between", "around"}):
@@ -336,7 +423,7 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
         else:
             break
         k -= 1
-    out = Whereabouts(first, last, w.mentions, rank)
+    out = Whereabouts(first, last, w.mentions, rank, unknown=w.unknown)
     k = first - 1
     while k >= 0 and (words[k].tag in "daqj" or words[k].low in {"the"}):
         k -= 1
@@ -346,6 +433,10 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
         out.preposition = words[first].low if near else ""
     del ends
     return out
+
+
+def _is_larger(w: Whereabouts) -> bool:
+    return bool(w.mentions) and all(m.place is not None and m.place.feature_class in _LARGE for m in w.mentions)
 
 
 def _distance(clause: Clause, k: int, t: _Words) -> int:
@@ -410,15 +501,15 @@ def _alike(a: Whereabouts, b: Whereabouts) -> bool:
 
 def _contains(a: Whereabouts, b: Whereabouts, gap: list, lows: list[str]) -> bool:  # type: ignore[type-arg]
     if not lows:
-        return b.rank < a.rank
+        return b.rank < a.rank or a.last == b.first
     if a.preposition in {"from"} and b.preposition not in {"from"} and "," not in lows:
         return False
     if lows in ([","], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"], ["of"], [",", "near"], ["("], ["on", "the"], [",", "on", "the"], [",", "a"], [",", "the"], [",", "in", "a"]):
         if lows[-1] == "near":
             return a.rank >= 5
         return b.rank < a.rank or (b.rank == a.rank == 6 and lows[0] in {",", "in"})
-    if len(lows) <= 6 and lows[0] == "," and lows[-1] in {"in", "of", "the"} and gap and all(g.tag in "njdp,aq" for g in gap):
-        return b.rank < a.rank and any(x in {"village", "town", "city", "district", "capital"} for x in lows)
+    if len(lows) <= 7 and lows[0] == "," and lows[-1] in {"in", "of", "the"} and gap and all(g.tag in "njdp,aq" for g in gap):
+        return any(x in {"village", "town", "city", "district", "capital"} for x in lows)
     return bool(b.first < len(gap) and False) or (lows[0] in {",", "in"} and len(lows) <= 3 and b.rank < a.rank and all(g.tag in "pdj," for g in gap))
 
 

@@ -94,5 +94,5 @@ def test_every_quote_is_verbatim(seed, seed_path) -> None:
 
 
 def test_quotes_do_not_overlap_between_incidents_of_one_kind(seed) -> None:
-    spans = [(q.start, q.end) for s in seed for q in s.incident.quotes[:1]]
+    spans = [(s.incident.kind, q.start, q.end) for s in seed for q in s.incident.quotes[:1]]
     assert len(spans) == len(set(spans))

@@ -312,8 +312,15 @@ def _river(row: dict[str, str]) -> Record:
 
 
 def _facility(row: dict[str, str]) -> Record:
-    extent_m = float(row["extent_km"]) * 1000
-    return _record(row, FeatureClass(row["class"]), _point(row), extent_m=extent_m)
+    """A base that is an airfield of its own joins the airport's row; one inside a civil
+    airport stays apart, since the airport is not the base."""
+    return _record(
+        row,
+        FeatureClass(row["class"]),
+        _point(row),
+        place_id=f"airport:{row['airport']}" if row["airport"] else None,
+        extent_m=float(row["extent_km"]) * 1000,
+    )
 
 
 def _record(

@@ -8,6 +8,7 @@ the same for names that the gazetteer knows and for those that only their frame 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,7 +27,11 @@ _TYPE = Word.GEO | Word.FACILITY | Word.STREET
 _PLACE_NOUN = Word.GEO | Word.GROUND
 _LEADS = Word.LEADS
 _PREPOSITION = Word.INSIDE | Word.MOTION | Word.NEAR | Word.OF
+_STATES_LIKE = frozenset({"US", "UK", "EU"})
 _NO_NAME = Word.FUNCTION | Word.DATE | Word.INSIDE | Word.MOTION | Word.THE | Word.AND | Word.OF
+_OPENERS = Word.COMMON | Word.GOVERN | Word.TITLE | Word.MOVE
+"""What may open a sentence without being part of the name that follows."""
+_BITS, _SHAPE = attrgetter("bits"), attrgetter("shape")
 _LONGEST_FRAME = 5
 """Words of the longest name that is recognised by its frame alone."""
 _MIXED, _TITLE, _CAPS, LOWER = range(4)
@@ -70,8 +75,8 @@ def survey(tokens: Tokens) -> Surroundings:
     """Read the document once for its way of writing and the people in it."""
     words = tokens.words
     count = len(words)
-    bits = [w.bits for w in words]
-    shapes = [w.shape for w in words]
+    bits = list(map(_BITS, words))
+    shapes = list(map(_SHAPE, words))
     bit_array, shape_array = np.array(bits, np.int64), np.array(shapes, np.int64)
     modes = [_MIXED] * count
     begins = [i for i, first in enumerate(tokens.first) if first]
@@ -133,10 +138,12 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
     for i in np.flatnonzero(
         (around.shape_array == Shape.CAPITALISED) | (around.shape_array == Shape.CAPITALS)
     ).tolist():
-        if i < done or around.modes[i] == _CAPS:
+        if i < done or around.modes[i] in (_CAPS, _TITLE):
             continue
         stop = i + 1
         while stop < count and tokens.joins[stop - 1]:
+            if words[stop - 1].cut and (stop in around.match_stops or not bits[stop] & Word.GEO):
+                break
             if shapes[stop] in _NAMELIKE and not bits[stop] & Word.DATE:
                 stop += 1
             elif (
@@ -151,8 +158,14 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
                 break
         first = i
         done = stop
-        while first < stop and bits[first] & _NO_NAME:
+        while first < stop and (
+            bits[first] & _NO_NAME
+            or (tokens.first[first] and bits[first] & _OPENERS)
+            or (first in around.match_starts and around.match_starts[first].demonym)
+        ):
             first += 1
+            while first < stop and shapes[first] == Shape.LOWER:
+                first += 1
         if first >= stop or stop - first > _LONGEST_FRAME:
             continue
         # The run as a whole, by what its last or first word or its neighbours are.
@@ -349,6 +362,21 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
             out.append("given_first")
         if not single and every & (Word.COMMON | Word.FUNCTION):
             out.append("common_words")
+    if entry is not None and entry.match == "part":
+        out.append("directed_first" if tokens.first[first] else "directed")
+    if abbreviation and single:
+        if every & (Word.FUNCTION | Word.INSIDE | Word.COMMON | Word.OF | Word.GIVEN):
+            out.append("abbreviation_word")
+        if mode == _CAPS:
+            out.append("abbreviation_caps")
+        if len(words[first].raw) == 2 and words[first].raw not in _STATES_LIKE:
+            out.append("two_letters")
+        if first in around.match_stops and tokens.gaps[first - 1] == Gap.SPACE:
+            out.append("abbreviation_after_name")
+    if entry is not None and ("organisation_after" in out or "capital_after" in out) and (
+        "country" in out or abbreviation
+    ):
+        out.append("country_of_body")
     if mode == _CAPS:
         out.append("caps_text")
     elif mode == _TITLE:
@@ -369,6 +397,11 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
             out.append("ends_facility")
         elif not single and lead & _LEADS:
             out.append("leads_type")
+        if any(
+            i in around.match_starts and not around.match_starts[i].demonym
+            for i in range(first, stop)
+        ):
+            out.append("name_inside")
         if some & Word.ORGANISATION:
             out.append("organisation_inside")
         if some & (Word.GIVEN | Word.SURNAME | Word.TITLE):

@@ -10,14 +10,16 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from rapidfuzz import fuzz
 
 from gazetteer.features import TYPE_WORDS
 from gazetteer.model import FeatureClass
-from gazetteer.names import HASH_PRIME, fold, phrase_hash, variants
-from gazetteer.toponyms.tokens import Shape, Token, Tokens
+from gazetteer.names import HASH_PRIME, fold, phrase_hash, romanise, skeleton, variants
+from gazetteer.toponyms.tokens import Gap, Shape, Token, Tokens, has_dense, is_dense
 from gazetteer.toponyms.weights import SENSE_WEIGHTS
 
 if TYPE_CHECKING:
@@ -27,15 +29,18 @@ if TYPE_CHECKING:
 
 __all__ = ["KIN", "STATIC_COLUMNS", "STATIC_FEATURES", "Entry", "Lexicon", "Match"]
 
-_LONGEST = 6
+_LONGEST = 5
 """Words of the longest name looked for; longer ones are rare in running text."""
 _MOST_ROWS = 64
 """Places kept of one name, by importance; no more than this share a name of note."""
+_HASH, _FULL_HASH, _SHAPE = attrgetter("hash"), attrgetter("full_hash"), attrgetter("shape")
+_LONGEST_DENSE = 8
+"""Signs of the longest name looked for in Chinese and Japanese."""
+_ALIKE = 75.0
+"""Least likeness, 0 to 100, of two romanised spellings of one name."""
 _KEPT = 100_000
 """Names whose meanings are kept at a time."""
 
-_MOST_COMPARED = 256
-"""Places of one name whose preferred name is looked at."""
 STATIC_FEATURES = (
     "log_population", "log_names", "preferred_name",
     *(f"class_{c}" for c in FeatureClass),
@@ -76,8 +81,10 @@ class Entry:
     """What the name itself says for or against being a place here."""
     demonym: bool = False
     match: str = "exact"
-    """How the places were found: exact, abbreviation, demonym, type-word, variant,
-    skeleton, context."""
+    """How the places were found: exact, abbreviation, demonym, type-word, namesake, part,
+    variant, skeleton."""
+    preferred: bool = False
+    """Whether the likeliest place goes by this name before any other."""
 
     @property
     def rows(self) -> NDArray[np.int64]:
@@ -129,10 +136,10 @@ class Lexicon:
         if not starts.size:
             return []
         words = tokens.words
-        base = np.fromiter((w.hash for w in words), np.uint64, count)
-        full = np.fromiter((w.full_hash for w in words), np.uint64, count)
+        base = np.fromiter(map(_HASH, words), np.uint64, count)
+        full = np.fromiter(map(_FULL_HASH, words), np.uint64, count)
         joins = np.fromiter(tokens.joins, np.bool_, count)
-        may_end = np.fromiter((w.shape != Shape.LOWER for w in words), np.bool_, count) | eligible
+        may_end = (np.fromiter(map(_SHAPE, words), np.int64, count) != Shape.LOWER) | eligible
         asked: list[NDArray[np.uint64]] = []
         where: list[NDArray[np.int64]] = []
         lengths: list[int] = []
@@ -162,8 +169,10 @@ class Lexicon:
             if mask.any():
                 hashes = everything[at : at + firsts.size][mask]
                 for first, h in zip(firsts[mask].tolist(), hashes.tolist(), strict=True):
-                    found.extend(self._match(tokens, first, length, h))
+                    self._match(tokens, first, length, h, found)
             at += firsts.size
+        if has_dense(tokens.text):
+            found.extend(self._dense(tokens))
         specials = self._specials
         for first in starts.tolist():
             word = words[first]
@@ -175,7 +184,31 @@ class Lexicon:
         found.sort(key=lambda m: (m.first, -m.stop))
         return found
 
-    def _match(self, tokens: Tokens, first: int, length: int, h: int) -> Iterator[Match]:
+    def _dense(self, tokens: Tokens) -> Iterator[Match]:
+        """Names among signs that stand without spaces, longest first at each sign."""
+        signs = [i for i, word in enumerate(tokens.words) if is_dense(word)]
+        together = set(signs)
+        spans = []
+        for first in signs:
+            stop = first + 1
+            while (
+                stop in together
+                and tokens.gaps[stop - 1] == Gap.NOTHING
+                and stop - first < _LONGEST_DENSE
+            ):
+                stop += 1
+                spans.append((first, stop))
+        keys = ["".join(w.folded for w in tokens.words[a:b]) for a, b in spans]
+        hashes = np.fromiter(map(phrase_hash, keys), np.uint64, len(keys))
+        for at in np.flatnonzero(self.store.contains_hashes(hashes)).tolist():
+            entry = self.named(keys[at])
+            if entry is not None:
+                first, stop = spans[at]
+                yield Match(first, stop, 0, tokens.ends[stop - 1], entry)
+
+    def _match(
+        self, tokens: Tokens, first: int, length: int, h: int, found: list[Match]
+    ) -> None:
         stop = first + abs(length)
         end = tokens.ends[stop - 1]
         if length < 0:
@@ -185,12 +218,12 @@ class Lexicon:
         if h in self._demonyms and length > 0:
             entry = self.demonym(h, "", plain=False) if length > 1 else None
             if entry is not None:
-                yield Match(first, stop, 0, end, entry)
+                found.append(Match(first, stop, 0, end, entry))
         entry = self._entries.get(h) or self.entry(
             h, self._key(tokens, first, stop, full=length < 0)
         )
         if entry is not None:
-            yield Match(first, stop, 0, end, entry)
+            found.append(Match(first, stop, 0, end, entry))
 
     @staticmethod
     def _key(tokens: Tokens, first: int, stop: int, *, full: bool) -> str:
@@ -205,6 +238,11 @@ class Lexicon:
         raw = word.raw[: len(word.raw) - word.cut]
         end = tokens.ends[first]
         entry = self.abbreviation(raw)
+        if entry is None and word.shape == Shape.LOWER:
+            if len(raw) > 2 or raw == "uk":
+                entry = self.abbreviation(raw.upper())
+            if entry is None and tokens.text[tokens.starts[first] - 1] == "#":
+                entry = self.run_together(word.folded)
         if entry is None and raw[-1] != "." and tokens.text[end : end + 1] == ".":
             entry = self.abbreviation(raw + ".")
             end += entry is not None
@@ -224,6 +262,7 @@ class Lexicon:
         special = self._specials[word.raw] = (
             raw in self.store.abbreviations
             or raw + "." in self.store.abbreviations
+            or word.shape == Shape.LOWER
             or self.demonym(word.hash, word.folded) is not None
         )
         return special
@@ -339,11 +378,38 @@ class Lexicon:
                 return entry if key == fold(text) else _as(entry, "variant")
         return None
 
+    def run_together(self, key: str) -> Entry | None:
+        """What two words of a name written as one may mean: "newyork", "bayarea"."""
+        if not 6 <= len(key) <= 24 or " " in key:
+            return None
+        cuts = range(3, len(key) - 2)
+        hashes = np.array([phrase_hash(f"{key[:i]} {key[i:]}") for i in cuts], np.uint64)
+        known = np.flatnonzero(self.store.contains_hashes(hashes)).tolist()
+        found = [self.named(f"{key[:i]} {key[i:]}") for i in (cuts[k] for k in known)]
+        entries = [entry for entry in found if entry is not None]
+        return max(entries, key=lambda e: float(e.static[0, 3]), default=None)
+
+    def like(self, text: str) -> Entry | None:
+        """What a name may mean that is spelt otherwise in every source."""
+        bones = skeleton(text)
+        if len(bones) < 3:
+            return None
+        plain = romanise(text)
+        rows = [
+            row
+            for row in self.store.rows_with_skeleton(bones).tolist()
+            if max(fuzz.ratio(plain, romanise(n)) for n in self.store.names_of(row)[:20]) >= _ALIKE
+        ]
+        return self._entry(np.array(rows, np.int64), fold(text), match="skeleton") if rows else None
+
     def _entry(self, rows: NDArray[Any], key: str, match: str = "exact") -> Entry | None:
         if not len(rows):
             return None
         columns = self._columns
         rows = np.unique(np.asarray(rows, np.int64))
+        if len(rows) > _MOST_ROWS:
+            weight = columns["population"][rows] + 1e4 * columns["name_count"][rows].astype(float)
+            rows = np.sort(rows[np.argsort(-weight, kind="stable")[:_MOST_ROWS]])
         population = columns["population"][rows].astype(np.float64)
         count = columns["name_count"][rows].astype(np.float64)
         codes = columns["feature_class"][rows]
@@ -363,11 +429,13 @@ class Lexicon:
                 np.log10(population + 1), codes,
             ]
         ).astype(np.float64)  # fmt: skip
-        order = np.argsort(-prior, kind="stable")[:_MOST_ROWS]
+        order = np.argsort(-prior, kind="stable")
         features = _name_features(
             key, [classes[i] for i in order], population[order], count[order], preferred[order], match
         )
-        return Entry(key, static[order], features, demonym=match == "demonym", match=match)
+        return Entry(
+            key, static[order], features, match == "demonym", match, bool(preferred[order[0]])
+        )
 
 
     def evidence(self, rows: NDArray[np.int64], key: str) -> NDArray[np.float64]:
@@ -377,8 +445,7 @@ class Lexicon:
         out[:, 0] = np.log10(columns["population"][rows].astype(np.float64) + 1)
         out[:, 1] = np.log10(columns["name_count"][rows].astype(np.float64) + 1)
         for i, row in enumerate(rows.tolist()):
-            if i < _MOST_COMPARED:
-                out[i, 2] = fold(self.store.names_of(row)[0]) == key
+            out[i, 2] = fold(self.store.place(row).name) == key
             name = f"class_{self._classes[int(columns['feature_class'][row])]}"
             out[i, STATIC_FEATURES.index(name)] = 1.0
         return out
@@ -394,7 +461,7 @@ def _member(values: NDArray[np.uint64], among: NDArray[np.uint64]) -> NDArray[np
 
 
 def _as(entry: Entry, match: str) -> Entry:
-    return Entry(entry.key, entry.static, entry.features, entry.demonym, match)
+    return Entry(entry.key, entry.static, entry.features, entry.demonym, match, entry.preferred)
 
 
 def _name_features(

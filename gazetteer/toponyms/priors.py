@@ -96,6 +96,15 @@ RECOGNITION_PRIOR: Mapping[str, float] = {
     "organisation_inside": -1.0,
     "person_inside": -1.0,
     "unknown_common": -1.5,
+    "name_inside": -0.5,
+    # Parts and abbreviations.
+    "directed": 0.8,
+    "directed_first": -0.5,
+    "abbreviation_word": -2.0,
+    "abbreviation_caps": -1.0,
+    "abbreviation_after_name": 1.5,
+    "two_letters": -0.8,
+    "country_of_body": 1.0,
     # The rest of the document.
     "elsewhere_place": 1.5,
     "elsewhere_none": -1.0,

@@ -13,13 +13,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
 from gazetteer.features import TYPE_WORDS
 from gazetteer.model import Candidate as PlaceCandidate
-from gazetteer.model import FeatureClass, Mention
+from gazetteer.model import FeatureClass, Mention, Place
 from gazetteer.names import fold
 from gazetteer.toponyms import roles
 from gazetteer.toponyms.evidence import LOWER, Candidate, Surroundings, features, frames, survey
@@ -42,7 +43,11 @@ WINDOW = 100_000
 """Characters read at a time; each such part of a longer text is a document by itself."""
 _HOPELESS = -4.0
 """Log-odds below which a run of words takes no part in anything that follows."""
-_RUNNERS_UP = 5
+_STARTS = attrgetter("starts")
+_SOURCE_LEAST = -2.5
+"""The name of a paper is an organisation's, which speaks against the place in it."""
+_RUNNERS_UP, _FEWEST, _FAINT = 5, 3, 0.01
+"""Candidates told of one name, at the most and, however faint, at the least."""
 _MOSTLY = 0.3
 """Share of a text in sentences without capitals from which names are sought in them."""
 _NATURAL = frozenset(
@@ -95,6 +100,7 @@ class Recogniser:
         self._find_spans = find_spans
         self._recognition = recognition
         self._senses = senses
+        self._parts: dict[int, tuple[Entry, Entry]] = {}
         self._vocabularies: dict[str, Vocabulary] = {}
 
     def toponyms(
@@ -153,11 +159,12 @@ class Recogniser:
                 if known is None or len(known.static) < 1:
                     table[i] = match.entry
         weights = self._recognition
-        taken = set()
-        for match in matches:
-            taken.add((match.first, match.stop))
+        taken = {(match.first, match.stop): match for match in matches}
+        for match in [*matches, *self._directed(around, matches, taken)]:
+            if self._is_article_only(around, match, taken):
+                continue
             self._add(reading, match, features(around, match), weights)
-        for first, stop, kind in frames(around, taken):
+        for first, stop, kind in frames(around, set(taken)):
             entry = self._framed_entry(around, first, stop, kind)
             match = Match(first, stop, 0, tokens.ends[stop - 1], _UNKNOWN if entry is None else entry)
             found = features(around, Match(first, stop, 0, match.end, _UNKNOWN), kind)
@@ -190,7 +197,7 @@ class Recogniser:
     def _eligible(around: Surroundings) -> NDArray[np.bool_]:
         tokens = around.tokens
         words = tokens.words
-        eligible = np.fromiter((w.starts for w in words), np.bool_, len(words))
+        eligible = np.fromiter(map(_STARTS, words), np.bool_, len(words))
         bits, lower = around.bit_array, around.shape_array == Shape.LOWER
         # "al-Bab": a small word in lower case that a capital follows.
         small = (bits & Word.ARTICLE != 0) & lower
@@ -208,6 +215,42 @@ class Recogniser:
                 if start and tokens.text[start - 1] == "#":
                     eligible[i] = True
         return eligible
+
+    def _directed(
+        self, around: Surroundings, matches: Sequence[Match], taken: Mapping[tuple[int, int], Match]
+    ) -> Iterator[Match]:
+        """"North Dallas", "Greater Mumbai": names of parts, led to the whole."""
+        tokens, bits = around.tokens, around.bits
+        for match in matches:
+            at = match.first - 1
+            if (
+                at >= 0
+                and bits[at] & Word.DIRECTION
+                and tokens.words[at].shape == Shape.CAPITALISED
+                and tokens.gaps[at] == Gap.SPACE
+                and not match.entry.demonym
+                and (at, match.stop) not in taken
+            ):
+                whole = self._parts.get(id(match.entry))
+                if whole is None or whole[0] is not match.entry:
+                    e = match.entry
+                    part = Entry(e.key, e.static, e.features, match="part")
+                    whole = self._parts[id(e)] = (e, part)
+                yield Match(at, match.stop, 0, match.end, whole[1])
+
+    @staticmethod
+    def _is_article_only(
+        around: Surroundings, match: Match, taken: Mapping[tuple[int, int], Match]
+    ) -> bool:
+        """Whether a name is another with "the" before it: "The Philippines"."""
+        if not around.bits[match.first] & Word.THE or match.stop - match.first < 2:
+            return False
+        rest = taken.get((match.first + 1, match.stop))
+        return (
+            rest is not None
+            and not match.entry.preferred
+            and bool(rest.entry.static[0, 6] == match.entry.static[0, 6])
+        )
 
     @staticmethod
     def _add(reading: Reading, match: Match, found: list[str], weights: Mapping[str, float]) -> None:
@@ -296,7 +339,7 @@ class Recogniser:
             unit.weight = min(unit.weight, 1.0 + math.log1p(unit.weight))
         if source:
             for c in self.read(source).candidates:
-                if c.entry is not None and c.logit > 0:
+                if c.entry is not None and c.logit > _SOURCE_LEAST:
                     reading.units.append(Unit(c.entry, None, 1.5))
         if reading.units:
             reading.senses = choose(
@@ -414,17 +457,17 @@ class Recogniser:
         assert senses is not None
         begin = int(senses.begin[at])
         entry = reading.units[at].entry
-        share = senses.share[begin : begin + len(entry.static)]
-        order = np.argsort(-share, kind="stable")[:_RUNNERS_UP].tolist()
+        share = senses.share[begin : begin + len(entry.static)].tolist()
+        order = sorted(range(len(share)), key=share.__getitem__, reverse=True)[:_RUNNERS_UP]
         return tuple(
             PlaceCandidate(
                 self.store.place(int(senses.static[begin + i, 6])),
-                float(share[i]),
+                share[i],
                 entry.match,
                 _reasons(senses, begin + i, entry, first=k == 0),
             )
             for k, i in enumerate(order)
-            if k == 0 or share[i] > 0.001
+            if k < _FEWEST or share[i] > _FAINT
         )
 
     def _context(self, reading: Reading, chosen: Sequence[int], i: int) -> tuple[PlaceCandidate, ...]:
@@ -433,6 +476,11 @@ class Recogniser:
         if senses is None:
             return ()
         here = reading.candidates[i]
+        inside = self._inside(reading, here)
+        if inside is not None:
+            return (
+                PlaceCandidate(inside, 0.0, "context", ("in no source; named after this place",)),
+            )
         best: tuple[float, int] | None = None
         for j in chosen:
             at = reading.unit_of[j]
@@ -456,6 +504,25 @@ class Recogniser:
         return (
             PlaceCandidate(place, 0.0, "context", ("in no source; bounded by what stands near it",)),
         )
+
+    def _inside(self, reading: Reading, here: Candidate) -> Place | None:
+        """The place whose name is part of a longer name: "Donetsk airport"."""
+        words = reading.tokens.words[here.first : here.stop]
+        senses = reading.senses
+        for length in range(len(words) - 1, 0, -1):
+            for first in range(len(words) - length + 1):
+                part = words[first : first + length]
+                if length == 1 and part[0].bits & _NOT_INSIDE:
+                    continue
+                entry = self.lexicon.named(" ".join(w.folded for w in part))
+                if entry is None:
+                    continue
+                for at, unit in enumerate(reading.units):
+                    if unit.entry is entry and senses is not None:
+                        return self.store.place(int(senses.static[senses.best[at], 6]))
+                if _NOTED & set(entry.features):
+                    return self.store.place(int(entry.static[0, 6]))
+        return None
 
     # --- given spans -----------------------------------------------------------------
 
@@ -482,6 +549,10 @@ class Recogniser:
             given.candidates.append(
                 Candidate(first, stop, start, end, entry, list(found), 4.0, fold(text[start:end]))
             )
+        if all(c.entry is None for c in given.candidates):
+            # Nothing else says where the text is: a likely spelling is better than nothing.
+            for c in given.candidates:
+                c.entry = self.lexicon.like(text[c.start : c.end])
         self._resolve(given, source)
         return given
 
@@ -495,8 +566,11 @@ class Recogniser:
         if demonym is not None:
             return demonym
         camel = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)
-        if camel != bare:
-            entry = self.lexicon.named(fold(camel))
+        entry = self.lexicon.variant(camel) or self.lexicon.run_together(fold(bare))
+        if entry is not None:
+            return entry
+        if bare.islower() and len(bare) > 1:
+            entry = self.lexicon.abbreviation(bare.upper())
             if entry is not None:
                 return entry
         words = fold(bare).split()
@@ -508,9 +582,6 @@ class Recogniser:
                 entry = self.lexicon.typed(" ".join(rest), words[i])
                 if entry is not None:
                     return entry
-        entry = self.lexicon.variant(bare)
-        if entry is not None:
-            return entry
         # "northern Syria", "downtown Chicago": the whole stands for its part.
         while len(words) > 1 and words[0] in _PARTS:
             words = words[1:]
@@ -525,6 +596,11 @@ _PARTS = frozenset(
     "northeastern northwestern southeastern southwestern central upper lower inner outer greater "
     "downtown mid old new the far ne nw se sw metro".split()
 )
+_NOTED = frozenset({"country", "admin1", "town_1e5", "town_1e6"})
+_NOT_INSIDE = (
+    Word.FUNCTION | Word.COMMON | Word.GEO | Word.FACILITY | Word.STREET | Word.ORGANISATION
+    | Word.DIRECTION | Word.GIVEN | Word.TITLE | Word.DATE | Word.ARTICLE
+)  # fmt: skip
 _UNKNOWN = Entry("", np.empty((0, 10)), ())
 
 
@@ -561,12 +637,11 @@ _SAID = {
 }
 
 
+_SAID_OF = tuple(_SAID.get(name, "") for name in CONTEXT_FEATURES)
+
+
 def _reasons(senses: Senses, row: int, entry: Entry, *, first: bool) -> tuple[str, ...]:
-    said = [
-        _SAID[name]
-        for name, value in zip(CONTEXT_FEATURES, senses.context[row].tolist(), strict=True)
-        if value and name in _SAID
-    ]
+    said = [s for s, value in zip(_SAID_OF, senses.context[row].tolist(), strict=True) if value and s]
     if "within 50 km of another place named" in said:
         said.remove("within 200 km of another place named")
     if len(entry.static) == 1:

@@ -35,7 +35,10 @@ CONTEXT_FEATURES = (
 _EARTH_KM = 6371.0088
 _TOWN_KM, _REGION_KM = 60.0, 700.0
 """How far from a town, or a wide region, something beside its name may lie."""
-_ROUNDS = 2
+_FEW_CODES = 400
+"""Codes that a table of all of them is made for: there are fewer countries."""
+_MOST_REGIONS = 8
+_ROUNDS = 1
 _WITHIN = tuple(
     (CONTEXT_FEATURES.index(f"within_{km}_km"), math.cos(km / _EARTH_KM)) for km in (50, 200, 500)
 )
@@ -107,15 +110,17 @@ def choose(
     area = static[:, 7]
     countries = _Codes.of(static[:, 4])
     owns = _Codes.of(np.where(area == 2, static[:, 6], static[:, 5]))
+    nearest = np.full(len(static), -1.0)
     for _ in range(_ROUNDS):
-        _contextualise(static, unit, begin, share, weight, context, countries, owns)
+        nearest = _contextualise(static, unit, begin, share, weight, context, countries, owns)
         best = _best(share, begin, unit)
         for i, others in siblings:
             rows = slice(begin[i], begin[i] + counts[i])
             context[rows, 4] = np.isin(static[rows, 6], static[best[others], 6])
         share = _softmax(static[:, 3] + context @ w, begin, counts)
     best = _best(share, begin, unit)
-    return Senses(static, unit, begin, share, context, best, _nearest_km(static, best, weight))
+    km = np.arccos(np.clip(nearest[best], -1, 1)) * _EARTH_KM
+    return Senses(static, unit, begin, share, context, best, km)
 
 
 def _link(
@@ -126,7 +131,8 @@ def _link(
     context: NDArray[np.float64],
 ) -> None:
     inner = slice(begin[link.inner], begin[link.inner] + counts[link.inner])
-    outer = slice(begin[link.outer], begin[link.outer] + counts[link.outer])
+    # A region's name has few places; what comes after the likeliest is not meant.
+    outer = slice(begin[link.outer], begin[link.outer] + min(counts[link.outer], _MOST_REGIONS))
     a, b = static[inner], static[outer]
     held = _holds(a, b)
     if link.loose:
@@ -176,6 +182,8 @@ class _Codes:
 
     @classmethod
     def of(cls, code: NDArray[np.float64]) -> _Codes:
+        if code.max(initial=0) < _FEW_CODES:
+            return cls(code.astype(np.int64) + 1, code >= 0, _FEW_CODES + 1)
         values, index = np.unique(code, return_inverse=True)
         return cls(index, code >= 0, len(values))
 
@@ -208,7 +216,12 @@ def _contextualise(
     context: NDArray[np.float64],
     countries: _Codes,
     owns: _Codes,
-) -> None:
+) -> NDArray[np.float64]:
+    """Fill the columns of `context` that depend on the other names.
+
+    Gives for each candidate the cosine of the arc to the nearest likeliest place of
+    another name, -1 where there is none.
+    """
     belief = share * weight[unit]
     area = static[:, 7]
     context[:, 7] = countries.share_of_others(belief, unit, len(weight))
@@ -220,6 +233,7 @@ def _contextualise(
     context[:, 6] = owns.named(best[sure & (kind == 2)]) & (area < 2)
     # Closeness to the likeliest places of other names; wide ones say nothing of it.
     anchor = best[(kind == 0) & (weight > 0.3)]
+    nearest = np.full(len(static), -1.0)
     if anchor.size:
         cosine = static[:, :3] @ static[anchor, :3].T
         same = (unit[:, None] == unit[anchor]) | (static[:, 6][:, None] == static[anchor, 6])
@@ -228,6 +242,7 @@ def _contextualise(
         point = area == 0
         for column, cosine_within in _WITHIN:
             context[:, column] = (nearest >= cosine_within) & point
+    return nearest
 
 
 def _siblings(units: Sequence[Unit], linked: set[int]) -> list[tuple[int, list[int]]]:
@@ -242,15 +257,3 @@ def _siblings(units: Sequence[Unit], linked: set[int]) -> list[tuple[int, list[i
         for i, u in enumerate(units)
         if i not in linked and u.entry.key in by_key
     ]
-
-
-def _nearest_km(
-    static: NDArray[np.float64], best: NDArray[np.int64], weight: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    points = static[best, :3]
-    cosine = points @ points.T
-    rows = static[best, 6]
-    cosine[rows[:, None] == rows[None, :]] = -1.0
-    cosine[:, (weight < 0.5) | (static[best, 7] != 0)] = -1.0
-    km: NDArray[np.float64] = np.arccos(np.clip(cosine.max(axis=1), -1, 1)) * _EARTH_KM
-    return km

@@ -14,22 +14,29 @@ from typing import Final
 from gazetteer.names import fold, phrase_hash
 from gazetteer.toponyms.words import Word, guess_language, inflections, word_classes
 
-__all__ = ["Gap", "Shape", "Token", "Tokens", "Vocabulary", "tokenise"]
+__all__ = ["Gap", "Shape", "Token", "Tokens", "Vocabulary", "has_dense", "is_dense", "tokenise"]
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82-\u0bcd\u0e31-\u0e4e\u200c\u200d"
 _APOSTROPHES = "'’ʼʿʾ‘`´"
 _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_DENSE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Scripts written without spaces between words: each sign is a token of its own."""
 _SPLIT = re.compile(
-    # The first way takes nearly every word; the others cost a look ahead at each.
-    r"([^\W_]+(?=[\s,;)\"])|https?://\S*|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+"
+    # The first way takes nearly every word, and a gap is passed over by the second.
+    rf"([A-Za-z]+(?=[\s,])|(?=[\w@#])(?:[{_DENSE}]|"
+    r"[^\W_]+(?=[\s,;)\"])|https?://\S*|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+"
     r"|\b(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?|\b[^\W\d_]\.[^\W\d_]\b"
-    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*)"
+    rf"|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*))"
 )
+_ONE_DENSE = re.compile(f"[{_DENSE}]")
 _CAMEL = re.compile(r"[^\W\d_a-z]+(?![a-z])|[^\W\d_a-z]?[a-z]+|\d+|[^\W_]+")
 _ELISION = re.compile(rf"^(?:[dlnscj]|qu|jusqu|lorsqu)[{_APOSTROPHES}](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
 _ABBREVIATED = frozenset("st ste mt ft pt mts sta sto fr gen col lt sgt capt maj dr mr mrs ms prof sen rep gov rev adm brig cmdr pres no vs".split())
-_SAMPLE = 200
+_FUNCTIONAL = Word.FUNCTION | Word.INSIDE | Word.MOTION | Word.OF | Word.THE | Word.AND
+_PLAINLY = 0.25
+"""Share of English function words that leaves no doubt."""
+_SAMPLE = 100
 """Words from the beginning of a text that its language is guessed from."""
 _JOINED_BY_DOT = frozenset("st ste mt ft pt sta sto".split())
 
@@ -123,6 +130,9 @@ class Vocabulary(dict[str, Token]):
         elided = _ELISION.match(bare)
         if elided and len(bare) > elided.end() + 1:
             forms.append((fold(bare[elided.end() :]), elided.end()))
+        if "\uac00" <= first <= "\ud7a3":
+            # Korean particles follow their noun without a space.
+            forms.extend((folded[:end], 0) for end in range(len(folded) - 1, 1, -1))
         forms.extend((form, 0) for form in inflections(self.language, folded))
         starts = shape in (Shape.CAPITALISED, Shape.CAPITALS, Shape.UNCASED) or (
             bool(elided) and bare[elided.end()].isupper() if elided else False
@@ -131,6 +141,16 @@ class Vocabulary(dict[str, Token]):
             raw, folded, phrase_hash(folded), phrase_hash(fold(raw)) if cut else phrase_hash(folded),
             bits, shape, cut, starts=starts, forms=tuple(forms),
         )  # fmt: skip
+
+
+def is_dense(word: Token) -> bool:
+    """Whether a token is a sign of a script without spaces between words."""
+    return len(word.raw) == 1 and bool(_ONE_DENSE.match(word.raw))
+
+
+def has_dense(text: str) -> bool:
+    """Whether a text has any sign of such a script."""
+    return _ONE_DENSE.search(text) is not None
 
 
 def _shape(word: str) -> int:
@@ -243,7 +263,10 @@ def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
 def _words(raw: list[str], vocabularies: dict[str, Vocabulary]) -> tuple[str, list[Token]]:
     english = vocabularies.get("en") or vocabularies.setdefault("en", Vocabulary("en"))
     words = [english[word] for word in raw]
-    language = guess_language(word.folded for word in words[:_SAMPLE])
+    sample = words[:_SAMPLE]
+    if sum([word.bits & _FUNCTIONAL != 0 for word in sample]) > _PLAINLY * len(sample):
+        return "en", words
+    language = guess_language([word.folded for word in sample])
     if language != "en":
         vocabulary = vocabularies.get(language)
         if vocabulary is None:

@@ -16,20 +16,24 @@ from typing import Final
 from geo.dates.nodes import (
     Anaphor,
     Day,
+    Days,
     Exact,
     Month,
     Node,
     Numeric,
+    Range,
     Season,
     TimeOnly,
+    Unit,
     Unknown,
     Vague,
     Weekday,
     Year,
 )
 from geo.dates.phrases import Phrase, Phrases
-from geo.dates.resolve import Context, When, precision, resolve
+from geo.dates.resolve import resolve
 from geo.dates.scan import LANGUAGES, Scan, scan
+from geo.dates.when import Context, When, precision
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs, language_of
 
@@ -38,8 +42,8 @@ __all__ = ["LANGUAGES", "DateMention", "find_dates", "interpret", "precision"]
 _MAX_CHUNK: Final = 16_000
 """Characters read at once; bounds memory on reports of any size."""
 
-_FUTURE_REACH: Final = 8
-"""Words before a date in which "will" or "scheduled" makes it one to come."""
+_FUTURE_REACH: Final = 60
+"""Characters before a date in which "will" or "scheduled" makes it one to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +190,7 @@ def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
                     state.year = None
             boundary += 1
         if not _is_name(row, found):
-            future = _is_future(row, max(previous, found.first - _FUTURE_REACH), found.first)
+            future = _is_future(row, previous, found.first)
             opening = found.first - opened <= 2
             yield _mention(row, found, state, opening=opening, future=future)
         previous = found.stop
@@ -194,18 +198,27 @@ def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
 
 _SENTENCE_ENDS: Final = frozenset(".!?;؟。")
 
-_IDLE: Final = frozenset({"", "mark", "the", "of", "and", "on", "at", "to", "or", "dash", "blank", "big",
-                          "then", "time", "local", "zone", "ampm"})  # fmt: skip
+_IDLE: Final = frozenset({
+    "", "will", "mark", "the", "of", "and", "on", "at", "to", "or", "dash", "blank", "big", "then",
+    "time", "local", "zone", "ampm",
+})  # fmt: skip
 
 
 def _day_first(phrases: list[Phrase]) -> bool | None:
     """How the text writes dates in figures, where one of them can be read one way only."""
+    nodes: list[Node] = []
+    for phrase in phrases:
+        match phrase.node:
+            case Days(items):
+                nodes.extend(items)
+            case Range(first, last):
+                nodes.extend((first, last))
+            case node:
+                nodes.append(node)
     told = {
-        phrase.node.day_first
-        for phrase in phrases
-        if isinstance(phrase.node, Numeric)
-        and phrase.node.day_first is not None
-        and phrase.node.first != phrase.node.second
+        node.day_first
+        for node in nodes
+        if isinstance(node, Numeric) and node.day_first is not None and node.first != node.second
     }
     return told.pop() if len(told) == 1 else None
 
@@ -219,7 +232,11 @@ def _is_name(row: Scan, phrase: Phrase) -> bool:
         return False
     if isinstance(phrase.node, Weekday) and phrase.times:
         return False
-    return row.key[after] in row.words.institutions and row.capital[after] and not row.possessive[after - 1]
+    return (
+        row.key[after] in row.words.institutions
+        and row.capital[after]
+        and not row.possessive[after - 1]
+    )
 
 
 def _mention(
@@ -242,7 +259,9 @@ def _mention(
     time_of_day = " ".join(times.split()) or None
     text = row.text[start:end]
     if when is None:
-        said = DatePhrase(text, None, None, None if future else state.published, time_of_day=time_of_day)
+        said = DatePhrase(
+            text, None, None, None if future else state.published, time_of_day=time_of_day
+        )
     else:
         said = DatePhrase(
             text, when.edtf, when.start, when.end, when.open_end, when.prec, time_of_day
@@ -263,15 +282,17 @@ def _kind(node: Node, when: When | None) -> str:
     return "date"
 
 
-def _remember(
-    state: _Running, node: Node, when: When, *, opening: bool, attributive: bool
-) -> None:
+def _remember(state: _Running, node: Node, when: When, *, opening: bool, attributive: bool) -> None:
     """Keep the last day named, and the year the paragraph speaks of."""
     if when.start is not None and when.start == when.end:
         state.anchor = when.start
-    said = isinstance(node, Year) or (
-        isinstance(node, Day | Month | Exact)
-        and (isinstance(node, Exact) or node.year is not None or node.year_shift is not None)
+    said = (
+        isinstance(node, Year)
+        or (isinstance(node, Unit) and node.unit == "year")
+        or (
+            isinstance(node, Day | Month | Exact)
+            and (isinstance(node, Exact) or node.year is not None or node.year_shift is not None)
+        )
     )
     if said and not attributive and when.start is not None:
         state.year, state.year_leads = when.start.year, opening
@@ -280,6 +301,8 @@ def _remember(
 def _is_future(row: Scan, floor: int, first: int) -> bool:
     """Whether "will" or "scheduled" stands before a date, in its sentence."""
     for index in range(first - 1, floor - 1, -1):
+        if row.start[first] - row.end[index] > _FUTURE_REACH:
+            return False
         if row.tag[index] == "blank" or row.key[index] in _SENTENCE_ENDS:
             return False
         if row.key[index] in row.words.future:
@@ -292,11 +315,14 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
     after = phrase.stop
     if row.possessive[after - 1]:
         return not isinstance(phrase.node, Anaphor)
-    if row.language != "en" or after >= len(row) or row.tag[after] != "" or not isinstance(
-        phrase.node, Day | Exact | Numeric | Month | Year | Weekday | Season
+    if (
+        row.language != "en"
+        or after >= len(row)
+        or row.tag[after] != ""
+        or not isinstance(phrase.node, Day | Exact | Numeric | Month | Year | Weekday | Season)
     ):
         return False
     before = phrase.first - 1
-    return before >= 0 and row.tag[before] in ("the", "this", "that") or (
+    return (before >= 0 and row.tag[before] in ("the", "this", "that")) or (
         before >= 0 and row.key[before] in ("a", "an", "his", "her", "its", "their")
     )

@@ -138,7 +138,9 @@ def _islamic(month: int, day: int, length: int = 1) -> Callable[[int], list[Days
         # A Gregorian year holds parts of two Hijri years, now and then of three.
         middle = round((year - 622) * 33 / 32)
         found = (hijri_day(hijri, month, day) for hijri in range(middle - 1, middle + 3))
-        return [(first, first + (length - 1) * _DAY) for first in found if first and first.year == year]
+        return [
+            (first, first + (length - 1) * _DAY) for first in found if first and first.year == year
+        ]
 
     return days
 
@@ -196,7 +198,14 @@ HOLIDAYS: Final[Mapping[str, Callable[[int], list[Days]]]] = {
 """Feasts by name; each gives its spans that begin in a Gregorian year."""
 
 MOON_BOUND: Final = frozenset(
-    {"eid_al_fitr", "eid_al_adha", "ashura", "arbaeen", "mawlid", "laylat_al_qadr"}
+    {
+        "eid_al_fitr",
+        "eid_al_adha",
+        "ashura",
+        "arbaeen",
+        "mawlid",
+        "laylat_al_qadr",
+    }
 )
 """Feasts that local sighting of the moon may move by a day."""
 

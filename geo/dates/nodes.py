@@ -20,8 +20,8 @@ __all__ = [
     "Holiday",
     "Month",
     "Node",
-    "Numeric",
     "Nth",
+    "Numeric",
     "Part",
     "Past",
     "Range",
@@ -175,7 +175,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """"the first three weeks of May", "the second day of Eid"; -1 is the last."""
+    """ "the first three weeks of May", "the second day of Eid"; -1 is the last."""
 
     ordinal: int
     count: int

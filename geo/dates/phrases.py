@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from geo.dates.grammar import Grammar
 from geo.dates.nodes import (
     Anaphor,
     Around,
@@ -35,11 +34,25 @@ from geo.dates.nodes import (
     Weekday,
     Year,
 )
+from geo.dates.times import Times
 
 __all__ = ["Phrase", "Phrases"]
 
 _NIGHTS: Final = frozenset({"night", "overnight", "evening"})
-_ONE_DAY = (Day, Exact, Numeric, Weekday, Shifted, HijriDate, Holiday, Days, Anaphor, Unit, Nth, Around)
+_ONE_DAY = (
+    Day,
+    Exact,
+    Numeric,
+    Weekday,
+    Shifted,
+    HijriDate,
+    Holiday,
+    Days,
+    Anaphor,
+    Unit,
+    Nth,
+    Around,
+)
 _RANGE_JOINERS: Final = ("to", "until", "through", "dash")
 _LIST_JOINERS: Final = ("and", "or")
 
@@ -55,7 +68,7 @@ class Phrase:
     """Token spans of its times of day."""
 
 
-class Phrases(Grammar):
+class Phrases(Times):
     """Reads whole phrases."""
 
     def phrase(self, index: int) -> Phrase | None:
@@ -70,6 +83,8 @@ class Phrases(Grammar):
             "after": self._after, "in": self._over_phrase, "over": self._over_phrase,
             "for": self._over_phrase, "during": self._over_phrase,
         }.get(tag)  # fmt: skip
+        if tag in ("before", "after") and self.time(index) is not None:
+            reader = None  # "before dawn on Saturday" is a time of Saturday
         found = reader(index) if reader is not None else None
         if found is None and (reader is None or tag in ("between", "from", "since")):
             found = self._range(index)
@@ -117,7 +132,9 @@ class Phrases(Grammar):
             return None
         items = first.node.items if isinstance(first.node, Days) else (first.node,)
         shared = _share_year(items[-1], second.node)
-        return Phrase(Days((*items[:-1], shared.first, shared.last)), first.first, second.stop, times)
+        return Phrase(
+            Days((*items[:-1], shared.first, shared.last)), first.first, second.stop, times
+        )
 
     def _short_range(self, index: int) -> Phrase | None:
         """ "15-20 May 2021", "May 15-20", "12/13 March", "2014-17"."""
@@ -127,7 +144,9 @@ class Phrases(Grammar):
             return self._month_day_pair(index, (*_RANGE_JOINERS, "and"))
         return None
 
-    def _day_pair(self, index: int, joiners: tuple[str, ...], *, slash: bool = True) -> Phrase | None:
+    def _day_pair(
+        self, index: int, joiners: tuple[str, ...], *, slash: bool = True
+    ) -> Phrase | None:
         """Two days of one month before its name."""
         first = self.day_number(index)
         if first is None:
@@ -158,7 +177,11 @@ class Phrases(Grammar):
         if self.at(first[1]) == "and":
             return None  # a list, read by the grammar
         second = self.day_number(first[1] + 1)
-        if second is None or second[0] <= first[0] or self.month(second[1], beside=True) is not None:
+        if (
+            second is None
+            or second[0] <= first[0]
+            or self.month(second[1], beside=True) is not None
+        ):
             return None
         year, shift, stop = self.year_after(second[1])
         return self._with_times(
@@ -266,7 +289,11 @@ class Phrases(Grammar):
         tag = self.tag[index]
         if isinstance(inner.node, TimeOnly):
             return Phrase(TimeOnly(), index, inner.stop, ((index, inner.stop),))
-        if tag == "by" and not isinstance(inner.node, Day | Month | Year | Weekday | Part | Exact | Unit | Shifted):
+        if self._names(index + 1, inner.stop):
+            return None
+        if tag == "by" and not isinstance(
+            inner.node, Day | Month | Year | Weekday | Part | Exact | Unit | Shifted
+        ):
             return None
         return Phrase(Until(inner.node, tag != "before"), index, inner.stop, inner.times)
 
@@ -276,9 +303,15 @@ class Phrases(Grammar):
             return None
         if isinstance(inner.node, TimeOnly):
             return Phrase(TimeOnly(), index, inner.stop, ((index, inner.stop),))
+        if self._names(index + 1, inner.stop):
+            return None
         if not isinstance(inner.node, Day | Month | Year | Exact | Numeric | Part):
             return None
         return Phrase(From(inner.node, after=True), index, inner.stop, inner.times)
+
+    def _names(self, index: int, stop: int) -> bool:
+        """ "before the 1989 election": the date names a thing, it bounds nothing."""
+        return self.at(index) == "the" and stop < self.size and self.tag[stop] == ""
 
     def _over_phrase(self, index: int) -> Phrase | None:
         """ "over the past month", "in recent weeks", "for the last ten days"."""
@@ -333,7 +366,9 @@ class Phrases(Grammar):
                 at = index + 1
             at = self.skip(at, "the") if self.at(at + 1) == "same" else at
             day = self.atom(at)
-            if day is not None and isinstance(day[0], Day | Exact | Weekday | Shifted | Anaphor | Numeric | HijriDate):
+            if day is not None and isinstance(
+                day[0], Day | Exact | Weekday | Shifted | Anaphor | Numeric | HijriDate
+            ):
                 return Phrase(day[0], index, day[1], ((index, index + 1),))
             if day is None and self.at(at) == "night":
                 night = self._night(at)
@@ -368,7 +403,9 @@ class Phrases(Grammar):
         """Whether a night is told by the day it leads into, as in "в ночь на вторник"."""
         if self.row.language not in ("ru", "uk"):
             return False
-        return any(self.name(i) == "night" for i in range(index, stop)) and self.key[date - 1] == "на"
+        return (
+            any(self.name(i) == "night" for i in range(index, stop)) and self.key[date - 1] == "на"
+        )
 
     def _with_times(self, phrase: Phrase) -> Phrase:
         """Add the times of day that follow a date."""
@@ -396,128 +433,13 @@ class Phrases(Grammar):
                 if not self.mark(end, ")"):
                     break
                 end += 1
-            elif self.name(end - 1) == "overnight" and self.at(at - 1) != stop and at != stop:
+            elif self.name(end - 1) == "overnight" and at != stop:
                 break
             if comma and self._after_time(end) is not None:
                 break  # the time belongs to the date that follows
             times.append((at, end if not bracket else end - 1))
             stop = end
         return Phrase(phrase.node, phrase.first, stop, tuple(times))
-
-    def time(self, index: int, *, military: bool = False) -> int | None:
-        """Where a time of day that begins at a token ends, or None."""
-        at = index
-        if self.at(at) in ("between", "from", "since", "until"):
-            return self._time_range(at + 1)
-        if self.at(at) == "shortly" and self.at(at + 1) in ("before", "after"):
-            at = self.skip(at + 2, "the")
-        elif self.at(at) in ("about", "before", "after") and self.at(at + 1) in ("clock", "daypart", "num"):
-            at += 1
-        at = self.skip(at, "about")
-        end = self._clock(at, military=military or self.at(index - 1) == "at")
-        if end is not None:
-            return end
-        if self.at(at) in ("part", "earlier", "later") and self.at(at) != "":
-            after = self.skip(at + 1, "in", "dash", "at")
-            after = self.skip(after, "the", "that")
-            if self.at(after) == "daypart" and self.at(after - 1) != "that":
-                return self._daypart(after)
-            return None
-        return self._daypart(at) if self.at(at) == "daypart" else None
-
-    def _time_range(self, index: int) -> int | None:
-        """ "from midnight to 4 a.m.", "between 02:00 and 04:30"."""
-        first = self.time(index) if self.at(index) in ("clock", "daypart", "num") else None
-        if first is None:
-            return None
-        if self.at(first - 2) in ("and", "dash"):
-            return first  # the clock has read both already
-        if self.at(first) not in ("to", "and", "until", "dash"):
-            return None
-        return self.time(self.skip(first + 1, "about"))
-
-    def _daypart(self, index: int) -> int:
-        stop = index + 1
-        if self.at(stop) == "hour_word" or (self.at(stop) == "unit" and self.name(stop) == "hour"):
-            stop += 1
-        if self.at(stop) == "dash" and self.at(stop + 1) == "daypart":
-            stop += 2
-        return stop
-
-    def _clock(self, index: int, *, military: bool) -> int | None:
-        """ "14:30", "4 p.m.", "0945 hours", "1625 local time (1325 GMT)"."""
-        tag = self.at(index)
-        stop = index + 1
-        if tag == "clock":
-            if self.at(stop) in ("ampm", "h", "hour_word") or (
-                self.at(stop) == "unit" and self.name(stop) == "hour"
-            ):
-                stop += 1
-        elif tag == "num" and self.at(stop) == "ampm" and 1 <= self.number(index) <= 12:
-            stop += 1
-        elif tag == "big" and self.at(stop) == "ampm":
-            stop += 1
-        elif tag == "num" and self.at(stop) == "oclock":
-            stop += 1
-        elif self.row.language != "en" and tag == "num" and self.number(index) <= 24 and (
-            self.name(stop) == "hour" if self.at(stop) == "unit" else False
-        ):
-            if not military and self.at(stop + 1) != "daypart":
-                return None
-            stop = self.skip(self.skip(stop + 1, "of"), "daypart")
-        elif tag == "num" and len(self.key[index]) == 4 and self.number(index) % 100 < 60 and (
-            self.number(index) < 2400
-        ) and self.key[index].isdigit():
-            worded = self.at(stop) in ("zone", "hour_word", "local", "h") or (
-                self.at(stop) == "unit" and self.key[stop] in ("hours", "hrs")
-            )
-            if not worded and not (military and not 1900 <= self.number(index) <= 2100):
-                return None
-            if worded and self.at(stop) in ("hour_word", "h", "unit"):
-                stop += 1
-        else:
-            return None
-        stop = self._zone(stop)
-        if self.at(stop) == "dash" or self.at(stop) == "and":
-            second = self._clock_bare(stop + 1)
-            if second is not None:
-                stop = self._zone(second)
-        if self.mark(stop, "("):
-            inner = self._clock_bare(stop + 1)
-            inner = None if inner is None else self._zone(inner)
-            if inner is not None and self.mark(inner, ")"):
-                stop = inner + 1
-        return stop
-
-    def _clock_bare(self, index: int) -> int | None:
-        if self.at(index) == "clock":
-            return self.skip(index + 1, "ampm")
-        if self.at(index) == "num" and (
-            self.at(index + 1) == "ampm" or (len(self.key[index]) == 4 and self.at(index + 1) == "zone")
-        ):
-            return index + 2 if self.at(index + 1) == "ampm" else index + 1
-        return None
-
-    def _zone(self, index: int) -> int:
-        if self.at(index) == "zone":
-            return index + 1
-        if self.at(index) == "local":
-            return self.skip(index + 1, "time")
-        if self.at(index) == "" and self.at(index + 1) == "time" and self.row.capital[index]:
-            return index + 2
-        return index
-
-    def _time_alone(self, index: int, stop: int) -> bool:
-        """Whether a time of day with no day stands as one: "at dawn", "at 14:30"."""
-        if self.tag[index] in ("since", "until"):
-            return False
-        if self.tag[index] in ("clock", "shortly"):
-            return True
-        if self.at(index - 1) in ("at", "in", "the", "before", "after", "about", "by", "during", "this"):
-            return True
-        return self.name(stop - 1) == "overnight" or self.at(stop - 1) in ("ampm", "zone") or (
-            self.tag[index] in ("about", "before", "after", "part") or stop - index > 1
-        )
 
 
 def _from(phrase: Phrase, index: int) -> Phrase:
@@ -554,9 +476,13 @@ def _share_year(first: Node, last: Node) -> Range:
             turn = first.month > last.month
             if not turn:
                 first = Day(first.month, first.day, year, shift, first.weekday)
-        elif isinstance(first, Month) and first.year is None and isinstance(last, Day | Month):
-            if first.month <= last.month:
-                first = Month(first.month, year, first.shift, shift)
+        elif (
+            isinstance(first, Month)
+            and first.year is None
+            and isinstance(last, Day | Month)
+            and first.month <= last.month
+        ):
+            first = Month(first.month, year, first.shift, shift)
     return Range(first, last)
 
 

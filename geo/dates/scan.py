@@ -2,7 +2,7 @@
 
 Each word gets the part it plays in a date ("month", "since", "shift") from the table of
 its language, or none. Linear in the text: possessive expressions, one table look-up a
-word, at most six words ahead.
+word, no look ahead beyond the longest entry.
 """
 
 from __future__ import annotations
@@ -26,8 +26,12 @@ _TOKEN = re.compile(
     rf"""
     (?P<ampm>(?<![\w.])[aApP]\.\s?[mM](?:\.|\b))
   | (?P<word>(?:{_LETTER})(?:{_LETTER}|['’ʼ`](?=[^\W\d_]))*+)
-  | (?P<iso>(?<![\d/.-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])(?:[T ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?)
-  | (?P<numeric>(?<![\d/.-])(?:\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}|\d{{1,2}}-\d{{1,2}}-\d{{2,4}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}})(?![\d/-]|\.\d))
+  | (?P<iso>(?<![\d/.-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])
+      (?:[T\ ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?)
+  | (?P<numeric>(?<![\d/.-])
+      (?:\d{{1,2}}/\d{{1,2}}/\d{{2,4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{2,4}}
+        |\d{{1,2}}-\d{{1,2}}-\d{{2,4}}|\d{{4}}[/.]\d{{1,2}}[/.]\d{{1,2}})
+      (?![\d/-]|\.\d))
   | (?P<dtg>(?<!\d)\d{{6}}\s?[A-IK-Z]\s?[A-Za-z]{{3}}\s?(?:\d{{4}}|\d{{2}})(?!\w))
   | (?P<clock>(?<![\d.:])(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?![\d:]))
   | (?P<decade>(?<![\d])(?:\d{{3}}0|['’]\d0)(?:['’]?s\b|-х\b|-ті\b))
@@ -41,33 +45,38 @@ _TOKEN = re.compile(
 )
 _ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": ""})
 _ARABIC_VOWELS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670]")
-_MAX_WORDS = 6
+_OWNING = ("'s", "’s")
 
 Entry = tuple[str, Value]
+Row = tuple[str, Value, str, int, int, bool, bool]
+"""Tag, value, key, start, end, whether a possessive, whether with a capital."""
 Table = tuple[dict[str, Entry], dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]]
 
 
 class Scan:
-    """Parallel rows, one entry a token: tag, value, key, start, end, possessive."""
+    """Parallel rows, one entry a token; of a run of words that mean nothing only the ends."""
 
     __slots__ = (
         "capital", "careless", "end", "key", "language", "possessive", "start", "tag", "text",
         "value", "words",
     )  # fmt: skip
 
-    def __init__(self, text: str, language: str, *, careless: bool = False) -> None:
+    def __init__(self, text: str, language: str, rows: Sequence[Row], *, careless: bool) -> None:
         self.text = text
         self.language = language
         self.words = words_of(language)
         self.careless = careless
         """Written without capitals, as in a chat."""
-        self.tag: list[str] = []
-        self.value: list[Value] = []
-        self.key: list[str] = []
-        self.start: list[int] = []
-        self.end: list[int] = []
-        self.possessive: list[bool] = []
-        self.capital: list[bool] = []
+        columns = zip(*rows, strict=True) if rows else ((),) * 7
+        self.tag: tuple[str, ...]
+        self.value: tuple[Value, ...]
+        self.key: tuple[str, ...]
+        self.start: tuple[int, ...]
+        self.end: tuple[int, ...]
+        self.possessive: tuple[bool, ...]
+        self.capital: tuple[bool, ...]
+        (self.tag, self.value, self.key, self.start, self.end, self.possessive,
+         self.capital) = columns  # fmt: skip
 
     def __len__(self) -> int:
         return len(self.tag)
@@ -75,10 +84,12 @@ class Scan:
 
 def fold(word: str) -> str:
     """Give a word the form in which the tables hold it."""
+    if word.isascii():
+        return word.lower()
     key = word.casefold()
     if "\u0600" <= key[0] <= "\u06ff":
         return _ARABIC_VOWELS.sub("", key).translate(_ARABIC_FOLD)
-    return key.replace("’", "'").replace("ʼ", "'").replace("`", "'") if not key.isascii() else key
+    return key.replace("’", "'").replace("ʼ", "'").replace("`", "'")
 
 
 @functools.cache
@@ -106,6 +117,8 @@ def table(language: str) -> Table:
     # "next" is a shift and more; the small words never take the place of a date word.
     for key, tag in words.words.items():
         flat.setdefault(key, (tag, 0))
+    for key in words.future:
+        flat.setdefault(key, ("will", 0))
     single: dict[str, Entry] = {}
     longer: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for key, entry in flat.items():
@@ -132,53 +145,73 @@ def scan(text: str, language: str, start: int = 0, end: int | None = None) -> Sc
     """
     single, longer = table(language)
     stop = len(text) if end is None else end
-    row = Scan(text, language, careless=not any(map(str.isupper, text[start : min(stop, start + 2000)])))
-    arabic = language == "ar"
-    pieces: list[tuple[str, str, int, int]] = []
-    for match in _TOKEN.finditer(text, start, stop):
-        kind = match.lastgroup or "mark"
-        word = match.group()
-        pieces.append((kind, fold(word) if kind == "word" else word, match.start(), match.end()))
-    index, count = 0, len(pieces)
+    matches = list(_TOKEN.finditer(text, start, stop))
+    rows: list[Row] = []
+    idle = 0  # words in a row that mean nothing
+    index, count = 0, len(matches)
     while index < count:
-        kind, key, begin, close = pieces[index]
-        taken, possessive = 1, False
+        match = matches[index]
+        index += 1
+        kind = match.lastgroup
+        word = match.group()
+        if kind != "word":
+            tag, value = _number(kind or "mark", word)
+            begin, close = match.span()
+            rows.append((tag, value, word, begin, close, text.startswith(_OWNING, close), False))
+            idle = 0
+            continue
+        key = fold(word)
+        begin, close = match.span()
+        possessive = False
         entry: Entry | None = None
-        if kind == "word":
-            if key in longer:
-                for keys, candidate in longer[key]:
-                    size = len(keys)
-                    if size <= count - index and all(
-                        pieces[index + step][1] == keys[step] for step in range(1, size)
-                    ):
-                        entry, taken, close = candidate, size, pieces[index + size - 1][3]
-                        break
-            if entry is None:
-                entry = single.get(key)
-            if entry is None and key.endswith("'s"):
-                entry = single.get(key[:-2])
-                if entry is not None:
-                    key, close, possessive = key[:-2], close - 2, True
-            if entry is None and "'" in key[1:6] and language == "fr":
-                head, _, rest = key.partition("'")
-                if head in ("l", "d", "qu") and rest in single:
-                    key, entry, begin = rest, single[rest], begin + len(head) + 1
-            if entry is None and arabic:
+        if key in longer:
+            for keys, candidate in longer[key]:
+                size = len(keys)
+                if index + size - 1 <= count and all(
+                    keys[step] == _piece(matches[index + step - 1]) for step in range(1, size)
+                ):
+                    entry = candidate
+                    index += size - 1
+                    close = matches[index - 1].end()
+                    break
+        if entry is None:
+            entry = single.get(key)
+            if entry is None and not key.isalpha():
+                key, entry, begin, close, possessive = _trimmed(
+                    key, single, begin, close, elided=language == "fr"
+                )
+            if entry is None and language == "ar":
                 key, entry, skipped = _arabic(key, single)
                 begin += skipped
-            if entry is None:
-                entry = ("", 0)
-        else:
-            entry = _number(kind, key)
-        row.tag.append(entry[0])
-        row.value.append(entry[1])
-        row.key.append(key)
-        row.start.append(begin)
-        row.end.append(close)
-        row.possessive.append(possessive or text.startswith(("'s", "’s"), close))
-        row.capital.append(kind == "word" and text[begin].isupper())
-        index += taken
-    return row
+        if entry is None:
+            idle += 1
+            row = ("", 0, key, begin, close, False, word[0].isupper())
+            if idle > 2:
+                rows[-1] = row
+            else:
+                rows.append(row)
+            continue
+        idle = 0
+        rows.append((entry[0], entry[1], key, begin, close, possessive, word[0].isupper()))
+    careless = text[start : min(stop, start + 2000)]
+    return Scan(text, language, rows, careless=careless == careless.lower())
+
+
+def _piece(match: re.Match[str]) -> str:
+    return fold(match.group()) if match.lastgroup == "word" else match.group()
+
+
+def _trimmed(
+    key: str, single: Mapping[str, Entry], begin: int, close: int, *, elided: bool
+) -> tuple[str, Entry | None, int, int, bool]:
+    """Take "'s" off the end of a word, and "l'" off the beginning in French."""
+    if key.endswith("'s") and (entry := single.get(key[:-2])) is not None:
+        return key[:-2], entry, begin, close - 2, True
+    if elided:
+        head, _, rest = key.partition("'")
+        if head in ("l", "d", "qu") and (entry := single.get(rest)) is not None:
+            return rest, entry, begin + len(head) + 1, close, False
+    return key, None, begin, close, False
 
 
 def _number(kind: str, text: str) -> Entry:

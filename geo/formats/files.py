@@ -18,6 +18,8 @@ from geo.model import LocatedIncident, Report
 from geo.precision import PointReader
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from gazetteer.store import Store
 
 __all__ = ["READABLE", "WRITABLE", "read_incidents", "write_incidents"]
@@ -118,6 +120,7 @@ def _read_features(path: Path, reader: PointReader) -> IncidentData:
     own = file_report(path)
     found: list[LocatedIncident] = []
     skipped: list[Failure] = []
+    known: dict[str, BaseGeometry] = {}
     for number, feature in enumerate(collection["features"], start=1):
         try:
             if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
@@ -128,8 +131,8 @@ def _read_features(path: Path, reader: PointReader) -> IncidentData:
                 reader,
                 own,
                 number,
-                region_90=region_from_geojson(feature.get("geometry")),
-                region_50=region_from_geojson(row.pop("region_50", None)),
+                region_90=region_from_geojson(feature.get("geometry"), known),
+                region_50=region_from_geojson(row.pop("region_50", None), known),
             )
         except ValueError as error:
             skipped.append(Failure(number, f"feature {number}: {error}"))

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import geo
-from geo.contract import located_from_dict, located_to_dict, report_from_dict, report_to_dict
+from geo.contract import report_from_dict, report_to_dict
 from geo.errors import IncidentDataError
+from geo.flat import located_from_dict, located_to_dict
 from geo.formats.jsonl import Failure, write_whole
 from geo.formats.regions import DIGITS, region_from_geojson, region_to_geojson
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PRODUCT",
-    "feature_of",
+    "feature_text",
     "geojson_lines",
     "load_collection",
     "read_geojson",
@@ -78,41 +79,40 @@ def geojson_lines(
         "reports": [report_to_dict(report) for report in reports],
     }
     yield _dumps(head)[:-1] + ', "features": ['
-    # Many incidents share one region; it is worked out once.
-    drawn: dict[int, dict[str, Any]] = {}
+    # Many incidents share one region; it is worked out and written down once.
+    drawn: dict[int, str] = {}
     between = "\n"
     for item in located:
-        yield between + _dumps(feature_of(item, store, drawn))
+        yield between + feature_text(item, store, drawn)
         between = ",\n"
     yield "\n]}\n"
 
 
-def feature_of(
-    item: LocatedIncident,
-    store: Store | None = None,
-    drawn: dict[int, dict[str, Any]] | None = None,
-) -> dict[str, Any]:
-    """One incident as a GeoJSON feature.
+def feature_text(
+    item: LocatedIncident, store: Store | None = None, drawn: dict[int, str] | None = None
+) -> str:
+    """One incident as the text of a GeoJSON feature.
 
     `drawn` keeps geometries between calls, by the identity of the region; use one only
     while the regions live.
     """
-    known: dict[int, dict[str, Any]] = {} if drawn is None else drawn
+    known: dict[int, str] = {} if drawn is None else drawn
     footprint = item.resolution.footprint
 
-    def geometry(region: BaseGeometry) -> dict[str, Any]:
+    def geometry(region: BaseGeometry | None) -> str:
+        if region is None:
+            return "null"
         if id(region) not in known:
-            known[id(region)] = region_to_geojson(region)
+            known[id(region)] = _dumps(region_to_geojson(region))
         return known[id(region)]
 
-    properties = located_to_dict(item, store=store, digits=DIGITS)
-    properties["region_50"] = geometry(footprint.region_50) if footprint else None
-    return {
-        "type": "Feature",
-        "id": item.incident.incident_id,
-        "geometry": geometry(footprint.region_90) if footprint else None,
-        "properties": properties,
-    }
+    properties = _dumps(located_to_dict(item, store=store, digits=DIGITS))
+    return (
+        f'{{"type": "Feature", "id": {_dumps(item.incident.incident_id)}, '
+        f'"geometry": {geometry(footprint and footprint.region_90)}, '
+        f'"properties": {properties[:-1]}, '
+        f'"region_50": {geometry(footprint and footprint.region_50)}}}}}'
+    )
 
 
 def _dumps(value: Any) -> str:
@@ -143,9 +143,10 @@ def read_geojson(
     """
     collection = load_collection(path)
     found: list[LocatedIncident] = []
+    known: dict[str, BaseGeometry] = {}
     for number, feature in enumerate(collection["features"], start=1):
         try:
-            found.append(_located(feature))
+            found.append(_located(feature, known))
         except ValueError as error:
             if skip is None:
                 raise IncidentDataError(f"{path}: feature {number}: {error}") from error
@@ -209,7 +210,7 @@ def _check_crs(collection: dict[str, Any], path: Path) -> None:
         )
 
 
-def _located(feature: Any) -> LocatedIncident:
+def _located(feature: Any, known: dict[str, BaseGeometry]) -> LocatedIncident:
     if not isinstance(feature, dict) or not isinstance(feature.get("properties"), dict):
         raise ValueError('no feature; expected {"type": "Feature", "properties": {...}, ...}')
     properties = feature["properties"]
@@ -217,13 +218,13 @@ def _located(feature: Any) -> LocatedIncident:
         properties = {**properties, "incident_id": str(feature["id"])}
     return located_from_dict(
         properties,
-        region_90=_area(feature.get("geometry"), "geometry"),
-        region_50=_area(properties.get("region_50"), "region_50"),
+        region_90=_area(feature.get("geometry"), "geometry", known),
+        region_50=_area(properties.get("region_50"), "region_50", known),
     )
 
 
-def _area(geometry: Any, key: str) -> BaseGeometry | None:
-    region = region_from_geojson(geometry)
+def _area(geometry: Any, key: str, known: dict[str, BaseGeometry]) -> BaseGeometry | None:
+    region = region_from_geojson(geometry, known)
     if region is not None and region.geom_type not in {"Polygon", "MultiPolygon"}:
         raise ValueError(
             f"{key}: a {region.geom_type} is no area; give the point as lon, lat and where_prec"

@@ -10,8 +10,10 @@ from xml.sax.saxutils import escape
 
 import shapely
 
-from geo.contract import COLUMNS, located_to_dict
+import geo
+from geo.flat import COLUMNS, located_to_dict
 from geo.formats.cells import encodable, join_list
+from geo.formats.geojson import PRODUCT
 from geo.formats.jsonl import write_whole
 from geo.formats.regions import DIGITS, tidy
 
@@ -51,7 +53,8 @@ def _document(
     located: Sequence[LocatedIncident], names: dict[str, Report], store: Store | None
 ) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n' + _STYLE
+    yield '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>\n'
+    yield f"<description>{_text(_sources(names))}</description>\n" + _STYLE
     folders: dict[str, list[LocatedIncident]] = {}
     for item in located:
         folders.setdefault(item.incident.kind, []).append(item)
@@ -61,6 +64,15 @@ def _document(
             yield from _placemark(item, names, store)
         yield "</Folder>\n"
     yield "</Document></kml>\n"
+
+
+def _sources(names: dict[str, Report]) -> str:
+    """Which bytes the incidents were read from, a line for each report."""
+    lines = [f"{PRODUCT} {geo.__version__}"]
+    for report in names.values():
+        parts = [report.report_id, str(report.published or "no date"), report.source, report.url]
+        lines.append(", ".join([*filter(None, parts), f"SHA-256 {report.sha256}"]))
+    return "\n".join(lines)
 
 
 def _placemark(

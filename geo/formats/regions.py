@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import numpy as np
@@ -88,8 +89,15 @@ def region_to_geojson(region: BaseGeometry) -> dict[str, Any]:
     return {"type": "MultiPolygon", "coordinates": polygons}
 
 
-def region_from_geojson(geometry: Any) -> BaseGeometry | None:
+def region_from_geojson(
+    geometry: Any, known: dict[str, BaseGeometry] | None = None
+) -> BaseGeometry | None:
     """Read a GeoJSON geometry of any type; None for null or an empty one.
+
+    Parameters
+    ----------
+    known
+        Keeps geometries between calls, so that equal ones are one object.
 
     Raises
     ------
@@ -107,12 +115,19 @@ def region_from_geojson(geometry: Any) -> BaseGeometry | None:
         return None
     if not isinstance(geometry, dict):
         raise ValueError(f"the geometry must be an object or null, not {geometry!r:.60}")
+    text = json.dumps({"type": geometry.get("type"), **geometry})
+    if known is not None and text in known:
+        return known[text]
     try:
-        shape = shapely.geometry.shape(geometry)
-    except (shapely.errors.ShapelyError, ValueError, TypeError, KeyError, AttributeError,
-            IndexError) as error:  # fmt: skip
+        shape = shapely.from_geojson(text)
+    except shapely.errors.ShapelyError as error:
         raise ValueError(f"the geometry cannot be read ({error})") from error
-    return None if shape.is_empty else checked_region(shape)
+    if shape.is_empty:
+        return None
+    checked = checked_region(shape)
+    if known is not None:
+        known[text] = checked
+    return checked
 
 
 def checked_region(geometry: BaseGeometry) -> BaseGeometry:

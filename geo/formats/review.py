@@ -365,8 +365,8 @@ def _with_consequences(changes: Mapping[str, Any], incident: Incident) -> dict[s
     """The corrections and what follows from them for columns left alone."""
     out = dict(changes)
     if "kind" in changes and not {"event_type", "sub_event_type"} & set(changes):
-        kind = KINDS[changes["kind"]]
-        out["event_type"], out["sub_event_type"] = kind.event_type, kind.sub_event_type
+        row = KINDS[changes["kind"]]
+        out["event_type"], out["sub_event_type"] = row.event_type, row.sub_event_type
     if "sub_event_type" in changes and "kind" not in changes:
         sub_event_type = changes["sub_event_type"]
         out["kind"] = KIND_OF_SUB_EVENT_TYPE.get(sub_event_type, incident.kind)

@@ -27,8 +27,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from geo.contract import COLUMNS, incident_to_dict
+from geo.contract import incident_to_dict
 from geo.errors import IncidentDataError
+from geo.flat import COLUMNS
 from geo.formats.cells import cell_of, guarded, unguarded, value_of
 from geo.formats.jsonl import write_whole
 from geo.formats.rows import day_of

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import LngLat, Resolution, ResolutionStatus
-from geo.contract import KIND_OF_SUB_EVENT_TYPE, located_from_dict
+from geo.contract import KIND_OF_SUB_EVENT_TYPE
+from geo.flat import located_from_dict
 from geo.formats.jsonl import Failure
 from geo.formats.regions import checked_region
 from geo.lexicon.kinds import KINDS

@@ -8,6 +8,7 @@ header row of tags (`#date`, `#geo+lat`), which is left out.
 from __future__ import annotations
 
 import csv
+import functools
 import hashlib
 import io
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,8 +17,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import shapely
 
-from geo.contract import COLUMNS, located_to_dict, report_from_dict, report_to_dict
+from geo.contract import report_from_dict, report_to_dict
 from geo.errors import IncidentDataError
+from geo.flat import COLUMNS, located_to_dict
 from geo.formats import acled, gdelt, ucdp
 from geo.formats.cells import cell_of, value_of
 from geo.formats.jsonl import Failure, write_whole
@@ -193,6 +195,8 @@ def _anybodys(
 ) -> IncidentData:
     found: list[LocatedIncident] = []
     reports: dict[str, Report] = {}
+    # Rows that share a region share the object, as they did when they were written.
+    region = functools.cache(region_from_wkt)
     for line, record in records:
         try:
             row = _ours(record) if ours else _theirs(record)
@@ -201,8 +205,8 @@ def _anybodys(
                 reader,
                 report,
                 line,
-                region_90=region_from_wkt(record.get("geometry") or record.get("wkt")),
-                region_50=region_from_wkt(record.get("region_50")),
+                region_90=region(record.get("geometry") or record.get("wkt")),
+                region_50=region(record.get("region_50")),
             )
             named_reports = reports_of_row(row)
         except ValueError as error:

@@ -71,10 +71,35 @@ class DateWords:
 
 
 ZONES: Final = frozenset(
-    """
-    gmt utc z bst cet cest eet eest msk ist pkt aft est edt cst cdt pst pdt wat cat eat sast trt
-    ast irst jst kst
-    """.split()
+    {
+        "gmt",
+        "utc",
+        "z",
+        "bst",
+        "cet",
+        "cest",
+        "eet",
+        "eest",
+        "msk",
+        "ist",
+        "pkt",
+        "aft",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "pst",
+        "pdt",
+        "wat",
+        "cat",
+        "eat",
+        "sast",
+        "trt",
+        "ast",
+        "irst",
+        "jst",
+        "kst",
+    }
 )
 """Abbreviations of time zones, kept with the time as said."""
 
@@ -97,8 +122,10 @@ HOLIDAYS: Final[Mapping[str, str]] = {
     "aïd el-adha": "eid_al_adha", "aïd el-kébir": "eid_al_adha", "tabaski": "eid_al_adha",
     "kurban bayram": "eid_al_adha", "eid": "eid",
     "ashura": "ashura", "ashoura": "ashura", "achoura": "ashura", "arbaeen": "arbaeen",
-    "arba'een": "arbaeen", "mawlid": "mawlid", "mouloud": "mawlid", "laylat al-qadr": "laylat_al_qadr",
-    "nowruz": "nowruz", "newroz": "nowruz", "nawruz": "nowruz", "norouz": "nowruz", "norooz": "nowruz",
+    "arba'een": "arbaeen", "mawlid": "mawlid", "mouloud": "mawlid",
+    "laylat al-qadr": "laylat_al_qadr",
+    "nowruz": "nowruz", "newroz": "nowruz", "nawruz": "nowruz", "norouz": "nowruz",
+    "norooz": "nowruz",
     "yom kippur": "yom_kippur", "rosh hashanah": "rosh_hashanah", "passover": "passover",
     "simchat torah": "simchat_torah", "hanukkah": "hanukkah", "purim": "purim",
 }  # fmt: skip

@@ -69,7 +69,9 @@ WORDS: Final = DateWords(
         "بضعة": "few", "الأخيرة": "recent", "بتوقيت": "of",
     },
     lasts=frozenset(),
-    plurals=frozenset("ساعات أيام أسابيع أشهر سنوات أعوام الأيام الأسابيع الأشهر".split()),
+    plurals=frozenset({
+        "ساعات", "أيام", "أسابيع", "أشهر", "سنوات", "أعوام", "الأيام", "الأسابيع", "الأشهر",
+    }),
     future=frozenset({"سوف"}),
     shifts_follow=True,
 )  # fmt: skip

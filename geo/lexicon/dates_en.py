@@ -43,7 +43,7 @@ WORDS: Final = DateWords(
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
     units={
-        "hour": "hour", "hours": "hour", "hrs": "hour", "day": "day", "days": "day",
+        "minute": "minute", "minutes": "minute", "moments": "minute", "hour": "hour", "hours": "hour", "hrs": "hour", "day": "day", "days": "day",
         "night": "night", "nights": "night", "week": "week", "weeks": "week",
         "fortnight": "fortnight", "weekend": "weekend", "weekends": "weekend",
         "month": "month", "months": "month", "quarter": "quarter", "half": "half",
@@ -59,7 +59,7 @@ WORDS: Final = DateWords(
     parts={
         "early": "early", "mid": "mid", "late": "late",
         "beginning": "start", "start": "start", "outset": "start", "middle": "mid", "end": "end",
-        "close": "end", "opening days": "start", "closing days": "end",
+        "opening days": "start", "closing days": "end",
     },
     dayparts={
         "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
@@ -68,6 +68,8 @@ WORDS: Final = DateWords(
         "overnight": "overnight", "lunchtime": "noon", "midafternoon": "afternoon",
         "midmorning": "morning", "nighttime": "night", "daytime": "day", "small hours": "early",
         "early hours": "early", "wee hours": "early", "predawn": "dawn", "daylight": "day",
+        "after dark": "night",
+        "before dark": "dusk", "under cover of darkness": "night", "under cover of night": "night",
         "mornings": "morning", "evenings": "evening", "rush hour": "rush hour",
     },
     seasons={
@@ -87,7 +89,8 @@ WORDS: Final = DateWords(
         "palm sunday": "palm_sunday", "easter monday": "easter_monday", "pentecost": "pentecost",
         "ash wednesday": "ash_wednesday", "orthodox easter": "orthodox_easter",
         "orthodox easter sunday": "orthodox_easter",
-        "new year's day": "new_year", "new year's eve": "new_year_eve", "new years eve": "new_year_eve",
+        "new year's day": "new_year", "new year's eve": "new_year_eve",
+        "new years eve": "new_year_eve",
         "new year's": "new_year", "new year": "new_year", "may day": "may_day",
     },
     words={
@@ -111,42 +114,52 @@ WORDS: Final = DateWords(
         "onwards": "onward", "onward": "onward", "on wards": "onward", "forward": "onward",
         "a.m": "ampm", "p.m": "ampm", "am": "ampm", "pm": "ampm", "a.m.": "ampm", "p.m.": "ampm",
         "o'clock": "oclock", "hours": "hour_word", "local": "local", "time": "time",
-        "shortly": "shortly", "just": "shortly", "soon": "shortly", "minutes": "minutes",
+        "shortly": "shortly", "just": "shortly", "soon": "shortly", "followed": "followed",
         "bloody": "named", "black": "named", "h": "h", "date": "date_word", "dated": "date_word",
         "half past": "clock_word", "quarter past": "clock_word", "quarter to": "clock_word",
     },
-    needs_support=frozenset(
-        """may march august mar sat sun mon wed thu fri tue jan feb apr jun jul aug sep oct nov dec
-        april june fall spring eid""".split()
-    ),
-    not_after=frozenset(
-        """be have has not also well still yet only soon never no now even or seem need want take
-        become come go lead cause result result include help never already possibly then i he she
-        it they we you""".split()
-    ),
-    lower_is_other=frozenset({"may", "march", "august", "mar", "sat", "sun", "wed", "jan", "dec"}),
+    needs_support=frozenset({
+        "may", "march", "august", "mar", "sat", "sun", "mon", "wed", "thu", "fri", "tue",
+        "jan", "feb", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "april", "june",
+        "fall", "spring", "eid",
+    }),
+    not_after=frozenset({
+        "be", "have", "has", "not", "also", "well", "still", "yet", "only", "soon", "never",
+        "no", "even", "seem", "need", "want", "take", "become", "come", "go",
+        "lead", "cause", "result", "include", "help", "already", "possibly",
+    }),
+    lower_is_other=frozenset({
+        "may", "march", "august", "mar", "sat", "sun", "wed", "jan", "dec",
+    }),
     lasts=frozenset({"last", "this past"}),
-    plurals=frozenset("hours hrs days nights weeks weekends months years yrs decades".split()),
-    events=frozenset(
-        """attack attacks strike strikes airstrike airstrikes bombing bombings raid raids blast
-        explosion shelling killing killings clash clashes incident assault ambush assassination
-        kidnapping abduction massacre operation shooting offensive""".split()
-    ),
-    counted=frozenset(
-        """people persons men women children civilians soldiers troops fighters militants families
-        houses homes villages km kilometres kilometers miles metres meters hectares feet dollars
-        rockets shells missiles drones bodies prisoners refugees households members guerrillas
-        terrorists rebels policemen police students workers peasants others persons dead killed
-        wounded injured armed bombs grenades hooded unidentified heavily suspected""".split()
-    ),
-    institutions=frozenset(
-        """brigade brigades battalion movement street avenue square bridge hospital stadium
-        university airport division city organization organisation front group party times mail
-        telegraph mirror express school base regiment barracks park district neighborhood
-        neighbourhood coalition revolution martyrs""".split()
-    ),
-    future=frozenset(
-        """will shall scheduled due planned plans expected intends intend set slated
-        'll""".split()
-    ),
+    plurals=frozenset({
+        "minutes", "moments", "hours", "hrs", "days", "nights", "weeks", "weekends", "months", "years", "yrs",
+        "decades",
+    }),
+    events=frozenset({
+        "attack", "attacks", "strike", "strikes", "airstrike", "airstrikes", "bombing",
+        "bombings", "raid", "raids", "blast", "explosion", "shelling", "killing", "killings",
+        "clash", "clashes", "incident", "assault", "ambush", "assassination", "kidnapping",
+        "abduction", "massacre", "operation", "shooting", "offensive",
+    }),
+    counted=frozenset({
+        "people", "persons", "men", "women", "children", "civilians", "soldiers", "troops",
+        "fighters", "militants", "families", "houses", "homes", "villages", "km", "kilometres",
+        "kilometers", "miles", "metres", "meters", "hectares", "feet", "dollars", "rockets",
+        "shells", "missiles", "drones", "bodies", "prisoners", "refugees", "households",
+        "members", "guerrillas", "terrorists", "rebels", "policemen", "police", "students",
+        "workers", "peasants", "others", "dead", "killed", "wounded", "injured",
+        "armed", "bombs", "grenades", "hooded", "unidentified", "heavily", "suspected",
+    }),
+    institutions=frozenset({
+        "brigade", "brigades", "battalion", "movement", "street", "avenue", "square", "bridge",
+        "hospital", "stadium", "university", "airport", "division", "city", "organization",
+        "organisation", "front", "group", "party", "times", "mail", "telegraph", "mirror",
+        "express", "school", "base", "regiment", "barracks", "park", "district",
+        "neighborhood", "neighbourhood", "coalition", "revolution", "martyrs",
+    }),
+    future=frozenset({
+        "will", "shall", "scheduled", "due", "planned", "plans", "expected", "intends",
+        "intend", "set", "slated", "'ll",
+    }),
 )  # fmt: skip

@@ -78,9 +78,13 @@ WORDS: Final = DateWords(
         "día anterior": "day_before", "víspera": "day_before",
     },
     lasts=frozenset({"últimos", "últimas", "último", "última"}),
-    plurals=frozenset("horas días dias noches semanas meses años".split()),
-    events=frozenset("ataque atentado bombardeo explosión emboscada enfrentamiento".split()),
-    counted=frozenset("personas civiles soldados muertos heridos familias habitantes".split()),
-    future=frozenset("será serán previsto prevista programado".split()),
+    plurals=frozenset({"horas", "días", "dias", "noches", "semanas", "meses", "años"}),
+    events=frozenset({
+        "ataque", "atentado", "bombardeo", "explosión", "emboscada", "enfrentamiento",
+    }),
+    counted=frozenset({
+        "personas", "civiles", "soldados", "muertos", "heridos", "familias", "habitantes",
+    }),
+    future=frozenset({"será", "serán", "previsto", "prevista", "programado"}),
     shifts_follow=True,
 )  # fmt: skip

@@ -76,9 +76,11 @@ WORDS: Final = DateWords(
         "au cours des": "over", "sur": "over", "jusqu'à la": "until", "quelques jours": "few",
     },
     lasts=frozenset({"derniers", "dernières"}),
-    plurals=frozenset("heures jours nuits semaines années ans".split()),
-    events=frozenset("attaque attentat frappe bombardement raid explosion".split()),
-    counted=frozenset("personnes civils soldats morts blessés habitants combattants".split()),
-    future=frozenset("sera seront prévu prévue prévus doit doivent".split()),
+    plurals=frozenset({"heures", "jours", "nuits", "semaines", "années", "ans"}),
+    events=frozenset({"attaque", "attentat", "frappe", "bombardement", "raid", "explosion"}),
+    counted=frozenset({
+        "personnes", "civils", "soldats", "morts", "blessés", "habitants", "combattants",
+    }),
+    future=frozenset({"sera", "seront", "prévu", "prévue", "prévus", "doit", "doivent"}),
     shifts_follow=True,
 )  # fmt: skip

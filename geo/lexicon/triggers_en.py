@@ -47,8 +47,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "shelling", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
         "shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
-        "artillery shelling, mortar shelling, shellfire, artillery duel, tank shelling",
-        "shell, mortar",
+        "artillery shelling, mortar shelling, shellfire, artillery duel, tank shelling, bombardment",
+        "shell, mortar, bombard",
     ),
     Trigger(
         "rocket_attack", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
@@ -101,9 +101,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "bombing", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
-        "bombing, bomb attack, bomb blast, bomb explosion, dynamite attack, bomb attempt, terrorist bombing, bombardment, dynamiting, attack with explosives, explosive attack, twin bombings, "
+        "bombing, bomb attack, bomb blast, bomb explosion, dynamite attack, bomb attempt, terrorist bombing, dynamiting, attack with explosives, explosive attack, twin bombings, "
         "parcel bomb, letter bomb",
-        "bomb, bombard, blow up:blew up:blown up, dynamite, firebomb, detonate",
+        "bomb, blow up:blew up:blown up, dynamite, firebomb, detonate",
     ),
     Trigger(
         "bombing", "weapon", 2, "something that goes off is most often a bomb",
@@ -149,18 +149,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         "armed attack, terrorist attack, terror attack, gun attack, shooting attack, mass shooting, drive-by shooting, knife attack, massacre, mass killing, guerrilla attack, "
         "militant attack, stabbing, machete attack, armed assault, rebel attack, guerrilla raid, jihadist attack, insurgent attack, slaughter, machinegun fire, machine-gun fire, hail of bullets, "
         "machinegun attack, submachinegun fire, stabbing attack",
-        "massacre, gun down:gunned down, machinegun:machinegunned:machinegunned:machinegunning, machine-gun:machine-gunned, open fire, behead, lynch, hack to death, stab:stabbed, slaughter, riddle with bullets, "
+        "massacre, gun down:gunned down, machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, hack to death, stab:stabbed, slaughter, riddle with bullets, "
         "shoot dead:shot dead, shoot to death:shot to death, spray with bullets, burn alive, stone to death, club to death",
     ),
     Trigger(
         "armed_attack", "event", 2, _ACLED + '"Attack"',
-        "attack, assault, raid, shooting, onslaught, incursion, gunfire, atrocity, atrocities, violence, aggression, terrorist action, terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the life, "
+        "attack, assault, raid, shooting, onslaught, incursion, gunfire, terrorist action, terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the life, "
         "sabotage, strike, attacks, sabotage action, harassment, terrorist actions, criminal attack",
         "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, harass, sabotage, torture, ransack, ram:rammed",
     ),
     Trigger(
         "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
-        "hit",
+        "hit, violence, aggression, atrocity, atrocities",
         "target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, lob:lobbed, drop:dropped:dropped:dropping, "
         "plant, place, slam into:slammed into, crash into, land in, land on, land near, fall on:fell on:fallen on, intercept, enter",
     ),
@@ -231,6 +231,10 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
         "crackdown, violent dispersal, tear gas, baton charge", "fire tear gas, disperse, tear-gas",
+    ),
+    Trigger(
+        "other", "event", 1, "the word of notices to shipping and of log entries; says nothing of the kind",
+        "incident", "",
     ),
     Trigger(
         "other", "effect", 2, "people dead or hurt: an effect that needs a violent cause",

@@ -56,6 +56,8 @@ WEAPONS: tuple[Weapon, ...] = (
     Weapon("bombing", 4, "explosives of other kinds",
            "bomb, dynamite, explosive, explosives, explosive charge, dynamite charge, dynamite stick, tnt, c-4, time bomb, "
            "plastic explosive, letter bomb, parcel bomb, charge of dynamite, stick of dynamite, incendiary bomb, high-powered bomb"),
+    Weapon("naval_attack", 3, "boats that attack (UKMTO and IMB reports)",
+           "skiff, small craft, speedboat, small boat, gunboat, fast boat, attack boat"),
     Weapon("arson", 3, "what fires are set with",
            "molotov cocktail, petrol bomb, gasoline, incendiary device, firebomb, kerosene, petrol"),
     Weapon("armed_attack", 2, "small arms and blades",

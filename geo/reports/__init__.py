@@ -30,7 +30,13 @@ _ONE: Final = {
     ".html": "html", ".htm": "html", ".xhtml": "html",
     ".eml": "mail", ".pdf": "pdf", ".docx": "docx",
 }  # fmt: skip
-_MANY: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".csv": "csv", ".tsv": "csv", ".mbox": "mbox"}
+_MANY: Final = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".mbox": "mbox",
+}
 _REFUSED: Final = {
     ".doc": "an old Word file; save it as DOCX or as text",
     ".rtf": "RTF; save it as DOCX or as text",
@@ -47,7 +53,7 @@ SUFFIXES: Final = frozenset((*_ONE, *_MANY)) - {""}
 """Endings of the files that can be read."""
 
 NO_DATE: Final = (
-    "no publication day found: relative dates (\"Monday\", \"last week\") are left open; "
+    'no publication day found: relative dates ("Monday", "last week") are left open; '
     "give --date YYYY-MM-DD"
 )
 
@@ -173,18 +179,25 @@ def _report(source: Source, date: dt.date | None, *, path: Path | None = None) -
     published = source.published or header.published
     notes = list(source.notes)
     if published is None:
+        notes.extend(source.hints)
         published = date
     if published is None and path is not None and (named := _day_in_name(path.stem)) is not None:
         published = named
         notes.append(f"publication day {named} is taken from the file's name")
     if published is None:
         notes.append(NO_DATE)
+        if header.dateline is not None and header.dateline_day is None:
+            notes.append("a dateline without a year tells no publication day")
     elif header.dateline_day is None and header.dateline is not None and header.published is None:
         # "BAGHDAD, June 28 -" beside a day given from outside: the year is known only now.
         header = read_header(source.text[source.body_start :], published=published)
     text = source.text
     dateline_day = header.dateline_day
-    if dateline_day is not None and published is not None and abs((published - dateline_day).days) > 31:
+    if (
+        dateline_day is not None
+        and published is not None
+        and abs((published - dateline_day).days) > 31
+    ):
         dateline_day = None
     return Report(
         report_id=source.report_id,
@@ -198,7 +211,8 @@ def _report(source: Source, date: dt.date | None, *, path: Path | None = None) -
         body_start=source.body_start + header.body_start,
         notes=tuple(notes),
         dateline_day=dateline_day,
-        language=source.language or language_of(text[source.body_start + header.body_start :][:8000]),
+        language=source.language
+        or language_of(text[source.body_start + header.body_start :][:8000]),
         marks=source.marks,
         licence=source.licence,
     )

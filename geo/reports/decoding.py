@@ -69,7 +69,9 @@ def decode(content: bytes, path: PurePath | str) -> str:
             try:
                 return content.decode(encoding)
             except UnicodeDecodeError as error:
-                raise ReportError(f"{path}: damaged {encoding.upper()} text ({error.reason})") from error
+                raise ReportError(
+                    f"{path}: damaged {encoding.upper()} text ({error.reason})"
+                ) from error
     head = content[:_SAMPLE]
     if (wide := _unmarked_utf16(head)) is not None:
         raise ReportError(f"{path}: not UTF-8 but probably {wide.upper()}; {_convert(path, wide)}")
@@ -79,12 +81,12 @@ def decode(content: bytes, path: PurePath | str) -> str:
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
-        encoding = likely_encoding(content)
+        likely = likely_encoding(content)
         where = f"byte {error.start}"
-        if encoding is None:
+        if likely is None:
             raise ReportError(f"{path}: not UTF-8 text ({where}); save it as UTF-8") from error
         raise ReportError(
-            f"{path}: not UTF-8 text ({where}) but probably {encoding}; {_convert(path, encoding)}"
+            f"{path}: not UTF-8 text ({where}) but probably {likely}; {_convert(path, likely)}"
         ) from error
 
 

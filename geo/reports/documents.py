@@ -44,12 +44,14 @@ def read_pdf(content: bytes, path: Path, *, sha256: str) -> Source:
     except ReportError:
         raise
     except Exception as error:  # pypdf lets many kinds of errors through on damaged files
-        raise ReportError(f"{path}: a damaged PDF ({type(error).__name__}); save it anew") from error
+        raise ReportError(
+            f"{path}: a damaged PDF ({type(error).__name__}); save it anew"
+        ) from error
     text, marks = _joined([(f"page {n}", page.strip()) for n, page in enumerate(pages, 1)], "\n\n")
     if not text.strip():
         raise ReportError(f"{path}: the PDF holds pictures of text; run it through OCR first")
     return Source(
-        path.stem, text, title=title, sha256=sha256, marks=marks, notes=_made(made)
+        path.stem, text, title=title, sha256=sha256, marks=marks, hints=_made(made)
     )  # fmt: skip
 
 
@@ -83,7 +85,7 @@ def read_docx(content: bytes, path: Path, *, sha256: str) -> Source:
     text, marks = _joined([part for part in parts if part[1]], "\n\n")
     if not text.strip():
         raise ReportError(f"{path}: the document holds no text")
-    return Source(path.stem, text, title=title, sha256=sha256, marks=marks, notes=_made(made))
+    return Source(path.stem, text, title=title, sha256=sha256, marks=marks, hints=_made(made))
 
 
 def _row(row: Any) -> str:

@@ -35,15 +35,28 @@ _KEYS: Final = {
 }  # fmt: skip
 _KEY_LINE = re.compile(r"[ \t*_]{0,4}([^\W\d_][^:\n]{0,24})[*_ ]{0,3}:[*_]{0,2}[ \t]*(\S[^\n]*)?")
 _LEADING_DATE = re.compile(
-    r"\s*(?:date[d:]?\s*|published\s*:?\s*)?((?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d-])(?:[T ]\d\d:\d\d\S{0,12})?[.,:;]?\s*",
+    r"\s*+(?:(?:dated?|published):?\s*+)?((?:19|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
+    r"(?:[T ]\d\d:\d\d\S{0,12})?[.,:;]?\s*+",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s?--\s?|\s?[–—]\s?|\s-\s")
+_SEPARATOR = re.compile(r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s")
+_ARTICLE = re.compile(r"[ ,]+(?:le|el|la|on)$")
+_AGENCY_AFTER = re.compile(r"\s*([^\W\d_][^.\n]{1,30})\.\s")
+_BYLINE = re.compile(r"(?:by|from|reporting by|written by|par|por|edited by)\s", re.IGNORECASE)
 _AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
-_NO_PLACE: Final = frozenset({"clandestine", "no city", "unattributed", "undated", "update", "exclusive"})
+_NO_PLACE: Final = frozenset(
+    {
+        "clandestine",
+        "no city",
+        "unattributed",
+        "undated",
+        "update",
+        "exclusive",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +116,10 @@ def read_header(text: str, *, published: dt.date | None = None) -> Header:
     --------
     >>> header = read_header("BAGHDAD, June 28, 2021 (Reuters) - Two men died.")
     >>> header.dateline, header.published, header.source, header.body_start
-    ('BAGHDAD', datetime.date(2021, 6, 28), 'Reuters', 36)
+    ('BAGHDAD', datetime.date(2021, 6, 28), 'Reuters', 35)
     """
-    language = language_of(text[:2 * _HEAD]) or "en"
-    header = _leading_date(text, _keyed_lines(text, Header()))
+    language = language_of(text[: 2 * _HEAD]) or "en"
+    header = _stamped(text, _leading_date(text, _keyed_lines(text, Header())))
     header = _dateline(text, header, published or header.published, language)
     if header.dateline_day is None and header.dateline is None:
         header = _title_and_date_lines(text, header)
@@ -171,35 +184,66 @@ def _leading_date(text: str, header: Header) -> Header:
     return replace(header, published=header.published or day, body_start=match.end())
 
 
+def _stamped(text: str, header: Header) -> Header:
+    """ "[28/06/2021, 14:05] ...": a chat whose lines begin with day and time."""
+    start = _skip_space(text, header.body_start)
+    line = text[start : start + 40]
+    if header.published is not None or not line[:1] or line[0] not in "[(0123456789":
+        return header
+    found = _dates(line)
+    if found and found[0].start <= 1 and _is_day(found[0].phrase) and found[0].phrase.time_of_day:
+        return replace(header, published=found[0].phrase.start)
+    return header
+
+
 def _title_and_date_lines(text: str, header: Header) -> Header:
     """A headline, and lines that hold little but a date or a source, before the prose."""
-    position = _skip_space(text, header.body_start)
-    for step in range(6):
-        line, end = _line(text, position)
-        stripped = line.strip(" \t\r#*_=")
-        following = _skip_space(text, end)
-        if not stripped or following >= len(text) or len(stripped) > 200:
-            break
-        day = _date_line(stripped)
-        if day is not None:
-            place = _place_before_date(stripped)
+    lines = _head_lines(text, header.body_start)
+    kinds = [_line_kind(line) for line, _ in lines]
+    prose = kinds.index("prose") if "prose" in kinds else len(kinds)
+    last = max((i for i in range(prose) if kinds[i] != "head"), default=-1)
+    for (line, end), kind in zip(lines[: last + 1], kinds, strict=False):
+        header = replace(header, body_start=_skip_space(text, end))
+        if kind == "date":
+            day, place = _date_line(line), _place_before_date(line)
             header = replace(
-                header,
-                published=header.published or day,
-                dateline=header.dateline or place,
-                body_start=following,
+                header, published=header.published or day, dateline=header.dateline or place
             )
-        elif step == 0 and header.title is None and _is_title(text, line, stripped, end):
-            header = replace(header, title=stripped, body_start=following)
-        elif stripped.casefold().startswith("by ") and len(stripped) < 60 and stripped[-1] != ".":
-            header = replace(header, body_start=following)
-        else:
-            keyed = _keyed_lines(text, replace(header, body_start=position))
-            if keyed.body_start <= position:
-                break
-            header, following = keyed, keyed.body_start
-        position = following
+        elif kind == "key":
+            keyed = _keyed_lines(line, replace(header, body_start=0))
+            header = replace(keyed, body_start=header.body_start)
+        elif kind == "head" and header.title is None:
+            header = replace(header, title=line)
+    following = lines[last + 1 : last + 2]
+    if following and header.title is None and _is_title(text, *following[0]):
+        line, end = following[0]
+        header = replace(header, title=line.strip("#*_= "), body_start=_skip_space(text, end))
     return header
+
+
+def _head_lines(text: str, start: int) -> list[tuple[str, int]]:
+    """The first lines that are not blank, stripped, each with its end."""
+    lines: list[tuple[str, int]] = []
+    position = _skip_space(text, start)
+    while position < len(text) and len(lines) < 7 and position - start < _HEAD:
+        line, end = _line(text, position)
+        lines.append((line.strip(" \t\r"), end))
+        position = _skip_space(text, end)
+    return lines
+
+
+def _line_kind(line: str) -> str:
+    """date, key or by, which belong to a header; head, which may; else prose."""
+    match = _KEY_LINE.match(line)
+    if match is not None and match[1].strip(" *_").casefold() in _KEYS:
+        return "key"
+    if len(line) > 160 or line[-1] in '.!?;,:"”»' or line[0] in '-*•“"[>':
+        return "by" if _BYLINE.match(line) and len(line) < 80 else "prose"
+    if _date_line(line) is not None:
+        return "date"
+    if _BYLINE.match(line) and len(line) < 80:
+        return "by"
+    return "head" if len(line) <= 110 and not line[0].islower() else "prose"
 
 
 def _date_line(line: str) -> dt.date | None:
@@ -226,7 +270,9 @@ def _place_before_date(line: str) -> str | None:
         return None
     if not all(char.isalpha() or char in " ,'’.-/" for char in head):
         return None
-    return None if words[0].casefold().rstrip(":") in _KEYS or head.casefold() in _NOT_PLACES else head
+    return (
+        None if words[0].casefold().rstrip(":") in _KEYS or head.casefold() in _NOT_PLACES else head
+    )
 
 
 _NOT_PLACES: Final = frozenset(
@@ -237,62 +283,76 @@ _NOT_PLACES: Final = frozenset(
 )  # fmt: skip
 
 
-def _is_title(text: str, line: str, stripped: str, end: int) -> bool:
+def _is_title(text: str, line: str, end: int) -> bool:
     """A first line that is a headline: short, no full stop, with prose after it."""
-    if line.lstrip().startswith("#"):
+    if line.startswith("#"):
         return True
-    if len(stripped) > 160 or stripped[-1] in ".:;,-—–" or _SEPARATOR.search(stripped[:60]):
+    if len(line) > 160 or line[-1] in ".:;,-—–!?" or _SEPARATOR.search(line[:60]):
         return False
     following = text[_skip_space(text, end) :][:300]
-    blank = text[end : end + 3].count("\n") > 1 or text[end : end + 4].count("\r\n") > 1
-    if not blank and len(following.split("\n", 1)[0]) <= 1.2 * len(stripped):
+    blank = text[end : end + 4].count("\n") > 1
+    if not blank and len(following.split("\n", 1)[0]) <= 1.2 * len(line):
         return False  # the first line of wrapped prose
-    words = stripped.split()
-    if len(words) < 2 or len(following) < 40:
+    if len(line.split()) < 2 or len(following) < 40:
         return False
     return blank or following[:1].isupper()
 
 
-def _dateline(
-    text: str, header: Header, published: dt.date | None, language: str
-) -> Header:
+def _dateline(text: str, header: Header, published: dt.date | None, language: str) -> Header:
     """ "BAGHDAD, June 28 (Reuters) -", "SAN SALVADOR, 3 JAN 90 -- [TEXT]"."""
     start = _skip_space(text, header.body_start)
     window = text[start : start + 160]
     # A dash inside brackets, as in "(ACAN - EFE)", does not end a dateline.
     covered = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), window)
-    separator = _SEPARATOR.search(covered, 3)
-    if separator is None:
+    separators = list(_SEPARATOR.finditer(covered, 3))[:3]
+    for separator in reversed(separators):
+        found = _read_dateline(window[: separator.start()], published, language)
+        if found is not None:
+            break
+    else:
         return replace(header, body_start=start)
-    lead = window[: separator.start()]
-    agency = next((m for m in _AGENCY.finditer(lead) if _is_agency(lead, m)), None)
-    bare = lead[: agency.start()] + " " * len(agency[0]) + lead[agency.end() :] if agency else lead
-    dates = [m for m in find_dates(bare, published=published, language=language)
-             if m.kind in ("date", "unknown")]
-    place = bare[: dates[0].start] if dates else bare
-    undated = _UNDATED.search(place)
-    place = (place[: undated.start()] if undated else place).strip(" ,.\t\n:").split("\n")[0]
-    if not _looks_like_place(place, certain=bool(dates or agency or undated)):
-        return replace(header, body_start=start)
-    if dates and bare[dates[-1].end :].strip(" ,.():\n"):
-        return replace(header, body_start=start)
-    day = dates[0].phrase.start if dates and _is_day(dates[0].phrase) else None
+    place, day, agency = found
     body = start + separator.end()
     for _ in range(5):
         match = _BRACKETED.match(text, body, body + 260)
         if match is None:
             break
         body = match.end()
-    body = _skip_space(text, body)
-    name = place if place.casefold() not in _NO_PLACE else None
-    source = header.source or (agency[1].strip() if agency else None)
+    if (after := _AGENCY_AFTER.match(text, body, body + 60)) and language in ("ru", "uk"):
+        agency, body = agency or after[1], after.end()
     return replace(
         header,
-        dateline=name or header.dateline,
+        dateline=place if place.casefold() not in _NO_PLACE else header.dateline,
         dateline_day=day,
-        source=source,
-        body_start=body,
+        source=header.source or agency,
+        body_start=_skip_space(text, body),
     )
+
+
+def _read_dateline(
+    lead: str, published: dt.date | None, language: str
+) -> tuple[str, dt.date | None, str | None] | None:
+    """Place, day and agency of what stands before a dateline's dash; None if it is none."""
+    found = next((m for m in _AGENCY.finditer(lead) if _is_agency(lead, m)), None)
+    bare = lead
+    if found is not None:
+        bare = lead[: found.start()] + " " * len(found[0]) + lead[found.end() :]
+    dates = [
+        m
+        for m in find_dates(bare, published=published, language=language)
+        if m.kind in ("date", "unknown")
+    ]
+    place = bare[: dates[0].start] if dates else bare
+    undated = _UNDATED.search(place)
+    place = (place[: undated.start()] if undated else place).split("\n")[0]
+    place = _ARTICLE.sub("", place.rstrip(" ,.(\t:-–—")).strip(" ,.\t:-–—")
+    certain = bool(dates or found or undated)
+    if not _looks_like_place(place, certain=certain):
+        return None
+    if dates and bare[dates[-1].end :].strip(" ,.():\n"):
+        return None
+    day = dates[0].phrase.start if dates and _is_day(dates[0].phrase) else None
+    return place, day, found[1].strip() if found else None
 
 
 def _is_agency(lead: str, match: re.Match[str]) -> bool:
@@ -309,11 +369,12 @@ def _looks_like_place(place: str, *, certain: bool) -> bool:
     if not words or len(words) > 7 or len(place) > 70:
         return False
     letters = [char for char in place if char.isalpha()]
-    if not letters or (any(char in place for char in ".;!?\"“”:") and not place.isupper()):
+    if not letters or (any(char in place for char in '.;!?"“”:') and not place.isupper()):
         return False
     if sum(char.isupper() for char in letters) >= 0.8 * len(letters) and len(letters) > 2:
         return certain or len(words) <= 4
-    named = all(word[0].isupper() or word.casefold() in ("of", "de", "la", "el", "al", "the", "del")
-                for word in words)
+    named = all(
+        word[0].isupper() or word.casefold() in ("of", "de", "la", "el", "al", "the", "del")
+        for word in words
+    )
     return named and (certain or len(words) <= 2)
-

@@ -34,13 +34,44 @@ _ARTICLES: Final = (
     "[role=main]", "#content", "body",
 )  # fmt: skip
 _BLOCKS: Final = frozenset(
-    """p div section article main header footer h1 h2 h3 h4 h5 h6 li ul ol blockquote pre table tr
-    figure figcaption dl dt dd hr body address details summary""".split()
+    {
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "blockquote",
+        "pre",
+        "table",
+        "tr",
+        "figure",
+        "figcaption",
+        "dl",
+        "dt",
+        "dd",
+        "hr",
+        "body",
+        "address",
+        "details",
+        "summary",
+    }
 )
 _META_DATES: Final = (
     "article:published_time", "og:article:published_time", "datepublished", "date",
     "pubdate", "publish-date", "publishdate", "parsely-pub-date", "sailthru.date", "dc.date",
-    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "cxenseparse:recs:publishtime",
+    "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued",
+    "cxenseparse:recs:publishtime",
     "last-modified",
 )  # fmt: skip
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
@@ -59,7 +90,9 @@ def read_html(content: bytes, path: Path, *, sha256: str) -> Source:
     markup = _decode_page(content, path)
     text, facts = html_text(markup)
     if not text.strip():
-        raise ReportError(f"{path}: the page holds no text (is it built by scripts? save it as text)")
+        raise ReportError(
+            f"{path}: the page holds no text (is it built by scripts? save it as text)"
+        )
     return Source(
         path.stem,
         text,
@@ -127,8 +160,8 @@ def _facts(tree: LexborHTMLParser) -> dict[str, Any]:
             if day is not None:
                 break
     if day is None:
-        node = tree.css_first("time, [class*=publish], [class*=dateline], [class*=post-date]")
-        day = read_day(node.text()[:200]) if node is not None else None
+        shown = tree.css_first("time, [class*=publish], [class*=dateline], [class*=post-date]")
+        day = read_day(shown.text()[:200]) if shown is not None else None
     heading = tree.css_first("h1")
     title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")

@@ -8,6 +8,7 @@ import email.policy
 import email.utils
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 from geo.errors import ReportError
 from geo.reports.parts import Source
@@ -56,7 +57,7 @@ def message_source(message: EmailMessage, report_id: str, *, sha256: str | None)
     )
 
 
-def _content(body: EmailMessage | None) -> str:
+def _content(body: Any) -> str:
     if body is None:
         return ""
     try:

@@ -28,7 +28,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
     Examples
     --------
     >>> front_matter("---\\ntitle: 'Raid'\\ndate: 2021-06-28\\n---\\nText")
-    ({'title': 'Raid', 'date': '2021-06-28'}, 42)
+    ({'title': 'Raid', 'date': '2021-06-28'}, 39)
     >>> front_matter("Text")
     ({}, 0)
     """

@@ -23,5 +23,7 @@ class Source:
     body_start: int = 0
     marks: tuple[tuple[int, str], ...] = ()
     notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    """What may help the user to tell the publication day, where none is found."""
     language: str | None = None
     licence: str | None = None

@@ -50,7 +50,7 @@ def source_of_row(row: Mapping[str, Any], where: str, default_id: str) -> Source
     folded = {str(key).strip().casefold().replace(" ", "_"): row[key] for key in row if key}
     text = _first(folded, _TEXT)
     if not isinstance(text, str) or not text.strip():
-        raise ReportError(f"{where}: no text; name the column or key \"text\"")
+        raise ReportError(f'{where}: no text; name the column or key "text"')
     said = _first(folded, _DATE)
     day = _day(said)
     notes = () if day is not None or said is None else (f"the date {said!r} is not understood",)
@@ -100,14 +100,15 @@ def read_jsonl(path: Path) -> Iterator[Source]:
         except (ValueError, RecursionError) as error:
             raise ReportError(f"{where}: not JSON ({error}); one object a line") from error
         if not isinstance(row, dict):
-            raise ReportError(f"{where}: not an object; write {{\"id\": ..., \"text\": ...}}")
+            raise ReportError(f'{where}: not an object; write {{"id": ..., "text": ...}}')
         yield source_of_row(row, where, f"{path.stem}-{number}")
 
 
 def read_csv(path: Path) -> Iterator[Source]:
     """Yield the reports of a CSV or TSV file with a header and a text column."""
     try:
-        head = path.open("rb").read(65_536)
+        with path.open("rb") as file:
+            head = file.read(65_536)
     except OSError as error:
         raise ReportError(f"{path}: cannot be read ({error.strerror or error})") from error
     encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
@@ -115,17 +116,21 @@ def read_csv(path: Path) -> Iterator[Source]:
         cut = head.rfind(b"\n")
         decode(head[: cut if cut > 0 else len(head)], path)
     sample = head.decode(encoding, "ignore").split("\n", 1)[0]
-    delimiter = max(("\t" if path.suffix.lower() == ".tsv" else ",", ";", "\t", ","), key=sample.count)
+    delimiter = max(
+        ("\t" if path.suffix.lower() == ".tsv" else ",", ";", "\t", ","), key=sample.count
+    )
     limit = csv.field_size_limit()
     csv.field_size_limit(sys.maxsize)
     try:
         with path.open(encoding=encoding, newline="") as file:
             rows = csv.DictReader(file, delimiter=delimiter)
-            names = {str(name).strip().casefold().replace(" ", "_") for name in rows.fieldnames or ()}
+            names = {
+                str(name).strip().casefold().replace(" ", "_") for name in rows.fieldnames or ()
+            }
             if not names & set(_TEXT):
                 raise ReportError(
                     f"{path}: no text column among {', '.join(sorted(names)) or 'no columns'}; "
-                    "name it \"text\""
+                    'name it "text"'
                 )
             for number, row in enumerate(rows, 2):
                 if any(row.values()):

@@ -187,7 +187,7 @@ def resolutions(draw: st.DrawFn) -> Resolution:
 
 
 located_incidents = st.builds(LocatedIncident, incidents(), resolutions())
-several_located = st.lists(located_incidents, max_size=4).map(tuple)
+several_located = st.lists(located_incidents, max_size=3).map(tuple)
 reports = st.builds(
     Report,
     report_id=ids,

@@ -10,13 +10,8 @@ import pytest
 from hypothesis import given
 from incident_strategies import incidents, reports
 
-from geo.contract import (
-    COLUMNS,
-    incident_from_dict,
-    incident_to_dict,
-    report_from_dict,
-    report_to_dict,
-)
+from geo.contract import incident_from_dict, incident_to_dict, report_from_dict, report_to_dict
+from geo.flat import COLUMNS
 from geo.model import Actor, Incident, Quote, Report
 
 CLASH = Incident("a1", "r", "Battles", "Armed clash", "armed_clash")

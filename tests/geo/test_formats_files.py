@@ -31,7 +31,7 @@ from geo.formats.files import read_incidents, write_incidents
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Quote, Report
 
 relaxed = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=10
 )
 REGION = disc((40.5, 34.4), 9_000)
 CLASH = Incident(

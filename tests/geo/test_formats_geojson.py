@@ -26,7 +26,9 @@ from geo.formats.jsonl import Failure
 from geo.formats.regions import region_from_geojson, region_to_geojson, tidy
 from geo.model import Incident, LocatedIncident, Report
 
-relaxed = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+relaxed = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40
+)
 CLASH = Incident("a1", "r", "Battles", "Armed clash", "armed_clash")
 
 

@@ -19,7 +19,7 @@ from geo.formats.review_file import EDITABLE, read_review, review_row
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Quote
 
 relaxed = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
 )
 DAY = dt.date(2021, 6, 28)
 WORDS = "Three rockets hit the depot outside the town on Monday."

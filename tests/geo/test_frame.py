@@ -23,7 +23,7 @@ PLACED = LocatedIncident(
 REPORT = Report("r", "", "ab" * 32)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=25)
 @given(several_located, several_reports)
 def test_frame_and_back_is_identity(items, reports) -> None:
     frame = to_frame(items, reports)

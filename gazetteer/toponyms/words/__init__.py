@@ -72,8 +72,6 @@ def guess_language(words: Iterable[str]) -> str:
     """
     sample = list(words)
     best, most = "en", sum(word in _function_words("en") for word in sample)
-    if most > 0.25 * len(sample):
-        return best
     for language in LANGUAGES:
         count = sum(word in _function_words(language) for word in sample)
         if count > most and count >= _ENOUGH * len(sample):

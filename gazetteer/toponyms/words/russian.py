@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gazetteer.names import fold
 from gazetteer.toponyms.words.classes import Word
 
-__all__ = ["WORDS", "base_forms", "strip_endings"]
+__all__ = ["WORDS", "base_forms", "fold_endings", "strip_endings"]
 
 WORDS: Mapping[int, str] = {
     Word.FUNCTION: """
-и а но или что как это этот эта эти тот та те он она оно они мы вы я ты его ее их наш ваш свой который
+и а но или что как это этот эта эти тот те он она оно они мы вы я ты его ее их наш ваш свой который
 которая которые которого кто где когда почему если чтобы не ни да нет же ли бы был была было были быть
 есть будет будут также еще уже только после перед во время при для без против около до за под над об о
 по так там тут здесь тогда сегодня вчера завтра все всех всё себя сообщил сообщила""",
@@ -48,13 +49,9 @@ WORDS: Mapping[int, str] = {
     Word.COMMON: "новый большой малый мир день ночь год дом победа свобода звезда",
 }  # fmt: skip
 
-_ENDINGS = (
-    ("ской", "ская"), ("ском", "ский"), ("ского", "ский"), ("скую", "ская"), ("цке", "цк"),
-    ("ии", "ия"), ("ию", "ия"), ("ией", "ия"), ("ого", "ый"), ("ом", ""), ("ом", "о"), ("ем", ""),
-    ("ой", "а"), ("ей", "я"), ("ей", "ь"), ("е", ""), ("е", "а"), ("е", "я"), ("е", "о"), ("е", "ь"),
-    ("и", "ь"), ("и", "а"), ("и", "я"), ("ы", "а"), ("у", ""), ("у", "а"), ("ю", "я"), ("ю", "ь"),
-    ("ю", "й"), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "й"), ("я", "е"), ("ах", "ы"), ("ове", "ов"),
-)  # fmt: skip
+def fold_endings(endings: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Endings as folded words have them: without the marks of й and ї."""
+    return tuple((fold(case), fold(base)) for case, base in endings)
 
 
 def strip_endings(word: str, endings: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
@@ -62,9 +59,20 @@ def strip_endings(word: str, endings: tuple[tuple[str, str], ...]) -> tuple[str,
     forms = (
         word[: -len(ending)] + base
         for ending, base in endings
-        if word.endswith(ending) and len(word) - len(ending) >= 3
+        if word.endswith(ending) and len(word) - len(ending) >= 2
     )
     return tuple(dict.fromkeys(form for form in forms if form != word))
+
+
+_ENDINGS = fold_endings(
+    (
+    ("ской", "ская"), ("ском", "ский"), ("ского", "ский"), ("скую", "ская"), ("цке", "цк"),
+    ("ии", "ия"), ("ию", "ия"), ("ией", "ия"), ("ого", "ый"), ("ом", ""), ("ом", "о"), ("ем", ""),
+    ("ой", "а"), ("ей", "я"), ("ей", "ь"), ("е", ""), ("е", "а"), ("е", "я"), ("е", "о"), ("е", "ь"),
+    ("и", "ь"), ("и", "а"), ("и", "я"), ("ы", "а"), ("у", ""), ("у", "а"), ("ю", "я"), ("ю", "ь"),
+    ("ю", "й"), ("а", ""), ("а", "о"), ("я", "ь"), ("я", "й"), ("я", "е"), ("ах", "ы"), ("ове", "ов"),
+    )
+)  # fmt: skip
 
 
 def base_forms(word: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gazetteer.toponyms.words.classes import Word
-from gazetteer.toponyms.words.russian import strip_endings
+from gazetteer.toponyms.words.russian import fold_endings, strip_endings
 
 __all__ = ["WORDS", "base_forms"]
 
@@ -46,13 +46,15 @@ WORDS: Mapping[int, str] = {
     Word.COMMON: "новий великий малий мир день ніч рік дім перемога свобода зірка",
 }  # fmt: skip
 
-_ENDINGS = (
+_ENDINGS = fold_endings(
+    (
     ("ській", "ська"), ("ському", "ський"), ("ського", "ський"), ("ську", "ська"), ("цьку", "цьк"),
     ("цька", "цьк"), ("ії", "ія"), ("ію", "ія"), ("ією", "ія"), ("ові", "ів"), ("ова", "ів"),
     ("єві", "їв"), ("єва", "їв"), ("єву", "їв"), ("кові", "ків"), ("кова", "ків"),
     ("ові", ""), ("ом", ""), ("ем", ""), ("ою", "а"), ("ею", "я"), ("і", ""), ("і", "а"), ("і", "я"),
     ("і", "ь"), ("і", "о"), ("и", "а"), ("и", "ь"), ("у", ""), ("у", "а"), ("ю", "я"), ("ю", "ь"),
     ("а", ""), ("а", "о"), ("я", "ь"), ("я", "й"), ("ах", "и"),
+    )
 )  # fmt: skip
 
 

@@ -74,6 +74,8 @@ class App {
     this.data = data;
     this.words = data.words;
     this.shell = shell;
+    // In a page of somebody else's, the hash is not ours.
+    this.whole = Boolean(shell) && "imWhole" in shell.dataset;
     this.base = new Base(data);
     this.hasBase = Boolean(shell);
     this.marks = new Marks(data);
@@ -94,7 +96,7 @@ class App {
   }
 
   themeName() {
-    const asked = this.shell ? document.documentElement.dataset.theme : "light";
+    const asked = this.shell ? this.shell.dataset.theme : "light";
     return asked === "light" || asked === "dark" ? asked : this.dark.matches ? "dark" : "light";
   }
 
@@ -122,11 +124,14 @@ class App {
     this.started = true;
     if (this.shell) {
       this.filtered();
-      this.fromHash();
-      addEventListener("hashchange", () => this.fromHash());
+      if (this.whole) {
+        this.fromHash();
+        addEventListener("hashchange", () => this.fromHash());
+      }
     }
     if (this.story && this.selected < 0) this.story.go(0);
-    document.documentElement.dataset.imReady = "true";
+    this.map.getContainer().dataset.imReady = "true";
+    performance.mark("im-ready");
   }
 
   fit() {
@@ -294,21 +299,22 @@ class App {
     const panel = part("panel");
     this.browse = el("div", { class: "im-browse" });
     this.cardBox = el("div", { class: "im-cardbox", hidden: true });
+    if (d.header.story.length) this.story = new Story(this, panel);
     panel.append(this.browse, this.cardBox);
-    if (d.header.story.length) this.story = new Story(this, this.browse);
     this.controlBox = el("div", { class: "im-controls" });
     const listBox = el("div", { class: "im-list" });
     this.browse.append(this.controlBox, listBox);
     this.control = new Control(this, this.controlBox);
     this.list = new List(this, listBox);
     this.time = new Timeline(this, part("time"));
+    this.time.draw();
     this.legend = part("legend");
     this.legend.append(legendOf(this));
     this.symbols = () => { this.controlBox.replaceChildren(); this.control = new Control(this, this.controlBox); this.control.update(); };
     shell.querySelector(".im-head").append(this.tools());
     map.getContainer().setAttribute("role", "application");
     map.getContainer().setAttribute("aria-label", w.say("map_label"));
-    const rtl = document.documentElement.dir === "rtl";
+    const rtl = shell.dir === "rtl";
     L.control.zoom({ position: rtl ? "topright" : "topleft", zoomInTitle: w.say("zoom_in"), zoomOutTitle: w.say("zoom_out") }).addTo(map);
     L.control.scale({ imperial: false, position: rtl ? "bottomright" : "bottomleft", maxWidth: 120 }).addTo(map);
     this.corner("home", rtl ? "topright" : "topleft", el("div", { class: "leaflet-bar" }, el("button", { type: "button", class: "im-mapbutton", "aria-label": w.say("home"), title: w.say("home"), onclick: () => this.fit() }, icon("home"))));
@@ -316,7 +322,7 @@ class App {
     if (this.base.there) this.buildGlobe(rtl ? "bottomleft" : "bottomright");
     const sized = () => {
       this.size = innerWidth >= 2400 ? 1.5 : innerWidth >= 1800 ? 1.2 : 1;
-      map.invalidateSize({ animate: false, pan: false });
+      map.invalidateSize({ animate: false });
     };
     sized();
     new ResizeObserver(sized).observe(map.getContainer());
@@ -338,7 +344,7 @@ class App {
   tools() {
     const w = this.words;
     const theme = el("button", { type: "button", class: "im-icon", "aria-label": w.say("theme"), title: w.say("theme"), onclick: () => {
-      document.documentElement.dataset.theme = this.themeName() === "dark" ? "light" : "dark";
+      this.shell.dataset.theme = this.themeName() === "dark" ? "light" : "dark";
       this.themeChanged();
     } }, icon("theme"));
     const choices = [["geojson", () => exportGeoJson(this)], ["csv", () => exportCsv(this)], ["png", () => exportPicture(this, "png")],
@@ -368,7 +374,7 @@ class App {
   showCard(row, focus) {
     const w = this.words;
     this.cardBox.hidden = row < 0;
-    this.browse.hidden = row >= 0 && !this.story;
+    this.browse.hidden = row >= 0;
     this.cardBox.replaceChildren();
     if (row < 0) return;
     const card = new Card(this, row);
@@ -468,7 +474,7 @@ class App {
   // --- Permalinks ------------------------------------------------------------------
 
   writeHash() {
-    if (!this.shell || !this.started || this.reading) return;
+    if (!this.whole || !this.started || this.reading) return;
     if (!this.later) {
       this.later = debounce(() => {
         const hash = `#${this.hash()}`;

@@ -13,8 +13,8 @@ class Base {
       kind: kind.code ? kind.words[kind.code[i]] : kind.words[i],
       x: mercatorX(x[i] / 1e4 < island.wrap ? x[i] / 1e4 + 360 : x[i] / 1e4), y: mercatorY(y[i] / 1e4),
     }));
-    const rank = { country: 0, city: 1, province: 2, water: 3 };
-    let order = { country: 0, city: 0, province: 0, water: 0 };
+    const rank = { country: 0, city: 1, province: 2, disputed: 3 };
+    const order = { country: 0, city: 0, province: 0, disputed: 0 };
     for (const label of this.labels) { label.rank = rank[label.kind]; label.order = order[label.kind]++; }
     const [west, south, east, north] = this.box = data.header.base.box;
     // Lines along the edge of what was cut out are no borders; this is that edge, and how near is on it.
@@ -59,12 +59,12 @@ class Base {
   drawNames(painter, view, theme, taken, size) {
     if (!this.there) return;
     const zoom = Math.log2(view.scale / 256);
-    const least = { country: 0, city: 0, province: 6.2, water: 0 };
+    const least = { country: 0, city: 0, province: 6.2, disputed: 6.5 };
     const styles = {
       country: { size: 12.5 * size, weight: 600, colour: theme.country, halo: theme.halo, spacing: 1.6, haloWidth: 3 },
       city: { size: 11 * size, weight: 400, colour: theme.city, halo: theme.halo, align: "left", haloWidth: 2.6 },
       province: { size: 10.5 * size, weight: 400, italic: true, colour: theme.quiet, halo: theme.halo, spacing: 0.3 },
-      water: { size: 11 * size, italic: true, colour: theme.water_label, halo: theme.halo, spacing: 0.6 },
+      disputed: { size: 9.5 * size, italic: true, colour: theme.country, halo: theme.halo },
     };
     const cityRoom = Math.max(14, view.w * view.h / 26000) * (zoom > 7 ? 1.6 : 1);
     let cities = 0;

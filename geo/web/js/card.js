@@ -10,7 +10,7 @@ class Card {
     const d = this.data, w = d.words, row = this.row;
     const article = el("article", { class: "im-card", "aria-label": d.kindName(row) });
     article.append(el("header", { class: "im-cardhead" },
-      symbolOf(d, d.kind[row], d.precision(row), this.app.theme()),
+      symbolOf(d, d.kind[row], d.drawn(row), this.app.theme()),
       el("div", {}, el("h3", { text: d.kindName(row), tabindex: -1 }),
         el("p", { class: "im-sub", text: [d.word("event_type", row), d.word("sub_event_type", row)].filter(Boolean).join(" / ") }))));
     const first = d.quotesOf(row);
@@ -34,8 +34,8 @@ class Card {
       if (said.length) list.append(el("dt", { text: w.say(key) }), ...said.map((line) => el("dd", { dir: "auto" }, line)));
     };
     const quoted = (words) => (words ? el("span", { class: "im-said", text: w.say("said", { words }) }) : "");
-    const time = d.word("time_of_day", row);
-    put("date", d.dateSaid(row), quoted([d.word("date_text", row), time].filter((t, i, all) => t && all.indexOf(t) === i).join(", ")),
+    const time = d.word("time_of_day", row), said = d.word("date_text", row);
+    put("date", d.dateSaid(row), quoted([said, time.split(/\W+/).every((word) => said.includes(word)) ? "" : time].filter(Boolean).join(", ")),
       d.edtf(row) ? el("span", { class: "im-code", text: `EDTF ${d.edtf(row)}` }) : "");
     const name = d.long("name", row), place = d.long("place", row), country = d.word("country", row);
     put("place", name ? `${name}${country && name.length < 40 ? ` (${country})` : ""}` : w.say(`status_${d.word("status", row)}`), quoted(place),

@@ -128,7 +128,7 @@ function legendOf(app) {
     oval(p, 26, 12.5); p.fill(tone, 0.08); p.hatch("lines", tone, 7, 0.4); p.stroke(tone, 1.2, [5, 3.5]);
     oval(p, 13, 6.5); p.fill(tone, 0.25); p.stroke(tone, 0.8);
   }), el("span", { text: w.say("legend_area") })));
-  const used = new Set(d.rprec);
+  const used = new Set(d.rdrawn);
   for (let n = 1; n <= 7; n++) {
     if (!used.has(n)) continue;
     const look = d.header.precisions[n - 1];

@@ -19,6 +19,7 @@ class Data {
     this.r90 = island.shapes("r90");
     this.r50 = island.shapes("r50");
     this.rprec = island.ints("rprec");
+    this.rdrawn = island.ints("rdrawn");
     this.regions = this.rprec.length;
     const rx = island.ints("rx"), ry = island.ints("ry");
     this.px = Float64Array.from(rx, (v) => mercatorX(v / 1e4 < island.wrap ? v / 1e4 + 360 : v / 1e4));
@@ -114,6 +115,8 @@ class Data {
   }
 
   precision(row) { return this.region[row] >= 0 ? this.rprec[this.region[row]] : 0; }
+
+  drawn(row) { return this.region[row] >= 0 ? this.rdrawn[this.region[row]] : 0; }
 
   placeSaid(row) { return this.long("place", row) || this.long("name", row); }
 }

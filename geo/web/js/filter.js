@@ -102,7 +102,8 @@ class Filter {
     if (!asked) { this.matches = null; this.apply(); return; }
     await this.data.textsReady;
     if (asked !== this.query) return;
-    const words = plain(asked).split(/\s+/);
+    // Words in quotation marks stay together.
+    const words = (plain(asked).match(/"[^"]+"|\S+/g) || []).map((word) => word.replace(/"/g, "")).filter(Boolean);
     const matches = new Uint8Array(this.data.n).fill(1);
     for (const word of words) {
       const hit = this.rowsWith(word);

@@ -116,7 +116,7 @@ class List {
     const count = d.count_max[row] === 1 && d.count_min[row] === 1 ? "" : ` · ${d.words.count(1, d.count_min[row], d.count_max[row]).split(", ").pop()}`;
     const button = el("button", { type: "button", class: `im-item${chosen ? " im-chosen" : ""}`, "aria-current": chosen ? "true" : null,
       onclick: () => this.app.select(row, { fly: true, focus: true }) },
-      symbolOf(d, d.kind[row], d.precision(row), this.app.theme()),
+      symbolOf(d, d.kind[row], d.drawn(row), this.app.theme()),
       el("span", { class: "im-itemtext" },
         el("strong", { text: d.kindName(row) + count }),
         el("span", { class: "im-place", dir: "auto", text: d.placeSaid(row) || d.words.say("no_place") }),

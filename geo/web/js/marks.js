@@ -68,6 +68,7 @@ class Marks {
     this.symbolsToDraw = symbols;
     this.hitAreas = areas.map(([, r]) => r).reverse();
     this.areaBadges = [];
+    this.anyChosen = areas.some(([, r]) => state.regions.has(r)) || symbols.some(([r]) => state.regions.has(r));
     // Of very many areas only the largest get a hatch; the rest keep their outline.
     areas.forEach(([size, r], at) => {
       const kinds = this.kindsAt([r], state.shown);
@@ -79,22 +80,24 @@ class Marks {
 
   drawArea(painter, view, theme, r, kinds, chosen, plain) {
     const d = this.data, kind = d.kinds[kinds[0][0]];
-    const look = d.header.precisions[Math.max(0, Math.min(6, d.rprec[r] - 1))];
+    const look = d.header.precisions[Math.max(0, Math.min(6, d.rdrawn[r] - 1))];
     const colour = theme.dark ? lighter(kind.colour) : kind.colour;
+    // What was not chosen steps back.
+    const dim = this.anyChosen && !chosen ? 0.35 : 1;
     painter.begin();
     trace(painter, d.r90, r, view, true);
-    painter.fill(colour, chosen ? 0.13 : 0.07);
+    painter.fill(colour, (chosen ? 0.13 : 0.07) * dim);
     if (!plain) {
-      if (look.hatch === "solid") painter.fill(colour, 0.1);
-      else painter.hatch(look.hatch === "sparse" ? "lines" : look.hatch, colour, look.spacing, chosen ? 0.6 : 0.4);
+      if (look.hatch === "solid") painter.fill(colour, 0.1 * dim);
+      else painter.hatch(hatchName(look.hatch, kinds[0][0]), colour, look.spacing, (chosen ? 0.6 : 0.4) * dim);
     }
     // The vaguer the place, the lighter its edge: solid, dashed, dotted.
     const dash = { solid: null, dashed: [5, 3.5], soft: [1.5, 3.5] }[look.edge];
-    painter.stroke(colour, (look.edge === "soft" ? 1.1 : 1.3) + (chosen ? 1 : 0), dash, chosen ? 1 : 0.85);
+    painter.stroke(colour, (look.edge === "soft" ? 1.1 : 1.3) + (chosen ? 1 : 0), dash, chosen ? 1 : 0.85 * dim);
     painter.begin();
     trace(painter, d.r50, r, view, true);
-    painter.fill(colour, plain ? 0.1 : 0.2);
-    if (!plain) painter.stroke(colour, 0.8, null, 0.45);
+    painter.fill(colour, (plain ? 0.1 : 0.2) * dim);
+    if (!plain) painter.stroke(colour, 0.8, null, 0.45 * dim);
   }
 
   drawSymbols(painter, view, theme, state, taken, size) {
@@ -168,7 +171,7 @@ class Marks {
       }
       painter.text(shortNumber(cell.records), cell.x, cell.y + 0.5, { size: side * 0.46, weight: 650, colour: theme.ink });
     } else {
-      const precision = many ? 2 : d.rprec[cell.regions[0]];
+      const precision = many ? 2 : d.rdrawn[cell.regions[0]];
       this.symbol(painter, theme, cell.kinds[0][0], precision, cell.x, cell.y, side, cell.chosen);
       if (cell.kinds.length > 1 || cell.records > 1) {
         this.bubble(painter, theme, shortNumber(cell.records), cell.x + side * 0.46, cell.y - side * 0.44, side);
@@ -239,7 +242,7 @@ class Marks {
       taken.push(box);
       let x = sx;
       for (const [kind] of icons) {
-        this.symbol(painter, theme, kind, this.data.rprec[badge.r], x, sy, side, badge.chosen);
+        this.symbol(painter, theme, kind, this.data.rdrawn[badge.r], x, sy, side, badge.chosen);
         x += sign * (side + 3);
       }
       x -= sign * (side / 2 - 3);
@@ -321,6 +324,12 @@ class Marks {
     const found = this.hitAreas.filter((r) => this.data.r90.holds(r, mx, my));
     return found.length ? { regions: found, symbol: false } : null;
   }
+}
+
+// Lines of every other kind lean the other way, so that overlaps can be read.
+function hatchName(name, kind) {
+  if (name !== "lines" && name !== "sparse") return name;
+  return kind % 2 ? "lines-back" : "lines";
 }
 
 function shortNumber(n) {

@@ -146,7 +146,8 @@ function drawHatch(c, name, colour, spacing) {
       c.beginPath(); c.moveTo(0, y); c.bezierCurveTo(s * 0.7, y - s * 0.5, s * 1.3, y + s * 0.5, full, y); c.stroke();
     }
   } else {
-    for (let d = -full; d <= full; d += s) line(d - 1, full + 1, d + full + 1, -1);
+    const [from, to] = name === "lines-back" ? [-1, full + 1] : [full + 1, -1];
+    for (let d = -full; d <= full; d += s) line(d - 1, from, d + full + 1, to);
   }
 }
 
@@ -228,7 +229,8 @@ class SvgPainter {
         inside = [s / 2, s * 1.5].map((y) => `<path d="M0 ${y}C${s * 0.7} ${y - s * 0.5} ${s * 1.3} ${y + s * 0.5} ${f} ${y}" fill="none" stroke="${p.colour}" stroke-width="1.1"/>`).join("");
       } else {
         const lines = [];
-        for (let d = -f; d <= f; d += s) lines.push(`M${d - 1} ${f + 1}L${d + f + 1} -1`);
+        const [from, to] = p.name === "lines-back" ? [-1, f + 1] : [f + 1, -1];
+        for (let d = -f; d <= f; d += s) lines.push(`M${d - 1} ${from}L${d + f + 1} ${to}`);
         inside = `<path d="${lines.join("")}" stroke="${p.colour}" stroke-width="1.1"/>`;
       }
       return `<pattern id="${p.id}" width="${f}" height="${f}" patternUnits="userSpaceOnUse">${inside}</pattern>`;

@@ -117,6 +117,7 @@ class Timeline {
       else {
         group.append(svg("rect", { x: x1, y: y - 4, width: Math.max(4, x2 - x1), height: 8, rx: 4, fill: colour, "fill-opacity": 0.35 }));
         group.append(svg("rect", { x: x1, y: y - 4, width: Math.max(4, x2 - x1), height: 8, rx: 4, fill: "none", stroke: colour, "stroke-dasharray": "3 2" }));
+        if (d.start[row] === UNDATED) group.append(svg("path", { d: `M${x1 + 2} ${y - 6}L${x1 - 7} ${y}L${x1 + 2} ${y + 6}Z`, fill: colour }));
         if (d.open[row]) group.append(svg("path", { d: `M${x2 - 2} ${y - 6}L${x2 + 7} ${y}L${x2 - 2} ${y + 6}Z`, fill: colour }));
       }
       this.chart.append(group);

@@ -12,345 +12,20 @@ lists, parts ("eastern"), and names with their type words.
 
 from __future__ import annotations
 
-import math
 import re
-import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+import math
 from functools import lru_cache
-from typing import TypeAlias
 
-from gazetteer.model import (
-    Along,
-    AnyOf,
-    Between,
-    Border,
-    Coordinates,
-    FeatureClass,
-    KindWithin,
-    LngLat,
-    Name,
-    Near,
-    Off,
-    Offset,
-    Part,
-    PlaceReference,
-    Unlocatable,
-    Within,
-)
+from gazetteer.grammar.coordinates import coordinates
+from gazetteer.grammar.cursor import IsName
+from gazetteer.grammar.parser import Parser
+from gazetteer.grammar.tokens import plain
+from gazetteer.grammar.words import APPROXIMATE, AREA, AT_MOST, BORDER, COUNTRYSIDE, GENERIC, KINDS, NEAR, OUTSKIRTS, OUTSKIRT_WORDS, OWNERS, RIVERSIDE, ROADS, TRIPLE, UNLOCATABLE, W, singular, type_words
+from gazetteer.model import Along, AnyOf, Between, Border, Coordinates, FeatureClass, KindWithin, LngLat, Name, Near, Off, Offset, Part, PlaceReference, Unlocatable, Within
 
-__all__ = ["BEARINGS", "parse"]
+__all__ = ['parse']
 
-IsName: TypeAlias = Callable[[str], bool]
-
-BEARINGS = {
-    "north": 0.0,
-    "northeast": 45.0,
-    "east": 90.0,
-    "southeast": 135.0,
-    "south": 180.0,
-    "southwest": 225.0,
-    "west": 270.0,
-    "northwest": 315.0,
-}
-
-
-# --- Word tables, by language ---------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The closed-class words of one language."""
-
-    directions: dict[str, str]
-    """Word to one of the eight directions: nouns, adjectives, abbreviations."""
-    central: frozenset[str]
-    far: frozenset[str]
-    fillers: frozenset[str]
-    """Articles and prepositions that may stand before a place and say nothing."""
-    inside: frozenset[str]
-    of: frozenset[str]
-    conj: dict[str, str]
-    units: dict[str, float]
-    numbers: dict[str, float]
-
-
-def _english_directions() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for name in ("north", "south", "east", "west"):
-        for form in (name, name + "ern", name + "ernmost", name + "erly", name + "ward"):
-            words[form] = name
-    for ns in ("north", "south"):
-        for ew in ("east", "west"):
-            for form in ("", "ern", "erly"):
-                words[ns + ew + form] = ns + ew
-                words[f"{ns}ern{ew}{form}"] = ns + ew
-    short = {"n": "north", "s": "south", "e": "east", "w": "west"}
-    short |= {"ne": "northeast", "nw": "northwest", "se": "southeast", "sw": "southwest"}
-    short |= {"nne": "north", "ene": "northeast", "ese": "southeast", "sse": "south"}
-    short |= {"ssw": "south", "wsw": "southwest", "wnw": "northwest", "nnw": "north"}
-    return words | short
-
-
-_ENGLISH = Words(
-    directions=_english_directions(),
-    central=frozenset({"central", "centre", "center", "middle", "downtown", "heart", "mid"}),
-    far=frozenset({"far", "extreme", "deep", "remote", "furthest"}),
-    fillers=frozenset(
-        "the a an in at inside within of on to into from somewhere where over through "
-        "across throughout parts part some several various entire whole region "
-        "vicinity".split()
-    ) - {"region", "vicinity"},
-    inside=frozenset({"in", "inside", "within", "at"}),
-    of=frozenset({"of"}),
-    conj={"and": "and", "or": "or", "&": "and", "/": "or", "and/or": "or"},
-    units={
-        "km": 1000.0, "kms": 1000.0, "kilometer": 1000.0, "kilometers": 1000.0,
-        "kilometre": 1000.0, "kilometres": 1000.0, "mile": 1609.344, "miles": 1609.344,
-        "mi": 1609.344, "m": 1.0, "meter": 1.0, "meters": 1.0, "metre": 1.0, "metres": 1.0,
-        "nm": 1852.0, "nmi": 1852.0, "yards": 0.9144, "ft": 0.3048, "feet": 0.3048,
-    },
-    numbers={
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-        "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15,
-        "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "half": 0.5,
-    },
-)  # fmt: skip
-
-LANGUAGES: dict[str, Words] = {"en": _ENGLISH}
-_W = _ENGLISH
-
-_APPROXIMATE = frozenset(
-    "about around some roughly approximately nearly almost circa ca ~ c over".split()
-)
-_AT_MOST = frozenset({"within", "under"})
-_NEAR = (
-    "in the immediate vicinity of", "in the vicinity of", "in vicinity of", "vicinity of",
-    "in the neighbourhood of", "in the neighborhood of", "in the surroundings of",
-    "surroundings of", "environs of", "in the area around", "the area around", "area around",
-    "area near", "areas around", "areas near", "area surrounding", "in the area of",
-    "in the direction of", "not far from", "a short distance from", "close to", "next to",
-    "adjacent to", "just outside of", "just outside", "outside of", "outside", "in and around",
-    "near to", "near", "around", "surrounding", "nearby", "towards", "toward", "beside",
-    "bordering", "opposite", "approaches to", "en route to",
-)  # fmt: skip
-_OUTSKIRTS = (
-    "outskirts of", "suburbs of", "suburb of", "edge of", "periphery of", "outskirts",
-    "suburbs", "edges of", "fringes of",
-)  # fmt: skip
-_OUTSKIRT_WORDS = frozenset({"outskirts", "suburbs", "suburb", "periphery", "fringes"})
-_COUNTRYSIDE = frozenset({"countryside", "rif", "reef", "hinterland"})
-_BORDER = frozenset({"border", "borders", "frontier", "boundary", "borderland", "borderlands"})
-_TRIPLE = frozenset({"triborder", "tripoint", "triple-border"})
-_ROADS = frozenset(
-    "road roads highway motorway route axis railway railroad line corridor freeway street "
-    "autoroute pipeline".split()
-)
-_AREA = frozenset(
-    "region area areas zone zones strip belt territory lands district districts vicinity".split()
-)
-_GENERIC = frozenset(
-    "village villages town towns city area areas location locations position positions place "
-    "places site sites point somewhere road roads highway route region neighbourhood "
-    "neighborhood building house compound part parts territory spot field".split()
-)
-_RIVERSIDE = ("banks of", "bank of", "shores of", "shore of", "valley of")
-_KINDS: dict[str, FeatureClass] = {
-    "base": FeatureClass.MILITARY_BASE, "bases": FeatureClass.MILITARY_BASE,
-    "military base": FeatureClass.MILITARY_BASE, "military bases": FeatureClass.MILITARY_BASE,
-    "airbase": FeatureClass.MILITARY_BASE, "airbases": FeatureClass.MILITARY_BASE,
-    "air base": FeatureClass.MILITARY_BASE, "air bases": FeatureClass.MILITARY_BASE,
-    "airfield": FeatureClass.AIRPORT, "airfields": FeatureClass.AIRPORT,
-    "airport": FeatureClass.AIRPORT, "airports": FeatureClass.AIRPORT,
-    "outpost": FeatureClass.MILITARY_BASE, "outposts": FeatureClass.MILITARY_BASE,
-    "installation": FeatureClass.MILITARY_BASE, "installations": FeatureClass.MILITARY_BASE,
-    "barracks": FeatureClass.MILITARY_BASE, "garrison": FeatureClass.MILITARY_BASE,
-    "garrisons": FeatureClass.MILITARY_BASE, "military facilities": FeatureClass.MILITARY_BASE,
-    "refinery": FeatureClass.FACILITY, "refineries": FeatureClass.FACILITY,
-    "oil facility": FeatureClass.FACILITY, "oil facilities": FeatureClass.FACILITY,
-    "oil field": FeatureClass.FACILITY, "oil fields": FeatureClass.FACILITY,
-    "oilfield": FeatureClass.FACILITY, "oilfields": FeatureClass.FACILITY,
-    "facility": FeatureClass.FACILITY, "facilities": FeatureClass.FACILITY,
-    "port": FeatureClass.FACILITY, "ports": FeatureClass.FACILITY,
-    "dam": FeatureClass.FACILITY, "dams": FeatureClass.FACILITY,
-    "embassy": FeatureClass.FACILITY, "embassies": FeatureClass.FACILITY,
-    "hospital": FeatureClass.FACILITY, "hospitals": FeatureClass.FACILITY,
-    "power station": FeatureClass.FACILITY, "power stations": FeatureClass.FACILITY,
-    "power plant": FeatureClass.FACILITY, "power plants": FeatureClass.FACILITY,
-    "camp": FeatureClass.CAMP, "camps": FeatureClass.CAMP,
-    "refugee camp": FeatureClass.CAMP, "refugee camps": FeatureClass.CAMP,
-    "border crossing": FeatureClass.BORDER_CROSSING, "prison": FeatureClass.FACILITY,
-    "border crossings": FeatureClass.BORDER_CROSSING,
-    "checkpoint": FeatureClass.FACILITY, "checkpoints": FeatureClass.FACILITY,
-    "village": FeatureClass.POPULATED_PLACE, "villages": FeatureClass.POPULATED_PLACE,
-    "town": FeatureClass.POPULATED_PLACE, "towns": FeatureClass.POPULATED_PLACE,
-    "city": FeatureClass.POPULATED_PLACE, "cities": FeatureClass.POPULATED_PLACE,
-}  # fmt: skip
-_OWNERS = frozenset(
-    "us u.s. american coalition military army government army's allied foreign russian turkish "
-    "iranian british french nato un rebel militia unnamed unspecified undisclosed unidentified "
-    "remote small large local former joint two three several many some new old abandoned".split()
-)
-_UNLOCATABLE = (
-    (
-        re.compile(
-            r"\b(?:undisclosed|unknown|unspecified|unnamed|secret|unidentified)\s+"
-            r"(?:location|locations|place|places|area|areas|site|sites|position|positions)\b"
-        ),
-        "the text withholds the place",
-    ),
-    (
-        re.compile(
-            r"^(?:in |the )*(?:cyberspace|cyber space|internet|online|outer space|social media|"
-            r"world wide web|dark web|metaverse)$"
-        ),
-        "it is nowhere on Earth that could be drawn",
-    ),
-    (
-        re.compile(r"^(?:elsewhere|nowhere|unknown|unspecified|various|n/?a|not stated|none)$"),
-        "the text names no place",
-    ),
-)
-# Names that hold a direction and would be taken apart without a gazetteer at hand.
-_WHOLE = frozenset(
-    {
-        "north korea", "south korea", "south sudan", "western sahara", "south africa",
-        "east timor", "north macedonia", "central african republic", "north carolina",
-        "south carolina", "north dakota", "south dakota", "west virginia", "west bank",
-        "south ossetia", "northern ireland", "northern mariana islands", "guinea-bissau",
-        "timor-leste", "bosnia and herzegovina", "trinidad and tobago", "antigua and barbuda",
-        "sao tome and principe", "saint kitts and nevis", "north kivu", "south kivu",
-        "saint vincent and the grenadines", "turks and caicos islands", "south waziristan",
-        "north waziristan", "western australia", "south australia", "south georgia",
-        "eastern ghouta", "western ghouta", "middle east", "far east", "central asia",
-        "north america", "south america", "west africa", "east africa", "north africa",
-        "southern africa", "central africa", "central america", "southeast asia",
-        "khyber pakhtunkhwa", "jammu and kashmir", "wallis and futuna", "nord-kivu",
-        "newfoundland and labrador", "tyne and wear", "north darfur", "south darfur",
-        "west darfur", "east darfur", "central darfur", "north kordofan", "south kordofan",
-        "west kordofan", "northern cyprus", "new south wales",
-    }
-)  # fmt: skip
-
-
-# --- Tokens ---------------------------------------------------------------------------
-
-_TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)?(?=\D|$)|[^\W\d_](?:[\w\u0300-\u036f]|['’‘ʿʾʻʼ`.](?=\w))*\.?|[-–—]|[,;()/&~]|\S",
-    re.UNICODE,
-)
-_DASHES = frozenset("-–—")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    low: str
-    start: int
-    end: int
-
-
-def _plain(text: str) -> str:
-    """Lower case, marks off, apostrophes straight: for comparing words of the tables."""
-    decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
-
-
-def _tokenise(text: str) -> list[_Token]:
-    out: list[_Token] = []
-    for m in _TOKEN.finditer(text):
-        word = m.group()
-        # A full stop ends a sentence, not an abbreviation, unless letters are dotted.
-        if len(word) > 2 and word.endswith(".") and "." not in word[:-1]:
-            word = word[:-1] if word.lower() not in {"mt.", "st.", "ft."} else word
-        out.append(_Token(word, _plain(word), m.start(), m.start() + len(word)))
-    return out
-
-
-# --- The parser -----------------------------------------------------------------------
-
-
-class _Parser:
-    """Recursive descent over a token range; every method returns a node or None."""
-
-    def __init__(self, text: str, is_name: IsName | None, is_demonym: IsName | None) -> None:
-        self.text = text
-        self.tokens = _tokenise(text)
-        self.is_name_known = is_name is not None
-        self._is_name = is_name
-        self._is_demonym = is_demonym
-
-    # -- small helpers
-
-    def span(self, i: int, j: int) -> str:
-        if i >= j:
-            return ""
-        return self.text[self.tokens[i].start : self.tokens[j - 1].end]
-
-    def low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
-
-    def dash(self, i: int) -> bool:
-        return self.low(i) in _DASHES
-
-    def name_known(self, i: int, j: int) -> bool:
-        phrase = self.span(i, j)
-        if not phrase:
-            return False
-        if _plain(phrase) in _WHOLE:
-            return True
-        return self._is_name is not None and self._is_name(phrase)
-
-    def demonym(self, i: int) -> bool:
-        word = self.low(i)
-        if word in {"us", "u.s.", "u.s", "uk", "u.k."}:
-            return True
-        if self._is_demonym is not None:
-            return self._is_demonym(self.tokens[i].text)
-        endings = ("i", "ian", "ish", "ese", "ean", "can", "gan", "ench", "nch", "tch", "eek")
-        text = self.tokens[i].text
-        return text[:1].isupper() and len(word) > 4 and word.endswith(endings)
-
-    def match(self, i: int, j: int, phrase: str) -> int | None:
-        """Index after `phrase` if the tokens from `i` spell it."""
-        for word in phrase.split():
-            if i >= j or self.low(i) != word:
-                return None
-            i += 1
-        return i
-
-    def match_any(self, i: int, j: int, phrases: tuple[str, ...]) -> tuple[int, str] | None:
-        for phrase in phrases:
-            end = self.match(i, j, phrase)
-            if end is not None:
-                return end, phrase
-        return None
-
-    def direction(self, i: int, j: int) -> tuple[str, int, bool] | None:
-        """A direction at `i`: its name, the index after, whether an adjective."""
-        if i >= j:
-            return None
-        word = self.low(i)
-        # "north-east", "north east", "north-eastern"
-        first = _W.directions.get(word)
-        if first is None:
-            return None
-        short = len(word) <= 3
-        if short and not self.tokens[i].text.isupper():
-            return None
-        k = i + 1
-        joined = k + 1 if k < j and self.dash(k) and k + 1 < j else k
-        if first in {"north", "south"} and joined < j:
-            second = _W.directions.get(self.low(joined))
-            if second in {"east", "west"} and len(self.low(joined)) > 3:
-                return first + second, joined + 1, self.low(joined).endswith(("ern", "erly"))
-            if second in {"northeast", "northwest", "southeast", "southwest"} and joined > k:
-                return second, joined + 1, self.low(joined).endswith("ern")
-        return first, k, word.endswith(("ern", "erly", "ernmost"))
-
-    # -- entry
-
-    def parse(self) -> PlaceReference:
+def parse(self) -> PlaceReference:
         i, j, _ = self.trim(0, len(self.tokens))
         if i >= j:
             return Unlocatable(self.text, "the text names no place")
@@ -359,9 +34,9 @@ class _Parser:
     def trim(self, i: int, j: int) -> tuple[int, int, bool]:
         """Drop what says nothing at both ends; tell whether "the" was dropped."""
         article = False
-        while i < j and (self.low(i) in _W.fillers or self.low(i) in {",", ";", "-", ".", ":"}):
+        while i < j and (self.low(i) in W.fillers or self.low(i) in {",", ";", "-", ".", ":"}):
             # "in the vicinity of", "within 10 km of" belong to a relation
-            if self.match_any(i, j, _NEAR) or self.quantity(i, j) is not None:
+            if self.match_any(i, j, NEAR) or self.quantity(i, j) is not None:
                 break
             if self.name_known(i, j) and self.low(i) in {"the"} and j - i > 1:
                 pass
@@ -414,8 +89,8 @@ class _Parser:
             low = float(word.replace(",", ""))
         elif re.fullmatch(r"\d+,\d{1,2}", word):
             low = float(word.replace(",", "."))
-        elif word in _W.numbers:
-            low = _W.numbers[word]
+        elif word in W.numbers:
+            low = W.numbers[word]
         else:
             if self.match(i, j, "a few") or word == "several":
                 return 2.0, 8.0, i + (1 if word == "several" else 2)
@@ -436,18 +111,18 @@ class _Parser:
             i += 1
         if i < j and self.low(i) in {"nautical", "sea"} and self.low(i + 1) in {"miles", "mile"}:
             return 1852.0, i + 2
-        unit = _W.units.get(self.low(i).rstrip(".")) if i < j else None
+        unit = W.units.get(self.low(i).rstrip(".")) if i < j else None
         return (unit, i + 1) if unit is not None else None
 
     def quantity(self, i: int, j: int) -> PlaceReference | None:
         """ "about 10-15 km (6 mi) south-east of X"."""
         approximate = at_most = False
-        while i < j and (self.low(i) in _APPROXIMATE or self.low(i) in _AT_MOST or (
+        while i < j and (self.low(i) in APPROXIMATE or self.low(i) in AT_MOST or (
             self.low(i) in {"more", "less", "up", "located", "at", "just", "the", "a"}
             and (self.low(i + 1) in {"than", "to"} or self.number(i + 1, j))
         )):  # fmt: skip
-            at_most = at_most or self.low(i) in _AT_MOST or self.low(i) in {"less", "up"}
-            approximate = approximate or self.low(i) in _APPROXIMATE or self.low(i) == "more"
+            at_most = at_most or self.low(i) in AT_MOST or self.low(i) in {"less", "up"}
+            approximate = approximate or self.low(i) in APPROXIMATE or self.low(i) == "more"
             i += 2 if self.low(i + 1) in {"than", "to"} else 1
         number = self.number(i, j)
         if number is None:
@@ -489,13 +164,13 @@ class _Parser:
         # "tri-border area of A, B and C"
         tri = None
         if self.low(i) in {"tri", "three", "triple"} and (
-            (self.dash(i + 1) and self.low(i + 2) in _BORDER) or self.low(i + 1) in _BORDER
+            (self.dash(i + 1) and self.low(i + 2) in BORDER) or self.low(i + 1) in BORDER
         ):
             tri = i + (3 if self.dash(i + 1) else 2)
-        elif self.low(i) in _TRIPLE:
+        elif self.low(i) in TRIPLE:
             tri = i + 1
         if tri is not None:
-            while tri < j and self.low(tri) in _AREA | {"of", "between", "where", "the", "point"}:
+            while tri < j and self.low(tri) in AREA | {"of", "between", "where", "the", "point"}:
                 tri += 1
             if tri < j:
                 return Border(self.sides(tri, j))
@@ -521,7 +196,7 @@ class _Parser:
         direction = self.direction(i, j)
         if direction is not None:
             side, k = direction[0], direction[1]
-        bank = self.match_any(k, j, _RIVERSIDE)
+        bank = self.match_any(k, j, RIVERSIDE)
         if bank is not None and bank[0] < j:
             return Along(self.expr(bank[0], j), side)
         for word in ("upstream", "downstream"):
@@ -538,23 +213,23 @@ class _Parser:
         k = i
         if direction is not None:
             k = direction[1]
-        out = self.match_any(k, j, _OUTSKIRTS)
+        out = self.match_any(k, j, OUTSKIRTS)
         if out is not None and out[0] < j:
             inner = Part("outskirts", self.expr(out[0], j))
             return Part(direction[0], inner) if direction else inner
-        if self.low(k) in _COUNTRYSIDE and self.low(k + 1) == "of" and k + 2 < j:
+        if self.low(k) in COUNTRYSIDE and self.low(k + 1) == "of" and k + 2 < j:
             inner = Part("countryside", self.expr(k + 2, j))
             return Part(direction[0], inner) if direction else inner
-        near = self.match_any(i, j, _NEAR)
+        near = self.match_any(i, j, NEAR)
         if near is not None and near[0] < j:
             return Near(self.expr(near[0], j), near[1])
         return None
 
     def between(self, i: int, j: int) -> PlaceReference | None:
         k, road = i, False
-        while k < j and (self.low(k) in _ROADS | {"the", "main", "area", "on", "areas", "region",
+        while k < j and (self.low(k) in ROADS | {"the", "main", "area", "on", "areas", "region",
                                                   "a", "stretch", "of", "desert"}):  # fmt: skip
-            road = road or self.low(k) in _ROADS
+            road = road or self.low(k) in ROADS
             k += 1
         word = self.low(k)
         if word not in {"between", "linking", "connecting", "from"} or k + 1 >= j:
@@ -602,59 +277,59 @@ class _Parser:
     def the_part(self, i: int, j: int) -> PlaceReference | None:
         """ "the far north-east of X", "the east of Syria", "the centre of Homs"."""
         k, far = i, False
-        if self.low(k) in _W.far:
+        if self.low(k) in W.far:
             far, k = True, k + 1
         direction = self.direction(k, j)
         if direction is not None:
             name, k = direction[0], direction[1]
-        elif self.low(k) in _W.central:
+        elif self.low(k) in W.central:
             name, k = "central", k + 1
         else:
             return None
         while k < j and self.low(k) in {"part", "parts", "end", "corner", "region", "areas", "half",
                                         "side", "area"}:  # fmt: skip
             k += 1
-        if self.low(k) not in _W.of or k + 1 >= j:
+        if self.low(k) not in W.of or k + 1 >= j:
             return None
         return Part(f"far-{name}" if far and name != "central" else name, self.expr(k + 1, j))
 
     def bare_direction_of(self, i: int, j: int) -> PlaceReference | None:
         """ "west of Wana", with no distance; "far north-east of X" is a part."""
-        k = i + 1 if self.low(i) in _W.far | {"just", "immediately", "directly"} else i
+        k = i + 1 if self.low(i) in W.far | {"just", "immediately", "directly"} else i
         direction = self.direction(k, j)
         if direction is None:
             node = self.the_part(i, j)
-            return node if self.low(i) in _W.central else None
+            return node if self.low(i) in W.central else None
         name, n, adjective = direction
-        if adjective or self.low(n) not in _W.of or n + 1 >= j:
+        if adjective or self.low(n) not in W.of or n + 1 >= j:
             if self.low(n) in {"part", "parts", "end", "corner", "side", "half", "areas"}:
                 return self.the_part(i, j)
             return None
-        if self.low(i) in _W.far:
+        if self.low(i) in W.far:
             return Part(f"far-{name}", self.expr(n + 1, j))
         return Offset(self.expr(n + 1, j), None, None, BEARINGS[name])
 
     def parts(self, i: int, j: int) -> PlaceReference | None:
         """ "eastern Syria", "northern and eastern Syria", "central Iraq", "rural Idlib"."""
         k, far = i, False
-        if self.low(k) in _W.far:
+        if self.low(k) in W.far:
             far, k = True, k + 1
         direction = self.direction(k, j)
         if direction is not None and direction[1] < j:
             name, n, _ = direction
             # "northern and eastern Syria": the place is shared
-            if self.low(n) in _W.conj:
+            if self.low(n) in W.conj:
                 second = self.direction(n + 1, j)
                 if second is not None and second[1] < j:
                     of = self.expr(second[1], j)
-                    return AnyOf((Part(name, of), Part(second[0], of)), _W.conj[self.low(n)])
+                    return AnyOf((Part(name, of), Part(second[0], of)), W.conj[self.low(n)])
             n += 1 if self.dash(n) else 0
             while n < j and self.low(n) in {"part", "parts", "of"}:
                 n += 1
             if n >= j:
                 return None
             return Part(f"far-{name}" if far else name, self.expr(n, j))
-        if self.low(k) in _W.central and k + 1 < j:
+        if self.low(k) in W.central and k + 1 < j:
             n = k + 1
             while n < j and self.low(n) in {"part", "parts", "of"}:
                 n += 1
@@ -711,7 +386,7 @@ class _Parser:
             word = self.low(k)
             depth += (word == "(") - (word == ")")
             if depth == 0 and word in marks:
-                if word in _W.conj and self.within_name(i, j, k):
+                if word in W.conj and self.within_name(i, j, k):
                     continue
                 if start < k:
                     out.append((start, k))
@@ -731,7 +406,7 @@ class _Parser:
     def border(self, i: int, j: int) -> PlaceReference | None:
         """ "Iraq-Syria border region", "border between X and Y", "X border with Y"."""
         i, j, _ = self.trim(i, j)
-        at = next((k for k in range(i, j) if self.low(k) in _BORDER), None)
+        at = next((k for k in range(i, j) if self.low(k) in BORDER), None)
         if at is None or self.low(at + 1) in {"crossing", "crossings", "town", "village", "post",
                                               "guard", "city", "police"}:  # fmt: skip
             return None
@@ -740,7 +415,7 @@ class _Parser:
             if self.low(k) in {",", "near", "along", "between", "in", "on", "of", "from"}:
                 return None
         k = at + 1
-        while k < j and self.low(k) in _AREA | {"line"}:
+        while k < j and self.low(k) in AREA | {"line"}:
             k += 1
         head: tuple[PlaceReference, ...] = ()
         h = i
@@ -806,14 +481,14 @@ class _Parser:
             if k is not None and k + 1 < j - 1:
                 return Within(self.expr(i, k), self.expr(k + 1, j - 1))
         for k in range(i + 1, j - 1):
-            if self.low(k) in _W.inside:
-                if self.match_any(k, j, _NEAR):
+            if self.low(k) in W.inside:
+                if self.match_any(k, j, NEAR):
                     continue
                 outer = self.expr(k + 1, j)
                 kind = self.kind_noun(i, k)
                 if kind is not None:
                     return KindWithin(*kind[:1], outer, kind[1], kind[2])
-                if all(self.low(n) in _GENERIC | _W.fillers | _OWNERS for n in range(i, k)):
+                if all(self.low(n) in GENERIC | W.fillers | OWNERS for n in range(i, k)):
                     return outer
                 return Within(self.expr(i, k), outer)
         return None
@@ -826,26 +501,26 @@ class _Parser:
                 start = k
             word_here = self.low(k)
             hit = (
-                self.match_any(k, j, _NEAR) is not None
-                or self.match_any(k, j, _OUTSKIRTS) is not None
+                self.match_any(k, j, NEAR) is not None
+                or self.match_any(k, j, OUTSKIRTS) is not None
                 or word_here in {"along", "between", "off", "on", "from", "linking"}
             )
             if not hit or (word_here == "off" and k + 1 >= j):
                 # "a village 10 km north of X"
                 if self.number(k, j) is None or self.quantity(k, j) is None:
                     continue
-            if word_here == "from" and not any(self.low(n) in _ROADS for n in range(i, k)):
+            if word_here == "from" and not any(self.low(n) in ROADS for n in range(i, k)):
                 continue
             if word_here == "on" and k + 2 > j:
                 continue
             right = self.expr(start, j)
             words = [self.low(n) for n in range(i, k)]
-            if all(w in _GENERIC | _W.fillers | _OWNERS for w in words):
-                if isinstance(right, Between) and any(w in _ROADS for w in words):
+            if all(w in GENERIC | W.fillers | OWNERS for w in words):
+                if isinstance(right, Between) and any(w in ROADS for w in words):
                     return Between(right.ends, road=True)
                 return right
             left = self.expr(i, k)
-            if isinstance(right, Between) and any(w in _ROADS for w in words):
+            if isinstance(right, Between) and any(w in ROADS for w in words):
                 right = Between(right.ends, road=True)
             return Within(left, right)
         return None
@@ -858,17 +533,17 @@ class _Parser:
             if start < i:
                 continue
             noun = " ".join(self.low(k) for k in range(start, j))
-            fc = _KINDS.get(noun)
+            fc = KINDS.get(noun)
             if fc is None:
                 continue
             if all(
-                self.low(k) in _OWNERS | _W.fillers
+                self.low(k) in OWNERS | W.fillers
                 or self.demonym(k)
                 or not self.tokens[k].text[:1].isupper()
                 for k in range(i, start)
             ):
                 plural = noun.endswith("s") and noun not in {"barracks"}
-                return _singular(noun), fc, plural
+                return singular(noun), fc, plural
             return None
         return None
 
@@ -879,12 +554,12 @@ class _Parser:
             if start <= i:
                 continue
             noun = " ".join(self.low(k) for k in range(start, j))
-            fc = _KINDS.get(noun)
+            fc = KINDS.get(noun)
             if fc is None:
                 continue
             plural = noun.endswith("s") and noun != "barracks"
             k = start
-            while k > i and self.low(k - 1) in _OWNERS and not (
+            while k > i and self.low(k - 1) in OWNERS and not (
                 k - 1 == i and self.demonym(i)
             ):  # fmt: skip
                 k -= 1
@@ -892,7 +567,7 @@ class _Parser:
                 return None
             whole = self.name_known(i, k)
             if (k - i == 1 and self.demonym(i)) or (plural and whole):
-                return KindWithin(_singular(noun), Name(self.span(i, k)), fc, plural)
+                return KindWithin(singular(noun), Name(self.span(i, k)), fc, plural)
             return None
         return None
 
@@ -912,13 +587,13 @@ class _Parser:
                 if isinstance(rest, Border) and not rest.sides:
                     return Border((owner,))
                 return Within(rest, owner)
-        if last in _ROADS:
+        if last in ROADS:
             pieces = self.hyphenated(i, j - 1)
             if len(pieces) > 1:
                 return Between(tuple(self.leaf(a, b) for a, b in pieces), road=True)
-        if last in _COUNTRYSIDE:
+        if last in COUNTRYSIDE:
             return Part("countryside", self.expr(i, j - 1))
-        if last in _OUTSKIRT_WORDS:
+        if last in OUTSKIRT_WORDS:
             return Part("outskirts", self.expr(i, j - 1))
         if last in {"airspace", "skies"}:
             return Off(self.expr(i, j - 1), "airspace")
@@ -959,18 +634,18 @@ class _Parser:
     def of_phrase(self, i: int, j: int) -> PlaceReference | None:
         """ "the city of Homs", "Idlib district of Syria"; a name may hold "of" too."""
         for k in range(i + 1, j - 1):
-            if self.low(k) not in _W.of:
+            if self.low(k) not in W.of:
                 continue
             word = self.low(k - 1)
-            fc = _type_words().get(word)
+            fc = type_words().get(word)
             if k - i == 1 and fc is not None:
                 inner = self.expr(k + 1, j)
                 if isinstance(inner, Name):
                     return Name(inner.text, inner.feature_class or fc, inner.type_word or word)
                 return inner
-            if k - i == 1 and word in _GENERIC | _AREA:
+            if k - i == 1 and word in GENERIC | AREA:
                 return self.expr(k + 1, j)
-            if k - i > 1 and (fc is not None or word in _AREA | _GENERIC):
+            if k - i > 1 and (fc is not None or word in AREA | GENERIC):
                 return Within(self.expr(i, k), self.expr(k + 1, j))
         return None
 
@@ -978,11 +653,11 @@ class _Parser:
         """A name, with the type word that stands before or after it."""
         i, j, _ = self.trim(i, j)
         text = self.span(i, j)
-        types = _type_words()
+        types = type_words()
         for length in (2, 1):
             if j - i > length:
                 after = " ".join(self.low(k) for k in range(j - length, j))
-                fc = types.get(after) or types.get(_singular(after))
+                fc = types.get(after) or types.get(singular(after))
                 if fc is not None:
                     # a hyphen before the type word belongs to neither
                     end = j - length - (1 if self.dash(j - length - 1) else 0)
@@ -997,13 +672,13 @@ class _Parser:
 
 
 @lru_cache(maxsize=1)
-def _type_words() -> dict[str, FeatureClass]:
+def type_words() -> dict[str, FeatureClass]:
     from gazetteer.features import TYPE_WORDS
 
     return dict(TYPE_WORDS)
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("s") and not word.endswith(("ss", "barracks")):
@@ -1040,7 +715,7 @@ _MGRS = re.compile(
 _BANDS = "CDEFGHJKLMNPQRSTUVWX"
 
 
-def _coordinates(text: str) -> PlaceReference | None:
+def coordinates(text: str) -> PlaceReference | None:
     text = text.strip().strip("()").strip()
     m = _GEO.match(text)
     if m:
@@ -1181,14 +856,14 @@ def parse(
     35406
     """
     text = " ".join(text.split())
-    plain = _plain(text).strip(" .,;")
-    for pattern, why in _UNLOCATABLE:
+    plain = plain(text).strip(" .,;")
+    for pattern, why in UNLOCATABLE:
         if pattern.search(plain):
             rest = re.search(r"\b(?:in|inside|within)\s+(?:the\s+)?(.+)$", text)
-            if pattern is _UNLOCATABLE[0][0] and rest and not pattern.search(_plain(rest[1])):
+            if pattern is UNLOCATABLE[0][0] and rest and not pattern.search(plain(rest[1])):
                 return parse(rest[1], is_name=is_name, is_demonym=is_demonym)
             return Unlocatable(text, why)
-    figures = _coordinates(text)
+    figures = coordinates(text)
     if figures is not None:
         return figures
-    return _Parser(text, is_name, is_demonym).parse()
+    return Parser(text, is_name, is_demonym).parse()

@@ -1,0 +1,115 @@
+"""Places inside places, and lists of them."""
+
+from __future__ import annotations
+
+from gazetteer.grammar.nouns import Nouns
+from gazetteer.grammar.words import AREA, GENERIC, NEAR, OUTSKIRTS, OWNERS, ROADS, W, type_words
+from gazetteer.model import AnyOf, Between, KindWithin, Name, PlaceReference, Within
+
+__all__ = ["Containers"]
+
+
+class Containers(Nouns):
+    """Rules for commas, brackets, "in", "of", "and" and "or"."""
+
+    def containment(self, i: int, j: int) -> PlaceReference | None:
+        """Commas, parentheses and "in"; a list with commas is left to `listing`."""
+        pieces = self.split(i, j, {",", ";"})
+        if len(pieces) > 1:
+            last = pieces[-1]
+            if any(self.low(k) in {"and", "or", "&"} and not self.within_name(i, j, k)
+                   for k in range(*last)):  # fmt: skip
+                first_plain = not any(self.low(k) in {"in", "near", "between"} for k in range(i, j))
+                if first_plain:
+                    return None
+            nodes = [self.expr(a, b) for a, b in pieces]
+            node = nodes[-1]
+            for inner in reversed(nodes[:-1]):
+                node = Within(inner, node)
+            return node
+        if self.low(j - 1) == ")":
+            k = next((k for k in range(i + 1, j) if self.low(k) == "("), None)
+            if k is not None and k + 1 < j - 1:
+                return Within(self.expr(i, k), self.expr(k + 1, j - 1))
+        for k in range(i + 1, j - 1):
+            if self.low(k) in W.inside:
+                if self.match_any(k, j, NEAR):
+                    continue
+                outer = self.expr(k + 1, j)
+                kind = self.kind_noun(i, k)
+                if kind is not None:
+                    return KindWithin(*kind[:1], outer, kind[1], kind[2])
+                if all(self.low(n) in GENERIC | W.fillers | OWNERS for n in range(i, k)):
+                    return outer
+                return Within(self.expr(i, k), outer)
+        return None
+
+    def infix(self, i: int, j: int) -> PlaceReference | None:
+        """ "X near Y", "a village on the border with Z"."""
+        for k in range(i + 1, j - 1):
+            start = k
+            if self.low(k) in {"on", "along"} and self.low(k + 1) != "the":
+                start = k
+            word_here = self.low(k)
+            hit = (
+                self.match_any(k, j, NEAR) is not None
+                or self.match_any(k, j, OUTSKIRTS) is not None
+                or word_here in {"along", "between", "off", "on", "from", "linking"}
+            )
+            if not hit or (word_here == "off" and k + 1 >= j):
+                # "a village 10 km north of X"
+                if self.number(k, j) is None or self.quantity(k, j) is None:
+                    continue
+            if word_here == "from" and not any(self.low(n) in ROADS for n in range(i, k)):
+                continue
+            if word_here == "on" and k + 2 > j:
+                continue
+            right = self.expr(start, j)
+            words = [self.low(n) for n in range(i, k)]
+            if all(w in GENERIC | W.fillers | OWNERS for w in words):
+                if isinstance(right, Between) and any(w in ROADS for w in words):
+                    return Between(right.ends, road=True)
+                return right
+            left = self.expr(i, k)
+            if isinstance(right, Between) and any(w in ROADS for w in words):
+                right = Between(right.ends, road=True)
+            return Within(left, right)
+        return None
+
+    def of_phrase(self, i: int, j: int) -> PlaceReference | None:
+        """ "the city of Homs", "Idlib district of Syria"; a name may hold "of" too."""
+        for k in range(i + 1, j - 1):
+            if self.low(k) not in W.of:
+                continue
+            word = self.low(k - 1)
+            fc = type_words().get(word)
+            if k - i == 1 and fc is not None:
+                inner = self.expr(k + 1, j)
+                if isinstance(inner, Name):
+                    return Name(inner.text, inner.feature_class or fc, inner.type_word or word)
+                return inner
+            if k - i == 1 and word in GENERIC | AREA:
+                return self.expr(k + 1, j)
+            if k - i > 1 and (fc is not None or word in AREA | GENERIC):
+                return Within(self.expr(i, k), self.expr(k + 1, j))
+        return None
+
+    def listing(self, i: int, j: int) -> PlaceReference | None:
+        """ "Homs and Hama provinces", "X, Y or Z", "Kyiv/Kiev"."""
+        marks = {"and", "or", "&", "/", ",", ";"}
+        pieces = self.split(i, j, marks)
+        if len(pieces) < 2:
+            return None
+        said = [self.low(k) for k in range(i, j) if self.low(k) in marks]
+        conj = "or" if any(s in {"or", "/"} for s in said) else "and"
+        nodes = [self.expr(a, b) for a, b in pieces if self.trim(a, b)[0] < self.trim(a, b)[1]]
+        last = nodes[-1]
+        # a plural type word at the end belongs to all: "Homs and Hama provinces"
+        if isinstance(last, Name) and last.type_word and last.type_word.endswith("s"):
+            nodes = [
+                Name(n.text, last.feature_class, last.type_word)
+                if isinstance(n, Name) and n.feature_class is None
+                else n
+                for n in nodes
+            ]
+        return AnyOf(tuple(nodes), conj)

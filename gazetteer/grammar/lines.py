@@ -1,0 +1,205 @@
+"""Borders, ways, banks and coasts: relations that stand before their place."""
+
+from __future__ import annotations
+
+from gazetteer.grammar.cursor import Cursor
+from gazetteer.grammar.words import (
+    AREA,
+    BORDER,
+    COUNTRYSIDE,
+    NEAR,
+    OUTSKIRTS,
+    RIVERSIDE,
+    ROADS,
+    TRIPLE,
+)
+from gazetteer.model import Along, Between, Border, Near, Off, Part, PlaceReference, Within
+
+__all__ = ["Lines"]
+
+
+class Lines(Cursor):
+    """Rules for what runs along or between places."""
+
+    def border(self, i: int, j: int) -> PlaceReference | None:
+        """ "Iraq-Syria border region", "border between X and Y", "X border with Y"."""
+        i, j, _ = self.trim(i, j)
+        at = next((k for k in range(i, j) if self.low(k) in BORDER), None)
+        if at is None or self.low(at + 1) in {"crossing", "crossings", "town", "village", "post",
+                                              "guard", "city", "police"}:  # fmt: skip
+            return None
+        # what stands before a relation word is not the border's own place
+        for k in range(i, at):
+            if self.low(k) in {",", "near", "along", "between", "in", "on", "of", "from"}:
+                return None
+        k = at + 1
+        while k < j and self.low(k) in AREA | {"line"}:
+            k += 1
+        head: tuple[PlaceReference, ...] = ()
+        h = i
+        direction = self.direction(i, at)
+        if direction is not None and not self.name_known(i, at):
+            h = direction[1]
+        if h < at:
+            head = self.sides(h, at)
+        tail: tuple[PlaceReference, ...] = ()
+        rest: tuple[int, int] | None = None
+        if k < j and self.low(k) in {"between", "with", "of", "to", "from", "shared"}:
+            word = self.low(k)
+            k += 1
+            if word == "shared" and self.low(k) in {"by", "with"}:
+                k += 1
+            stop = next((n for n in range(k, j) if self.low(n) in {"in", "near"}), j)
+            pieces = self.split(k, stop, {","})
+            # "border between X and Y, Z province": the list closes with its "and"
+            if len(pieces) > 1:
+                closing = [n for n, (a, b) in enumerate(pieces)
+                           if any(self.low(x) in {"and", "&"} for x in range(a, b))]  # fmt: skip
+                last = closing[0] if closing else 0
+                if last < len(pieces) - 1:
+                    rest = (pieces[last + 1][0], j)
+                stop = pieces[last][1]
+            elif stop < j:
+                rest = (stop, j)
+            tail = self.sides(k, stop)
+        elif k < j:
+            if self.low(k) not in {",", "in", "near", "at", "inside"}:
+                return None
+            rest = (k, j)
+        sides = head + tail
+        node: PlaceReference = Border(sides)
+        if direction is not None and h != i and len(sides) == 1:
+            node = Part(direction[0], node)
+        if rest is not None:
+            outer = self.expr(*rest)
+            if not sides:
+                return Border((outer,))
+            return Within(node, outer)
+        return node
+
+    def between(self, i: int, j: int) -> PlaceReference | None:
+        k, road = i, False
+        while k < j and (self.low(k) in ROADS | {"the", "main", "area", "on", "areas", "region",
+                                                  "a", "stretch", "of", "desert"}):  # fmt: skip
+            road = road or self.low(k) in ROADS
+            k += 1
+        word = self.low(k)
+        if word not in {"between", "linking", "connecting", "from"} or k + 1 >= j:
+            return None
+        if word == "from" and not road:
+            return None
+        join = {"and", "to", "&"} if word == "from" else {"and", "&", "with", "to"}
+        # the first conjunction closes a pair; commas before it make a longer list
+        for c in range(k + 2, j):
+            if self.low(c) in join:
+                ends = [self.expr(a, b) for a, b in self.split(k + 1, c, {","})]
+                stop = next((n for n in range(c + 1, j) if self.low(n) in {",", "in"}), j)
+                ends.append(self.expr(c + 1, stop))
+                node: PlaceReference = Between(tuple(ends), road)
+                return node if stop >= j else Within(node, self.expr(stop + 1, j))
+        return None
+
+    def off(self, i: int, j: int) -> PlaceReference | None:
+        if self.low(i) in {"off", "offshore"}:
+            k = i + 1
+            while k < j and (
+                self.low(k)
+                in {
+                    "the",
+                    "of",
+                    "from",
+                    "coast",
+                    "coasts",
+                    "coastline",
+                    "shore",
+                    "shores",
+                    "port",
+                }  # fmt: skip
+                or (
+                    self.direction(k, j) is not None
+                    and any(self.low(n) in {"coast", "coastline", "shore"} for n in (k + 1, k + 3))
+                )
+            ):
+                k += 1
+            if k < j:
+                return Off(self.expr(k, j), "coast")
+        for n, kind in (("waters", "waters"), ("airspace", "airspace"), ("skies", "airspace")):
+            for k in range(i, min(i + 3, j)):
+                ahead = {"territorial", "international", "coastal", "the", "in"}
+                if self.low(k) == n and k + 2 < j + 1 and all(
+                    self.low(x) in ahead for x in range(i, k)
+                ) and self.low(k + 1) in {"of", "off", "over", "near", "in", "around", "above"}:  # fmt: skip
+                    s = k + 2
+                    while s < j and self.low(s) in {"the", "coast", "of"}:
+                        s += 1
+                    if s < j:
+                        return Off(self.expr(s, j), kind)
+        return None
+
+    def prefix(self, i: int, j: int) -> PlaceReference | None:
+        """Relations that stand before their place."""
+        # "tri-border area of A, B and C"
+        tri = None
+        if self.low(i) in {"tri", "three", "triple"} and (
+            (self.dash(i + 1) and self.low(i + 2) in BORDER) or self.low(i + 1) in BORDER
+        ):
+            tri = i + (3 if self.dash(i + 1) else 2)
+        elif self.low(i) in TRIPLE:
+            tri = i + 1
+        if tri is not None:
+            while tri < j and self.low(tri) in AREA | {"of", "between", "where", "the", "point"}:
+                tri += 1
+            if tri < j:
+                return Border(self.sides(tri, j))
+        # "on the Syrian side of the border (with Turkey)"
+        for k in range(i + 1, min(i + 5, j - 2)):
+            if self.low(k) == "side" and self.low(k + 1) == "of":
+                b = self.border(k + 2, j)
+                side = self.leaf(i, k)
+                if b is not None and isinstance(b, Border):
+                    sides = b.sides or (side,)
+                    return (
+                        Border(sides if len(sides) > 1 else (side, *sides), on_side=side)
+                        if (b.sides)
+                        else Border((side,), on_side=side)
+                    )
+        # "between A and B", "road between", "road from A to B"
+        node = self.between(i, j)
+        if node is not None:
+            return node
+        # along, the banks of
+        if self.low(i) == "along" or self.low(i) == "alongside":
+            return Along(self.expr(i + 1, j))
+        k = i
+        side = None
+        direction = self.direction(i, j)
+        if direction is not None:
+            side, k = direction[0], direction[1]
+        bank = self.match_any(k, j, RIVERSIDE)
+        if bank is not None and bank[0] < j:
+            return Along(self.expr(bank[0], j), side)
+        for word in ("upstream", "downstream"):
+            if self.low(i) == word:
+                k = i + 1
+                while k < j and self.low(k) in {"of", "from"}:
+                    k += 1
+                return Along(self.expr(k, j), word)
+        # off the coast of, waters, airspace
+        node = self.off(i, j)
+        if node is not None:
+            return node
+        # outskirts
+        k = i
+        if direction is not None:
+            k = direction[1]
+        out = self.match_any(k, j, OUTSKIRTS)
+        if out is not None and out[0] < j:
+            inner = Part("outskirts", self.expr(out[0], j))
+            return Part(direction[0], inner) if direction else inner
+        if self.low(k) in COUNTRYSIDE and self.low(k + 1) == "of" and k + 2 < j:
+            inner = Part("countryside", self.expr(k + 2, j))
+            return Part(direction[0], inner) if direction else inner
+        near = self.match_any(i, j, NEAR)
+        if near is not None and near[0] < j:
+            return Near(self.expr(near[0], j), near[1])
+        return None

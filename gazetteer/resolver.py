@@ -1,0 +1,215 @@
+"""The gazetteer as a whole: what a text calls a place in, an answer with a reason out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gazetteer.candidates import Search
+from gazetteer.disambiguation import Scope
+from gazetteer.footprints import Belief, Footprints
+from gazetteer.grammar import parse
+from gazetteer.interpretation import Answer, Interpreter, Unknown
+from gazetteer.model import (
+    FeatureClass,
+    Mention,
+    Place,
+    PlaceReference,
+    Resolution,
+    ResolutionStatus,
+    TrailStep,
+)
+from gazetteer.names import fold
+from gazetteer.parameters import DEFAULTS, Parameters
+from gazetteer.store import Store
+
+if TYPE_CHECKING:
+    from gazetteer.toponyms import Recogniser
+
+__all__ = ["Gazetteer"]
+
+
+class Gazetteer:
+    """Resolves place references against a store.
+
+    Parameters
+    ----------
+    store
+        The gazetteer's rows; `Gazetteer.open()` opens the embedded ones.
+    parameters
+        How wide words are.
+    search
+        What looks names up, if several gazetteers of one store shall share it.
+
+    Examples
+    --------
+    >>> gazetteer = Gazetteer.open()
+    >>> answer = gazetteer.resolve("eastern Syria")
+    >>> answer.country_code, answer.footprint.where_prec
+    ('SY', 5)
+    >>> str(gazetteer.resolve("an undisclosed location").status)
+    'not_found'
+    """
+
+    def __init__(
+        self, store: Store, parameters: Parameters = DEFAULTS, *, search: Search | None = None
+    ) -> None:
+        self.store = store
+        self._search = search or Search(store)
+        self._footprints = Footprints(store, parameters)
+        self._interpreter = Interpreter(self._footprints, self._search)
+        self._known = lru_cache(maxsize=16384)(self._is_name)
+        self._recogniser: Recogniser | None = None
+        # One answer may be asked for many times over: reports repeat their places.
+        self._answer = lru_cache(maxsize=4096)(self._resolve)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | None = None,
+        *,
+        extra: Sequence[Path] = (),
+        parameters: Parameters = DEFAULTS,
+    ) -> Gazetteer:
+        """Open the embedded gazetteer, or the index at `path`, with more on top.
+
+        Raises
+        ------
+        IndexMissingError, IndexVersionError
+            If there is no index, or one of another version.
+        """
+        return cls(Store.open(path, extra=extra), parameters)
+
+    def resolve(
+        self,
+        text: str,
+        *,
+        country: str | None = None,
+        context: str | None = None,
+        context_places: Sequence[Place] = (),
+    ) -> Resolution:
+        """Say where a place reference is.
+
+        Parameters
+        ----------
+        text
+            What the text calls the place, in any of the forms that `grammar` reads.
+        country
+            The country it is in, by name or ISO code, if that is known for certain.
+        context
+            Text around the reference, searched for other places.
+        context_places
+            Other places of the same text.
+
+        Returns
+        -------
+        Resolution
+            With a footprint, unless nothing can be drawn; never an exception.
+        """
+        nearby = list(context_places)
+        if context:
+            nearby += [m.place for m in self.toponyms(context) if m.place and m.role == "literal"]
+        return self._answer(text, country, tuple(nearby))
+
+    def read(self, text: str) -> PlaceReference:
+        """What the grammar makes of a text, with this gazetteer's names at hand."""
+        return parse(text, is_name=self._known, is_demonym=self._is_demonym)
+
+    def toponyms(
+        self,
+        text: str,
+        *,
+        spans: Sequence[tuple[int, int]] | None = None,
+        source: str | None = None,
+    ) -> tuple[Mention, ...]:
+        """Place names in running text; see `gazetteer.toponyms`."""
+        if self._recogniser is None:
+            from gazetteer.toponyms import Recogniser
+
+            self._recogniser = Recogniser(self.store)
+        return self._recogniser.toponyms(text, spans=spans, source=source)
+
+    # --- one answer
+
+    def _resolve(self, text: str, country: str | None, nearby: tuple[Place, ...]) -> Resolution:
+        reference = self.read(text)
+        scope, note = self._scope(country, nearby)
+        answer = self._interpreter.read(reference, scope)
+        if isinstance(answer, Unknown):
+            answer = self._in_country(answer, scope)
+        if isinstance(answer, Unknown):
+            return Resolution(
+                text=text,
+                status=ResolutionStatus.NOT_FOUND,
+                reason=_sentence(f"{answer.text or 'This'}: {answer.why}", note),
+                reference=reference,
+            )
+        return Resolution(
+            text=text,
+            status=answer.status,
+            reason=_sentence(answer.reason, note),
+            reference=reference,
+            name=answer.name,
+            places=answer.places,
+            footprint=self._footprints.draw(answer),
+            candidates=answer.candidates,
+            country_code=answer.country_code,
+        )
+
+    def _scope(self, country: str | None, nearby: Sequence[Place]) -> tuple[Scope, str]:
+        points = tuple(
+            place.point
+            for place in nearby
+            if place.feature_class not in {FeatureClass.COUNTRY, FeatureClass.CONTINENT}
+        )
+        likely = tuple(dict.fromkeys(p.country_code for p in nearby if p.country_code))
+        scope = Scope(nearby=points[:12], likely=likely)
+        if not country:
+            return scope, ""
+        code = self._search.country_code(country)
+        if code is None:
+            return scope, f"the country given, {country!r}, is unknown and was left out"
+        return Scope((code,), given=True, nearby=points[:12], likely=likely), ""
+
+    def _in_country(self, unknown: Unknown, scope: Scope) -> Answer:
+        """What no source holds, in the country that was given."""
+        if not scope.given or len(scope.countries) != 1:
+            return unknown
+        country = self.store.country(scope.countries[0])
+        if country is None:
+            return unknown
+        whole = self._footprints.named(country)
+        if whole.area is None:
+            return whole
+        settled = self._footprints.settlement.field(country.place_id, whole.area)
+        step = TrailStep(
+            "where people are in the country",
+            f'"{unknown.text}" {unknown.why}',
+            (country.place_id,),
+        )
+        return Belief(
+            density=settled,
+            where_prec=unknown.where_prec,
+            name=country.name,
+            reason=f"{unknown.text} {unknown.why}: only its country, {country.name}, is known, "
+            "and drawn where people are",
+            places=(country,),
+            steps=(step,),
+            country_code=country.country_code,
+            drawn_prec=6,
+        )
+
+    def _is_name(self, phrase: str) -> bool:
+        if phrase in self.store.abbreviations:
+            return True
+        return bool(self.store.rows_named(fold(phrase)).size)
+
+    def _is_demonym(self, word: str) -> bool:
+        return fold(word) in self.store.demonyms
+
+
+def _sentence(text: str, note: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return f"{text}{f'; {note}' if note else ''}."

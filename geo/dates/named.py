@@ -1,0 +1,368 @@
+"""Dates that name their own place in the calendar: days, months, years, feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from geo.dates.nodes import (
+    Day,
+    Days,
+    Decade,
+    Exact,
+    HijriDate,
+    Holiday,
+    Month,
+    Numeric,
+    Season,
+    Weekday,
+    Year,
+)
+from geo.dates.row import SUPPORT, Found, Row
+
+__all__ = ["NamedDates"]
+
+_MAX_LIST: Final = 12
+_DTG = re.compile(r"(\d\d)\d{4}\s?[A-Z]\s?([A-Za-z]{3})\s?(\d{4}|\d{2})")
+_DTG_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+_NOT_YEARS: Final = frozenset(
+    {
+        "people",
+        "persons",
+        "men",
+        "women",
+        "children",
+        "civilians",
+        "soldiers",
+        "troops",
+        "fighters",
+        "militants",
+        "families",
+        "houses",
+        "homes",
+        "villages",
+        "km",
+        "kilometres",
+        "kilometers",
+        "miles",
+        "metres",
+        "meters",
+        "hectares",
+        "feet",
+        "dollars",
+        "euros",
+        "rockets",
+        "shells",
+        "missiles",
+        "drones",
+        "bodies",
+        "prisoners",
+        "refugees",
+        "households",
+        "cases",
+        "members",
+        "hours",
+        "gmt",
+        "utc",
+        "personas",
+        "personnes",
+        "habitants",
+        "soldats",
+        "soldados",
+        "civils",
+        "civiles",
+        "familias",
+        "familles",
+        "muertos",
+        "morts",
+        "человек",
+        "солдат",
+        "семей",
+        "домов",
+        "осіб",
+        "людей",
+    }
+)
+
+
+class NamedDates(Row):
+    """Reads days, months, years, weekdays, seasons and feasts."""
+
+    def _iso(self, index: int) -> Found | None:
+        year, month, day = (int(part) for part in self.key[index][:10].split("-"))
+        try:
+            return Exact(dt.date(year, month, day)), index + 1
+        except ValueError:
+            return None
+
+    def _numeric(self, index: int) -> Found | None:
+        text = self.key[index]
+        separator = next(char for char in text if not char.isdigit())
+        a, b, c = text.split(separator)
+        if len(a) == 4:
+            year, month, day = int(a), int(b), int(c)
+            try:
+                return Exact(dt.date(year, month, day)), index + 1
+            except ValueError:
+                return None
+        if len(c) == 3:
+            return None
+        first, second, year = int(a), int(b), int(c)
+        if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
+            return None
+        # Nobody writes the month first with full stops; languages but English never do.
+        told = True if separator == "." or self.row.language != "en" else None
+        if first > 12:
+            told = True
+        elif second > 12:
+            told = False
+        elif first == second:
+            told = True
+        return Numeric(first, second, year, told), index + 1
+
+    def _dtg(self, index: int) -> Found | None:
+        match = _DTG.match(self.key[index])
+        if match is None or match[2].lower() not in _DTG_MONTHS:
+            return None
+        month = _DTG_MONTHS.index(match[2].lower()) + 1
+        if not 1 <= int(match[1]) <= 31:
+            return None
+        return Day(month, int(match[1]), int(match[3])), index + 1
+
+    def _decade(self, index: int) -> Found | None:
+        return Decade(self.number(index)), index + 1
+
+    def _days_of_month(self, index: int) -> Found | None:
+        """ "15 May 2021", "3, 5 and 9 May", "the third of May"."""
+        first = self.day_number(index)
+        if first is None:
+            return None
+        days, after = [first[0]], first[1]
+        while len(days) < _MAX_LIST:
+            month = self.month(self.of_the(after), beside=True)
+            if month is not None:
+                break
+            sign = (
+                self.at(after) in ("and", "or", "dash")
+                or self.mark(after, ",")
+                or self.mark(after, "/")
+            )
+            following = self.day_number(after + 1) if sign else None
+            if following is None and self.mark(after, ",") and self.at(after + 1) == "and":
+                following = self.day_number(after + 2)
+            if following is not None and following[0] <= days[-1]:
+                following = None
+            if following is None or self.at(after) == "dash":
+                # "15-20 May" is a range, read in `geo.dates.phrases`.
+                return self._day_alone(index, first) if len(days) == 1 else None
+            days.append(following[0])
+            after = following[1]
+        else:
+            return None
+        if self.at(after) == "the" or (
+            self.tag[index] == "ord" and self.at(after) != "of" and self.row.language == "en"
+        ):
+            return None
+        number, after = month
+        short = len(self.key[after - 1]) <= 4 or self.mark(after - 1, ".")
+        short = short or self._old_year(after)
+        if (
+            short
+            and self.at(after + 1) == ""
+            and after + 1 < self.size
+            and self.row.words.counts(self.key[after + 1])
+        ):
+            short = False
+        year, shift, after = self.year_after(after, short=short)
+        nodes = tuple(Day(number, day, year, shift) for day in days)
+        return (nodes[0] if len(nodes) == 1 else Days(nodes)), after
+
+    def _day_alone(self, index: int, first: tuple[int, int]) -> Found | None:
+        """ "on the 12th", and no noun after it."""
+        if (
+            self.tag[index] != "ordnum"
+            or self.at(index - 1) != "the"
+            or self.at(index - 2)
+            not in (
+                "on",
+                "since",
+                "until",
+                "before",
+                "after",
+                "from",
+                "between",
+                "and",
+                "to",
+                "by",
+                "through",
+            )
+        ):
+            return None
+        if self.at(first[1]) in ("", "unit", "of", "dash", "daypart") and first[1] < self.size:
+            return None
+        return Day(0, first[0]), first[1]
+
+    def _bare_year(self, index: int) -> Found | None:
+        said = self.year(index)
+        if said is None:
+            return None
+        after = said[1]
+        if (
+            self.at(after) == ""
+            and after < self.size
+            and (self.key[after] in _NOT_YEARS or self.row.words.counts(self.key[after]))
+        ):
+            return None
+        before = self.at(index - 1)
+        if after > index + 1:
+            return Year(said[0]), after  # "2014 года"
+        in_brackets = self.mark(index - 1, "(") and self.mark(after, ")")
+        if before == "the":
+            # "the 2015 deal", but "the 2000 fighters".
+            noun = self.key[after] if after < self.size else ""
+            if self.at(after) != "" or not noun or (said[0] % 100 == 0 and noun.endswith("s")):
+                return None
+        elif not (
+            before in SUPPORT
+            or before in ("the", "about", "season", "dash", "to", "unit", "and")
+            or in_brackets
+        ):
+            return None
+        return Year(said[0]), after
+
+    def _old_year(self, index: int) -> bool:
+        """ "JUNE 11 89": two digits beyond any day, and no noun that they could count."""
+        said = self.year(index, short=True)
+        return (
+            said is not None
+            and 31 < said[0] < 100
+            and (said[1] >= self.size or self.at(said[1]) != "")
+        )
+
+    def _month(self, index: int) -> Found | None:
+        """ "May", "May 2021", "May 15, 2021", "May 3, 5 and 9", "last year's May"."""
+        day = self.day_number(index + 1 if not self.mark(index + 1, ".") else index + 2)
+        beside = day is not None and (self.at(index + 1) != "the" or self.at(index + 2) == "ordnum")
+        year_next = self.year(self.of_the(index + 1)) is not None
+        support = (
+            beside
+            or year_next
+            or self.at(index - 1) in ("num", "ordnum")
+            or (self.at(index + 1) == "dash" and self.at(index + 2) == "month")
+        )
+        month = self.month(index, beside=support)
+        if month is None:
+            return None
+        number, after = month
+        if beside and (first := self.day_number(after)) is not None:
+            days, stop = [first[0]], first[1]
+            while len(days) < _MAX_LIST and self.at(stop) in ("and", "or", "mark"):
+                if self.at(stop) == "mark" and self.key[stop] != ",":
+                    break
+                at = stop + 2 if self.mark(stop, ",") and self.at(stop + 1) == "and" else stop + 1
+                following = self.day_number(at)
+                # "May 3, 20 people": a plain noun after the number means it counts.
+                if (
+                    following is None
+                    or self.at(at) in ("ord",)
+                    or (self.at(following[1]) == "" and following[1] < self.size)
+                    or self.at(following[1]) in ("unit", "month")
+                ):
+                    break
+                days.append(following[0])
+                stop = following[1]
+            year, shift, stop = self.year_after(stop, short=self._old_year(stop))
+            nodes = tuple(Day(number, value, year, shift) for value in days)
+            return (nodes[0] if len(nodes) == 1 else Days(nodes)), stop
+        year, shift, after = self.year_after(after)
+        if (
+            year is None
+            and shift is None
+            and self.at(after) == "shift"
+            and (self.row.words.shifts_follow)
+        ):
+            return Month(number, None, self.number(after)), after + 1
+        return Month(number, year, None, shift), after
+
+    def _weekday(self, index: int) -> Found | None:
+        """ "Monday", "Monday, 28 June", "Monday last week", "lundi dernier"."""
+        key, weekday = self.key[index], self.number(index)
+        after = index + 1
+        if (
+            self.mark(after, ".")
+            and len(key) <= 5
+            and self.at(after + 1) in ("num", "month", "mark")
+        ):
+            after += 1
+        begin = self.skip(after, "the")
+        bracket = self.mark(begin, "(")
+        if self.mark(begin, ",") or self.at(begin) == "on" or bracket:
+            begin = self.skip(begin + 1, "the", "on")
+        if (
+            self.at(begin) in ("num", "ordnum", "month", "iso", "numeric")
+            and not self.row.possessive[index]
+        ):
+            date = self.atom(begin)
+            if (
+                date is not None
+                and isinstance(date[0], Day | Exact | Numeric)
+                and (not bracket or self.mark(date[1], ")"))
+            ):
+                node = date[0]
+                date = (node, date[1] + 1) if bracket else date
+                if isinstance(node, Day):
+                    node = Day(node.month, node.day, node.year, node.year_shift, weekday)
+                return node, date[1]
+        if key in self.row.words.needs_support and not (
+            self.at(index - 1) == "on" and (self.row.capital[index] or self.row.careless)
+        ):
+            return None
+        shifted = self.shifted_unit(self.skip(after, "of"))
+        if shifted is not None and shifted[0] == "week" and not self.row.possessive[index]:
+            return Weekday(weekday, None, shifted[1]), shifted[2]
+        if self.at(after) == "shift" and self.row.words.shifts_follow:
+            return Weekday(weekday, self.number(after)), after + 1
+        return Weekday(weekday), after
+
+    def _season(self, index: int) -> Found | None:
+        season, after = self.name(index), index + 1
+        year, shift, stop = self.year_after(after)
+        if year is None and shift is None:
+            if self.at(after) == "shift" and self.row.words.shifts_follow:
+                return Season(season, None, self.number(after)), after + 1
+            before = self.at(index - 1)
+            if before == "the":
+                before = self.at(index - 2)
+            if before not in SUPPORT:
+                return None
+        return Season(season, year, None, shift), stop
+
+    def _hijri_day(self, index: int) -> Found | None:
+        first = self.day_number(index)
+        if first is None:
+            return None
+        month = self.of_the(first[1])
+        if self.at(month) != "hijri":
+            return None
+        found = self._hijri(month)
+        if found is None or not isinstance(found[0], HijriDate) or first[0] > 30:
+            return None
+        return HijriDate(found[0].month, first[0], found[0].year), found[1]
+
+    def _hijri(self, index: int) -> Found | None:
+        month, after = self.number(index), index + 1
+        if self.row.language == "en" and not (self.row.capital[index] or self.row.careless):
+            return None
+        for probe in (after, self.of_the(after)):
+            if self.at(probe) == "num" and len(self.key[probe]) == 4:
+                value = self.number(probe)
+                if 1343 <= value <= 1500 or 1900 <= value <= 2077:
+                    return HijriDate(month, None, value), probe + 1
+        return HijriDate(month), after
+
+    def _holiday(self, index: int) -> Found | None:
+        name, after = self.name(index), index + 1
+        year, _, stop = self.year_after(after)
+        return Holiday(name, year), stop

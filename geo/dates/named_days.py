@@ -1,0 +1,245 @@
+"""Days of what names its place in the calendar: months, weekdays, seasons, feasts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from geo.dates import calendars, edtf
+from geo.dates.nodes import (
+    Day,
+    HijriDate,
+    Holiday,
+    Month,
+    Numeric,
+    Season,
+    Weekday,
+)
+from geo.dates.when import DAY, Context, When, around, full_year, months, one_day, span
+
+__all__ = [
+    "day_of_month_said",
+    "feast",
+    "hijri_date",
+    "named_month",
+    "numeric",
+    "season",
+    "weekday",
+]
+
+_COMING_DAYS: Final = 120
+"""A day of a month beside "will" lies at most so far ahead; news plans by the season."""
+
+
+def _year_said(node: Day | Month | Season, context: Context) -> int | None:
+    if node.year is not None:
+        return full_year(node.year, context)
+    if node.year_shift is not None and context.published is not None:
+        return context.published.year + node.year_shift
+    return None
+
+
+def day_of_month_said(node: Day, context: Context) -> When | None:
+    if node.month == 0:
+        return _day_of_month(node.day, context)
+    year = _year_said(node, context)
+    if year is not None:
+        return one_day(dt.date(year, node.month, node.day))
+    if context.published is None:
+        dt.date(2000, node.month, node.day)  # raises for 31 February
+        if context.year is None:
+            return When(None, None, f"XXXX-{node.month:02d}-{node.day:02d}", 5)
+        return one_day(dt.date(context.year, node.month, node.day))
+    if context.year is not None and not context.future:
+        day = dt.date(context.year, node.month, node.day)
+        if day <= context.published and node.weekday in (None, day.weekday()):
+            return one_day(day)
+    candidates = [
+        found
+        for year in range(context.published.year - 8, context.published.year + 9)
+        if (found := _maybe(year, node.month, node.day)) is not None
+        and (node.weekday is None or found.weekday() == node.weekday)
+    ]
+    chosen = _nearest(candidates, context.published, future=context.future)
+    return one_day(chosen) if chosen else None
+
+
+def _maybe(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _nearest(days: list[dt.date], report: dt.date, *, future: bool) -> dt.date | None:
+    """Return the last of sorted days not after the report, or the next one."""
+    if future:
+        coming = next((day for day in days if day >= report), None)
+        if coming is not None and (coming - report).days <= _COMING_DAYS:
+            return coming
+    # A report of the evening may bear the date of its own time zone.
+    return next((day for day in reversed(days) if day <= report + DAY), None)
+
+
+def _day_of_month(day: int, context: Context) -> When | None:
+    base = context.anchor if context.published is None else context.published
+    if base is None:
+        return None
+    for back in range(13):
+        first = calendars.add_months(base.replace(day=1), back if context.future else -back)
+        found = _maybe(first.year, first.month, day)
+        if found is not None and (found >= base if context.future else found <= base):
+            return one_day(found)
+    return None
+
+
+def numeric(node: Numeric, context: Context) -> When | None:
+    year = full_year(node.year, context)
+    readings = {
+        True: _maybe(year, node.second, node.first),
+        False: _maybe(year, node.first, node.second),
+    }
+    told = node.day_first if node.day_first is not None else context.day_first
+    possible = {
+        order: day
+        for order, day in readings.items()
+        if day is not None
+        and (context.published is None or day <= context.published or context.future)
+    } or {order: day for order, day in readings.items() if day is not None}
+    if len(set(possible.values())) == 1:
+        return one_day(next(iter(possible.values())))
+    if told is not None and told in possible:
+        return one_day(possible[told])
+    return None
+
+
+def named_month(node: Month, context: Context) -> When | None:
+    year = _year_said(node, context)
+    if year is None:
+        report = context.published
+        if report is None:
+            if context.year is None:
+                return When(None, None, f"XXXX-{node.month:02d}", 5)
+            year = context.year
+        elif context.year is not None and node.shift is None and not context.future:
+            year = (
+                context.year if (context.year, node.month) <= (report.year, report.month) else None
+            )
+        if year is None and report is not None:
+            past = node.month <= report.month if node.shift is None else node.month < report.month
+            year = report.year if past else report.year - 1
+            if node.shift == 0 and node.month >= report.month:
+                year = report.year
+            if context.future or node.shift == 1:
+                year = report.year + (
+                    node.month <= report.month if node.shift == 1 else node.month < report.month
+                )
+    if year is None:
+        return None
+    return months(year, node.month, node.month)
+
+
+def season(node: Season, context: Context) -> When | None:
+    first = calendars.SEASONS[node.season]
+
+    def days(year: int) -> tuple[dt.date, dt.date]:
+        start = dt.date(year, first, 1)
+        return start, calendars.add_months(start, 3) - DAY
+
+    year = _year_said(node, context)
+    if year is None:
+        report = context.published
+        if report is None:
+            return None
+        begun = [
+            y
+            for y in (report.year - 2, report.year - 1, report.year, report.year + 1)
+            if days(y)[0] <= report
+        ]
+        year = begun[-1]
+        if node.shift == -1 and days(year)[1] >= report:
+            year -= 1  # "last summer", said in summer
+        if node.shift == 1 or context.future:
+            year += 1
+    start, end = days(year)
+    return span(
+        start,
+        end,
+        edtf.interval(edtf.month(start.year, start.month), edtf.month(end.year, end.month)),
+    )
+
+
+def weekday(node: Weekday, context: Context) -> When | None:
+    report = context.published
+    if report is None:
+        return None
+    if node.week_shift is not None:
+        monday = calendars.week_days(report, node.week_shift)[0]
+        return one_day(monday + node.weekday * DAY)
+    back = (report.weekday() - node.weekday) % 7
+    if node.shift == 1 or (context.future and node.shift is None):
+        ahead = -back % 7
+        return one_day(report + (ahead or (7 if node.shift == 1 else 0)) * DAY)
+    if node.shift == -1 and back == 0:
+        back = 7
+    return one_day(report - back * DAY)
+
+
+def hijri_date(node: HijriDate, context: Context) -> When | None:
+    years: list[int]
+    if node.year is not None and node.year < 1800:
+        years = [node.year]
+    elif node.year is not None:
+        middle = calendars.hijri_year_of(dt.date(node.year, 7, 1))
+        years = [middle - 1, middle, middle + 1] if middle else []
+    elif context.published is not None:
+        current = calendars.hijri_year_of(context.published)
+        years = [current - 1, current, current + 1] if current else []
+    else:
+        years = []
+    spans = []
+    for year in years:
+        if node.day is not None:
+            day = calendars.hijri_day(year, node.month, node.day)
+            span = (day, day) if day else None
+        else:
+            span = calendars.hijri_month(year, node.month)
+        if span and (node.year is None or node.year < 1800 or span[0].year == node.year):
+            spans.append(span)
+    return _feast(spans, context, said=node.year is not None, shift=node.shift, moon=True)
+
+
+def feast(node: Holiday, context: Context) -> When | None:
+    said = None if node.year is None else full_year(node.year, context)
+    if said is None and context.published is None:
+        return None
+    middle = said if said is not None else context.published.year if context.published else 0
+    years = [middle] if said is not None else [middle - 1, middle, middle + 1]
+    spans = [span for year in years for span in calendars.holiday(node.name, year)]
+    if node.name == "eid" and said is not None and len(spans) > 1:
+        return None  # two feasts of that name in the year
+    moon = node.name in calendars.MOON_BOUND or node.name == "eid"
+    return _feast(spans, context, said=said is not None, shift=node.shift, moon=moon)
+
+
+def _feast(
+    spans: list[tuple[dt.date, dt.date]],
+    context: Context,
+    *,
+    said: bool,
+    shift: int | None,
+    moon: bool,
+) -> When | None:
+    """Choose one of the sorted spans of a feast; "~" where the moon may have moved it."""
+    if not said and context.published is not None:
+        report = context.published
+        if shift == 1 or (context.future and shift is None):
+            spans = [span for span in spans if span[0] >= report][:1]
+        elif shift == -1:
+            spans = [span for span in spans if span[1] < report][-1:]
+        else:
+            spans = [span for span in spans if span[0] <= report + DAY][-1:]
+    if not spans:
+        return None
+    when = span(*spans[-1])
+    return around(when) if moon else when

@@ -1,0 +1,73 @@
+"""How much each feature of a clause speaks for an incident: a few readable weights.
+
+Log-odds of a logistic regression, fitted by `python -m geo.fit` on a file of labelled
+reports; the sum at or above zero tells an incident. `geo.telling` says what each
+feature means.
+"""
+
+from __future__ import annotations
+
+__all__ = ["WEIGHTS"]
+
+WEIGHTS: dict[str, float] = {
+    "always": -1.44,
+    "target military": 0.80,
+    "target shipping": 0.80,
+    "force or state": 0.50,
+    "stage intercepted": 0.50,
+    "aggregate": 0.50,
+    "dated vaguely": 0.30,
+    "perfect": 0.00,
+    "plural noun at large": -0.40,
+    "place": 0.50,
+    "negated": -4.00,
+    "no violence": -3.00,
+    "generic": -2.00,
+    "with no weapon": -2.00,
+    "police raid": -1.00,
+    "vague noun": -1.00,
+    "copula": -1.00,
+    "dead counted": 0.80,
+    "armed group": 0.82,
+    "background": 0.36,
+    "commented": -0.09,
+    "counted": 0.11,
+    "dated": 0.66,
+    "definite": 0.67,
+    "effect told": -0.47,
+    "first person": -0.78,
+    "gerund": -1.13,
+    "hurt counted": 1.16,
+    "nothing else": -0.80,
+    "noun": -0.25,
+    "noun finite": 0.32,
+    "other actor": 0.43,
+    "passive": 0.32,
+    "points back": 0.64,
+    "question": -0.99,
+    "relative": -0.17,
+    "role effect": -0.11,
+    "role event": -0.38,
+    "role weapon": 0.49,
+    "settlement": 1.11,
+    "stage denied": -0.35,
+    "stage foiled": -0.75,
+    "stage planned": -0.46,
+    "stage threatened": -0.16,
+    "sure 0": -0.65,
+    "sure 1": -0.06,
+    "sure 2": -0.00,
+    "sure 3": 0.72,
+    "target civilian": 0.73,
+    "target government": 0.74,
+    "target infrastructure": 1.56,
+    "target named": 0.58,
+    "target unknown": 0.13,
+    "throws no weapon": -0.45,
+    "told twice": -0.87,
+    "unreal": -0.42,
+    "verb": -0.09,
+    "verb finite": 0.02,
+    "weak alone": -0.25,
+    "weapon": 1.10,
+}
