@@ -12,19 +12,20 @@ import dataclasses
 import hashlib
 import io
 import json
-import lzma
 import sys
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
 from gazetteer.errors import SourceError
 from gazetteer.index import expand
 from gazetteer.model import FeatureClass
-from gazetteer.names import fold
+from gazetteer.names import fold, is_transliteration, skeleton
+from gazetteer.segment import XY_QUANTUM
+from gazetteer.shapes import drawable, ragged
 from gazetteer.sources import Record
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ __all__ = ["build", "main", "merge_records"]
 
 _HERE = Path(__file__).parent
 _WORLD = Path("/usr/share/qgis/resources/data/world_map.gpkg")
-_QUANTUM = 1e-5
 _FEATURE_CLASSES = tuple(FeatureClass)
 _LICENCES = {
     "GeoNames": "CC BY 4.0, https://www.geonames.org/",
@@ -96,10 +96,12 @@ def _gather(world: Path) -> list[Record]:
     base += airports.airports()
     say("curated tables")
     base += curated.records(_unit_finder(base, shapes))
-    return [
-        dataclasses.replace(r, names=_by_fold((r.place.name, *r.names)))
-        for r in merge_records(base)
-    ]
+    merged = []
+    for record in merge_records(base):
+        shape = drawable(record.geometry)
+        place = dataclasses.replace(record.place, has_geometry=shape is not None)
+        merged.append(Record(place, _by_fold((place.name, *record.names)), shape))
+    return merged
 
 
 def _unit_finder(base: Sequence[Record], shapes: Mapping[str, Any]) -> Any:
@@ -114,7 +116,7 @@ def _unit_finder(base: Sequence[Record], shapes: Mapping[str, Any]) -> Any:
 
     def find(key: str) -> BaseGeometry | None:
         if key in shapes:
-            return shapes[key]
+            return cast("BaseGeometry", shapes[key])
         code, _, name = key.partition(":")
         # Natural Earth gives no code, or another, to what we name by the state that claims it.
         return named.get((code, fold(name))) or anywhere.get(fold(name))
@@ -122,12 +124,20 @@ def _unit_finder(base: Sequence[Record], shapes: Mapping[str, Any]) -> Any:
     return find
 
 
+def _shapes(records: Sequence[Record], rows: Iterable[int]) -> list[BaseGeometry]:
+    return [shape for row in rows if (shape := records[row].geometry) is not None]
+
+
 def _admin1_rows(records: Sequence[Record]) -> NDArray[np.int32]:
     """Row of the first-order unit that holds each point; the country's nearest if none does."""
     import shapely
 
-    units = [i for i, r in enumerate(records) if r.place.feature_class is FeatureClass.ADMIN1]
-    tree = shapely.STRtree([records[i].geometry for i in units])
+    units = [
+        i
+        for i, r in enumerate(records)
+        if r.place.feature_class is FeatureClass.ADMIN1 and r.geometry is not None
+    ]
+    tree = shapely.STRtree(_shapes(records, units))
     codes = np.array([records[i].place.country_code or "" for i in units])
     points = shapely.points([r.place.point for r in records])
     own = np.array([r.place.country_code or "" for r in records])
@@ -143,7 +153,7 @@ def _admin1_rows(records: Sequence[Record]) -> NDArray[np.int32]:
     for code, rows in by_country.items():
         local = [u for u, c in zip(units, codes, strict=True) if c == code]
         if local:
-            nearest = shapely.STRtree([records[u].geometry for u in local]).nearest(points[rows])
+            nearest = shapely.STRtree(_shapes(records, local)).nearest(points[rows])
             found[rows] = np.array(local, dtype=np.int32)[nearest]
     for i, record in enumerate(records):
         if record.place.feature_class in {FeatureClass.COUNTRY, FeatureClass.ADMIN1}:
@@ -151,7 +161,62 @@ def _admin1_rows(records: Sequence[Record]) -> NDArray[np.int32]:
     return found
 
 
-def _columns(records: Sequence[Record]) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
+def _with_people(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[Record]:
+    """Units with the people of their places, countries with those that GeoNames states."""
+    from gazetteer.sources import geonames
+
+    stated = geonames.country_populations()
+    counts = np.array([record.place.population for record in records], dtype=np.int64)
+    settled = np.array([r.place.feature_class is FeatureClass.POPULATED_PLACE for r in records])
+    held = settled & (unit_of >= 0)
+    people = np.bincount(unit_of[held], weights=counts[held], minlength=len(records))
+    out = list(records)
+    for row, record in enumerate(records):
+        place = record.place
+        if place.feature_class is FeatureClass.ADMIN1:
+            place = dataclasses.replace(place, population=int(people[row]))
+        elif place.feature_class is FeatureClass.COUNTRY:
+            place = dataclasses.replace(place, population=stated.get(place.country_code or "", 0))
+        out[row] = dataclasses.replace(record, place=place)
+    return out
+
+
+def _with_seats(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[Record]:
+    """Units with the names of their namesake town, so that they are found in its scripts too.
+
+    A unit is called after a town if the largest place in it shares a name with it. What
+    is taken over are names in other scripts, and Latin spellings of the shared name.
+    """
+    inside: dict[int, list[int]] = {}
+    for row, unit in enumerate(unit_of.tolist()):
+        if unit >= 0 and records[row].place.feature_class is FeatureClass.POPULATED_PLACE:
+            inside.setdefault(unit, []).append(row)
+    out = list(records)
+    for unit, rows in inside.items():
+        own = {fold(name) for name in records[unit].names}
+        namesakes = [row for row in rows if own & {fold(name) for name in records[row].names}]
+        if not namesakes:
+            continue
+        seat = records[max(namesakes, key=lambda row: (records[row].place.population, -row))]
+        bones = {skeleton(name) for name in own if name.isascii()} - {""}
+        lent = [
+            name
+            for name in seat.names
+            if not is_transliteration(name)
+            and (not fold(name).isascii() or skeleton(name) in bones)
+        ]
+        place, names = records[unit].place, (*records[unit].names, *lent)
+        if seat.place.name.isascii() and skeleton(seat.place.name) == skeleton(place.name):
+            # GeoNames spells most towns as reports do: "Donetsk", not "Donets'k"
+            place = dataclasses.replace(place, name=seat.place.name)
+            names = (seat.place.name, *names)
+        out[unit] = dataclasses.replace(records[unit], place=place, names=_by_fold(names))
+    return out
+
+
+def _columns(
+    records: Sequence[Record], unit_of: NDArray[np.int32]
+) -> tuple[dict[str, NDArray[Any]], dict[str, Any]]:
     places = [record.place for record in records]
     codes = sorted({place.country_code or "" for place in places})
     sources = sorted({place.source for place in places})
@@ -163,14 +228,13 @@ def _columns(records: Sequence[Record]) -> tuple[dict[str, NDArray[Any]], dict[s
         "population": np.array([place.population for place in places], dtype="<u4"),
         "feature_class": np.array([classes[place.feature_class] for place in places], dtype="<u1"),
         "country": np.array([code_of[place.country_code or ""] for place in places], dtype="<u2"),
-        "admin1": _admin1_rows(records),
-        "name_count": np.array([min(len(r.names), 65535) for r in records], dtype="<u2"),
+        "admin1": unit_of,
         "extent_m": np.array([place.extent_m for place in places], dtype="<f4"),
         # bit 0: the source was opened; bit 1: the store holds a geometry
         "flags": np.array(
             [int(r.place.verified) | (r.geometry is not None) << 1 for r in records], dtype="<u1"
         ),
-        "source": np.array([sources.index(place.source) for place in places], dtype="<u1"),
+        "source": np.array([sources.index(place.source) for place in places], dtype="<u2"),
         "names_per_row": np.array([len(r.names) for r in records], dtype="<u2"),
         "names": _blob(name for r in records for name in r.names),
         "ids": _blob(place.place_id for place in places),
@@ -179,7 +243,7 @@ def _columns(records: Sequence[Record]) -> tuple[dict[str, NDArray[Any]], dict[s
 
 
 def _deltas(values: Sequence[float]) -> NDArray[np.int32]:
-    scaled = np.round(np.array(values) / _QUANTUM).astype(np.int64)
+    scaled = np.round(np.array(values) / XY_QUANTUM).astype(np.int64)
     return np.diff(scaled, prepend=0).astype("<i4")
 
 
@@ -188,45 +252,21 @@ def _blob(texts: Iterable[str]) -> NDArray[np.uint8]:
 
 
 def _geometry(records: Sequence[Record]) -> dict[str, NDArray[Any]]:
-    import shapely
-
-    areas: list[tuple[int, Any]] = []
-    lines: list[tuple[int, Any]] = []
-    for row, record in enumerate(records):
-        shape = record.geometry
-        if shape is None:
-            continue
-        if shape.geom_type in {"Polygon", "MultiPolygon"}:
-            areas.append((row, shapely.multipolygons(list(shapely.get_parts(shape)))))
-        elif shape.geom_type in {"LineString", "MultiLineString"}:
-            lines.append((row, shapely.multilinestrings(list(shapely.get_parts(shape)))))
-        else:
-            raise SourceError(f"{record.place.place_id}: cannot keep a {shape.geom_type}")
-    _, xy, (rings, polygons, parts) = shapely.to_ragged_array([shape for _, shape in areas])
-    if not lines:
-        none = np.zeros(1, dtype=np.int64)
-        line_xy, line_parts, line_geoms = np.empty((0, 2)), none, none
-    else:
-        _, line_xy, (line_parts, line_geoms) = shapely.to_ragged_array([s for _, s in lines])
+    drawn = [(row, r.geometry) for row, r in enumerate(records) if r.geometry is not None]
+    arrays = ragged([shape for _, shape in drawn])
+    xy = arrays.xy.astype(np.int64)
     return {
-        "rows": np.array([row for row, _ in areas], dtype="<u4"),
-        "xy": _xy_deltas(xy),
-        "rings": rings.astype("<u4"),
-        "polygons": polygons.astype("<u4"),
-        "parts": parts.astype("<u4"),
-        "line_rows": np.array([row for row, _ in lines], dtype="<u4"),
-        "line_xy": _xy_deltas(line_xy),
-        "line_parts": line_parts.astype("<u4"),
-        "line_geoms": line_geoms.astype("<u4"),
+        "shape_row": np.array([row for row, _ in drawn], dtype="<u4"),
+        "shape_kind": arrays.kinds,
+        "shape_part": arrays.shape_part.astype("<u4"),
+        "part_ring": arrays.part_ring.astype("<u4"),
+        "ring_xy": arrays.ring_xy.astype("<u4"),
+        # differences of neighbours are small numbers, which compress
+        "xy": np.diff(xy, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).astype("<i4"),
     }
 
 
-def _xy_deltas(xy: NDArray[np.float64]) -> NDArray[np.int32]:
-    scaled = np.round(xy / _QUANTUM).astype(np.int64)
-    return np.diff(scaled, axis=0, prepend=np.zeros((1, 2), dtype=np.int64)).astype("<i4")
-
-
-def _layers(world: Path, waters: Path | None) -> dict[str, list[Any]]:
+def _layers(world: Path, waters: Path | None) -> dict[str, NDArray[Any]]:
     """What only the basemap draws: disputed borders, rivers and lakes without names."""
     import shapely
 
@@ -236,27 +276,37 @@ def _layers(world: Path, waters: Path | None) -> dict[str, list[Any]]:
     if waters is not None:
         for layer in ("rivers", "lakes"):
             layers[layer] = list(naturalearth.water_lines(waters, layer))
-    return {
-        name: [
-            [
-                label,
-                json.loads(
-                    shapely.to_geojson(shapely.set_precision(shapely.make_valid(shape), 1e-4))
-                ),
-            ]
+    arrays: dict[str, NDArray[Any]] = {}
+    for name, items in layers.items():
+        wanted = "Polygon" if name == "lakes" else "LineString"
+        pairs = [
+            (label, part)
             for label, shape in items
+            for part in shapely.get_parts(shapely.make_valid(shape))
+            if part.geom_type == wanted
         ]
-        for name, items in layers.items()
-    }
+        made = ragged([part for _, part in pairs])
+        arrays |= {
+            f"{name}_label": _blob(label for label, _ in pairs),
+            f"{name}_areas": made.kinds[:1] == 1,
+            f"{name}_part": made.part_ring.astype("<u4"),
+            f"{name}_ring": made.ring_xy.astype("<u4"),
+            f"{name}_xy": made.xy.astype("<i4"),
+        }
+    return arrays
 
 
 def _neighbours(records: Sequence[Record]) -> dict[str, list[str]]:
     """Countries that touch by land, by code."""
     import shapely
 
-    countries = [r for r in records if r.place.feature_class is FeatureClass.COUNTRY]
+    countries = [
+        r
+        for r in records
+        if r.place.feature_class is FeatureClass.COUNTRY and r.geometry is not None
+    ]
     grown = [shapely.buffer(r.geometry, 0.02) for r in countries]
-    tree = shapely.STRtree([r.geometry for r in countries])
+    tree = shapely.STRtree(_shapes(countries, range(len(countries))))
     left, right = tree.query(grown, predicate="intersects")
     found: dict[str, list[str]] = {}
     for a, b in zip(left.tolist(), right.tolist(), strict=True):
@@ -301,16 +351,17 @@ def build(data_dir: Path, *, world: Path = _WORLD, waters: Path | None = None) -
     from gazetteer.sources import curated
 
     records = _gather(world)
-    columns, decode = _columns(records)
+    unit_of = _admin1_rows(records)
+    records = _with_people(_with_seats(records, unit_of), unit_of)
+    columns, decode = _columns(records, unit_of)
     data_dir.mkdir(parents=True, exist_ok=True)
     say(f"writing {len(records):,} places")
     _save_npz(data_dir / "places.npz", columns)
     _save_npz(data_dir / "geometry.npz", _geometry(records))
-    layers = json.dumps(_layers(world, waters), ensure_ascii=False, separators=(",", ":"))
-    (data_dir / "layers.json.xz").write_bytes(lzma.compress(layers.encode()))
+    _save_npz(data_dir / "layers.npz", _layers(world, waters))
     files = {
         name: hashlib.sha256((data_dir / name).read_bytes()).hexdigest()
-        for name in ("places.npz", "geometry.npz", "layers.json.xz")
+        for name in ("places.npz", "geometry.npz", "layers.npz")
     }
     manifest = {
         **decode,
@@ -318,9 +369,9 @@ def build(data_dir: Path, *, world: Path = _WORLD, waters: Path | None = None) -
         "neighbours": _neighbours(records),
         "demonyms": curated.demonyms(),
         "abbreviations": curated.abbreviations(),
+        "abbreviations_after_comma": curated.abbreviations_after_comma(),
         "licences": _LICENCES,
         "files": files,
-        "extras": ["layers.json.xz"],
     }
     digest = hashlib.sha256(json.dumps(manifest, sort_keys=True).encode()).hexdigest()
     text = json.dumps({**manifest, "version": digest[:12]}, ensure_ascii=False, indent=1)

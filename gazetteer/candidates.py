@@ -9,6 +9,7 @@ so that a village known as "Kafr Nabl" is looked for in Syria before any namesak
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -34,8 +35,14 @@ _FUZZY_LENGTH = 5
 """Letters a name needs before a near miss means anything."""
 _FUZZY_LEAST = 82.0
 """Least similarity of two romanised names, 0 to 100, to pass as a slip of spelling."""
-_SKELETON_LEAST = 62.0
+_ANYWHERE_LEAST = 86.0
+"""The same where no country narrows the search."""
+_SKELETON_LEAST = 66.0
 """The same for names of equal consonants: vowels may differ more than letters."""
+
+_BEYOND_LATIN = "\u0250"
+_BURMESE = re.compile("[\u1000-\u109f]")
+"""Burmese writes the word for town on to the name, or leaves it off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,9 @@ class NameIndex:
         code = store.country_codes.index(country_code)
         seen: set[tuple[str, str]] = set()
         for row in np.flatnonzero(np.asarray(store.column("country")) == code).tolist():
-            for name in store.names_of(row):
+            names = store.names_of(row)
+            # Other scripts romanise to nearly what the Latin names already say.
+            for name in [n for n in names if max(n) < _BEYOND_LATIN] or names:
                 plain = romanise(name)
                 bones = skeleton(plain)
                 if len(bones) < 2 or (plain, str(row)) in seen:
@@ -150,6 +159,8 @@ class Search:
         if name.type_word:
             keys += [(fold(f"{text} {name.type_word}"), "exact")]
             keys += [(fold(f"{name.type_word} {text}"), "exact")]
+        if _BURMESE.search(text):
+            keys += [(fold(text + "မြို့"), "exact"), (fold(text.removesuffix("မြို့")), "exact")]
         spellings = variants(text)
         keys += [(key, "exact" if n == 0 else "variant") for n, key in enumerate(spellings)]
         for key, way in keys:
@@ -180,6 +191,8 @@ class Search:
         bones = skeleton(text)
         if len(bones) < 2:
             return ()
+        # Somewhere in the world there is a place with the consonants of any name.
+        least = _SKELETON_LEAST if countries else _ANYWHERE_LEAST
         plain = romanise(text).replace(" ", "")
         rows = self._allowed(self._store.rows_with_skeleton(bones), countries)
         alike: list[tuple[float, str, int]] = []
@@ -188,14 +201,17 @@ class Search:
                 (fuzz.ratio(plain, romanise(n).replace(" ", "")), n)
                 for n in self._store.names_of(row)
             )
-            if likeness >= _SKELETON_LEAST:
+            if likeness >= least:
                 alike.append((likeness / 100.0, spelling, row))
         if alike:
             return self._ranked(alike, "skeleton")
         if not countries or len(countries) > 3:
             return ()
         near = [
-            hit for code in countries if code in self._codes for hit in self._index(code).nearest(text)
+            hit
+            for code in countries
+            if code in self._codes
+            for hit in self._index(code).nearest(text)
         ]
         return self._ranked(near, "fuzzy")
 

@@ -13,7 +13,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import shapely
@@ -190,7 +190,7 @@ class Field:
         return LngLat(float(lng[column]), float(lat[row]))
 
     @property
-    def axes(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def axes(self) -> tuple[NDArray[Any], NDArray[Any]]:
         """Longitudes and latitudes of the cells' middles, degrees."""
         rows, columns = self.weights.shape
         return (
@@ -237,9 +237,9 @@ class Field:
         # Round the stairs off: open, close, and drop what is finer than a cell.
         r = 0.55 * min(dx, dy)
         smooth = cells.buffer(r, quad_segs=2).buffer(-1.6 * r, quad_segs=2).buffer(r, quad_segs=2)
-        smooth = smooth if not smooth.is_empty else cells
-        smooth = normalise(smooth.simplify(0.15 * min(dx, dy)))
-        cut = polygonal(smooth.intersection(self.within))
+        rounded: BaseGeometry = smooth if not smooth.is_empty else cells
+        rounded = normalise(rounded.simplify(0.35 * min(dx, dy)))
+        cut = polygonal(rounded.intersection(self.within))
         return cut if not cut.is_empty else polygonal(cells.intersection(self.within))
 
 

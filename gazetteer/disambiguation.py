@@ -116,6 +116,8 @@ def rank(matches: Sequence[Match], name: Name, scope: Scope) -> tuple[Candidate,
     """
     scored: list[tuple[float, Match, tuple[str, ...]]] = []
     for match in matches:
+        if match.way in {"skeleton", "fuzzy"} and not _agrees(match.place, name):
+            continue
         odds, reasons = _evidence(match, name, scope)
         if odds > -math.inf:
             scored.append((odds, match, reasons))
@@ -173,6 +175,12 @@ def _class_odds(place: Place, name: Name, scope: Scope, reasons: list[str]) -> f
     if place.feature_class in _KIN.get(said, ()):
         return 2.0 + 0.5 * _CLASS_ODDS.get(place.feature_class, 0.0)
     return -2.0 if place.feature_class is FeatureClass.POPULATED_PLACE else -3.0
+
+
+def _agrees(place: Place, name: Name) -> bool:
+    """Whether a place may be what the type word says: a near miss must not be doubly wrong."""
+    said = name.feature_class
+    return said is None or place.feature_class is said or place.feature_class in _KIN.get(said, ())
 
 
 def _size_odds(people: int, type_word: str | None) -> float:

@@ -59,7 +59,11 @@ def candidate_to_json(candidate: Candidate) -> dict[str, Any]:
 def mention_to_json(mention: Mention, gazetteer: Gazetteer) -> dict[str, Any]:
     """Write one place name found in a text as a JSON object."""
     place = mention.place
-    code = place.country_code if place else None
+    # A place known only from its context is drawn there, but has no name or id of its own.
+    near = place
+    if near is None and mention.candidates and mention.candidates[0].match == "context":
+        near = mention.candidates[0].place
+    code = near.country_code if near else None
     country = gazetteer.store.country(code) if code else None
     return {
         "start": mention.start,
@@ -67,8 +71,8 @@ def mention_to_json(mention: Mention, gazetteer: Gazetteer) -> dict[str, Any]:
         "text": mention.text,
         "name": place.name if place else None,
         "place_id": place.place_id if place else None,
-        "lat": round(place.point.lat, _DIGITS) if place else None,
-        "lon": round(place.point.lng, _DIGITS) if place else None,
+        "lat": round(near.point.lat, _DIGITS) if near else None,
+        "lon": round(near.point.lng, _DIGITS) if near else None,
         "country": country.name if country else None,
         "country_code": code,
         "feature_class": str(place.feature_class) if place else None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -147,4 +148,4 @@ def default_extent_m(feature_class: FeatureClass, population: int = 0) -> float:
     """
     if feature_class is not FeatureClass.POPULATED_PLACE:
         return DEFAULT_EXTENT_M[feature_class]
-    return max(500.0, (population / 4_000 / 3.141592653589793) ** 0.5 * 1_000)
+    return max(500.0, math.sqrt(population / 4_000 / math.pi) * 1_000)

@@ -221,8 +221,10 @@ class Footprints:
             return belief
         outer_cut = polygonal(outer.intersection(area))
         inner_cut = polygonal(inner.intersection(outer_cut))
-        if outer_cut.is_empty or inner_cut.area < 0.05 * inner.area:
+        if outer_cut.is_empty or outer_cut.area < 1e-3 * outer.area:
             return belief
+        if inner_cut.is_empty:
+            inner_cut = outer_cut
         point = belief.point
         if not outer_cut.intersects(shapely.Point(point)):
             inside = inner_cut.representative_point()
@@ -267,5 +269,3 @@ def _size_m(area: BaseGeometry) -> float:
     """Radius of the disc that is as wide as the area's box."""
     west, south, east, north = area.bounds
     return distance_m((west, south), (east, north)) / 2.83
-
-

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Floats: TypeAlias = NDArray[np.float64]
 
 __all__ = [
+    "BEARINGS",
     "EARTH_RADIUS_M",
     "LocalProjection",
     "area_km2",
@@ -43,6 +44,18 @@ __all__ = [
 
 EARTH_RADIUS_M = 6_371_008.8
 """Mean radius of WGS84 (IUGG R1)."""
+
+BEARINGS = {
+    "north": 0.0,
+    "northeast": 45.0,
+    "east": 90.0,
+    "southeast": 135.0,
+    "south": 180.0,
+    "southwest": 225.0,
+    "west": 270.0,
+    "northwest": 315.0,
+}
+"""Degrees clockwise from true north."""
 
 Pair: TypeAlias = tuple[float, float]
 

@@ -7,6 +7,7 @@ what is known around it, and says so.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -18,7 +19,7 @@ from gazetteer.candidates import Search
 from gazetteer.density import Density, Mixture, Nested, Radial
 from gazetteer.disambiguation import AREAS, SMALL, Scope, rank
 from gazetteer.footprints import WHERE_PREC, Belief, Footprints, describe
-from gazetteer.geodesy import buffer_m, distance_m, polygonal
+from gazetteer.geodesy import BEARINGS, buffer_m, destination, distance_m, polygonal
 from gazetteer.model import (
     Along,
     AnyOf,
@@ -135,7 +136,9 @@ class Interpreter:
             and distance_m(c.place.point, best.place.point) > _APART_M
         ]
         trust = self._trust(name, best, similarity, len(kept))
-        density: Density = first.density if len(beliefs) == 1 else self.footprints.mixed(tuple(beliefs))
+        density: Density = (
+            first.density if len(beliefs) == 1 else self.footprints.mixed(tuple(beliefs))
+        )
         ground = self._ground(scope)
         reason = first.reason + _how(name, best, len(kept))
         if ground is not None and 1.0 - trust > self.parameters.doubt_ignored:
@@ -199,9 +202,7 @@ class Interpreter:
 
     def _unknown(self, name: Name, scope: Scope, *, held: bool) -> Unknown:
         said = f"{name.text} {name.type_word}" if name.type_word else name.text
-        elsewhere = held or (
-            bool(scope.countries) and bool(self.search.find(name, fuzzy=False))
-        )
+        elsewhere = held or (bool(scope.countries) and bool(self.search.find(name, fuzzy=False)))
         why = "is in none of the sources"
         if elsewhere:
             why = "is known elsewhere only"
@@ -219,8 +220,6 @@ class Interpreter:
             note = TrailStep("container unknown", f'"{outer.text}" {outer.why}')
             return replace(inner, steps=(*inner.steps, note))
         inner_scope = self._inside(outer, scope)
-        if isinstance(node.inner, Border):
-            inner_scope = replace(inner_scope, countries=scope.countries)
         inner = self.read(node.inner, inner_scope)
         if isinstance(inner, Unknown):
             return self._inside_of(inner, outer)
@@ -258,8 +257,12 @@ class Interpreter:
             rule = "around the place that the text names beside it"
         else:
             density, rule = outer.density, "the place that the text names around it"
-        reason = f"{inner.text} {inner.why}, so it is placed by what is named around it: {outer.reason}"
-        step = TrailStep(rule, f'"{inner.text}" {inner.why}', tuple(p.place_id for p in outer.places))
+        reason = (
+            f"{inner.text} {inner.why}, so it is placed by what is named around it: {outer.reason}"
+        )
+        step = TrailStep(
+            rule, f'"{inner.text}" {inner.why}', tuple(p.place_id for p in outer.places)
+        )
         return replace(
             outer,
             density=density,
@@ -319,13 +322,13 @@ class Interpreter:
         if which == "countryside":
             return Radial(of.point, max(p.countryside_scale_m, 2.0 * size), 1.6)
         name = which.removeprefix("far-")
-        if name not in relations.BEARINGS:
+        if name not in BEARINGS:
             return of.density
         spread = of.density.radius_m(0.5) if isinstance(of.density, Radial) else p.town_scale_m
         reach = max(spread, size, 2_000.0)
         if reach > 8_000.0:
-            return relations.toward(of.point, relations.BEARINGS[name], reach / 2, p)
-        at = relations.destination(of.point, relations.BEARINGS[name], 0.6 * reach)
+            return relations.toward(of.point, BEARINGS[name], reach / 2, p)
+        at = destination(of.point, BEARINGS[name], 0.6 * reach)
         return Radial(LngLat(*at), reach, p.town_tail)
 
     # --- near, and so far from
@@ -335,7 +338,9 @@ class Interpreter:
         if isinstance(of, Unknown):
             return of
         p = self.parameters
-        step = TrailStep(f"near: {node.word}", f"near {of.name}", tuple(x.place_id for x in of.places))
+        step = TrailStep(
+            f"near: {node.word}", f"near {of.name}", tuple(x.place_id for x in of.places)
+        )
         vague = node.word in {"in the direction of", "towards", "toward", "en route to"}
         prec = 2
         if of.area is not None:
@@ -458,10 +463,10 @@ class Interpreter:
             line = other.boundary.intersection(buffer_m(shapely.Point(lone.point), 150_000.0))
             if line.is_empty:
                 return lone.density, f"near {lone.reason}"
-            near = shapely.shortest_line(line, shapely.Point(lone.point)).coords[0]
-            at = LngLat(*near)
+            touch = shapely.shortest_line(line, shapely.Point(lone.point)).coords[0]
+            spot = LngLat(touch[0], touch[1])
             return (
-                Radial(at, 12_000.0, 1.3),
+                Radial(spot, 12_000.0, 1.3),
                 f"the border of {areas[0][0].name} where it is nearest to {lone.reason}",
             )
         if len(sides) >= 2:
@@ -517,8 +522,8 @@ class Interpreter:
         names = " and ".join(end.reason for end in ends)
         if len(areas) == len(ends) == 2 and all(a.where_prec in {4, 6} for a in areas):
             return self.border(Border(node.ends), scope)
-        points = [end.point for end in ends]
-        length = sum(distance_m(a, b) for a, b in zip(points, points[1:], strict=False))
+        points = [_facing(end, ends) for end in ends]
+        length = sum(distance_m(a, b) for a, b in itertools.pairwise(points))
         step = TrailStep("between", f"{length / 1000:.0f} km from end to end",
                          tuple(p.place_id for end in ends for p in end.places))  # fmt: skip
         return Belief(
@@ -636,7 +641,11 @@ class Interpreter:
 
     def _known(self, node: KindWithin, area: BaseGeometry) -> list[LngLat]:
         said = node.feature_class
-        if said is None or said is FeatureClass.POPULATED_PLACE or said not in self.store.feature_classes:
+        if (
+            said is None
+            or said is FeatureClass.POPULATED_PLACE
+            or said not in self.store.feature_classes
+        ):
             return []
         code = self.store.feature_classes.index(said)
         rows = self.store.rows_within(Bounds(*area.bounds))
@@ -660,9 +669,8 @@ class Interpreter:
 
     def _alias(self, node: AnyOf, read: Sequence[Answer], scope: Scope) -> Answer:
         """Two names of one place, or a place and, in brackets, what it lies in."""
-        first, *rest = read
+        *_, last = read
         known = [member for member in read if isinstance(member, Belief)]
-        last = rest[-1]
         if isinstance(last, Belief) and last.is_area and len(node.members) == 2:
             return self.within(Within(node.members[0], node.members[1]), scope)
         if len(known) == 1 or distance_m(known[0].point, known[1].point) < _POINTLIKE_M:
@@ -718,6 +726,15 @@ class Interpreter:
 # --- Words ----------------------------------------------------------------------------
 
 
+def _facing(end: Belief, ends: Sequence[Belief]) -> LngLat:
+    """Where a way meets its end: a border where it comes closest to the other end."""
+    others = [other.point for other in ends if other is not end]
+    if end.where_prec != 5 or end.area is None or not others:
+        return end.point
+    touch = shapely.shortest_line(end.area, shapely.Point(others[0])).coords[0]
+    return LngLat(touch[0], touch[1])
+
+
 def _how(name: Name, best: Candidate, count: int) -> str:
     if best.match == "exact":
         return ""
@@ -732,7 +749,9 @@ def _how(name: Name, best: Candidate, count: int) -> str:
 
 
 def _because(best: Candidate) -> str:
-    return f" because it is {best.reasons[0]}" if best.reasons and best.reasons[0][:2] == "in" else ""
+    return (
+        f" because it is {best.reasons[0]}" if best.reasons and best.reasons[0][:2] == "in" else ""
+    )
 
 
 def _sureness(belief: Belief) -> int:
@@ -744,13 +763,17 @@ def _sureness(belief: Belief) -> int:
 def _part_words(which: str) -> str:
     if which.startswith("far-"):
         return f"far {which.removeprefix('far-')}ern"
-    return which if which in {"outskirts", "countryside"} else f"{which}ern".replace("centralern", "central")
+    return (
+        which
+        if which in {"outskirts", "countryside"}
+        else f"{which}ern".replace("centralern", "central")
+    )
 
 
 def _offset_words(low: float | None, high: float | None, bearing: float | None) -> str:
     direction = ""
     if bearing is not None:
-        names = {value: key for key, value in relations.BEARINGS.items()}
+        names = {value: key for key, value in BEARINGS.items()}
         direction = f"{names.get(bearing, f'{bearing:.0f} degrees')} of "
     if high is None or low is None:
         return direction.strip()

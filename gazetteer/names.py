@@ -26,8 +26,8 @@ __all__ = [
     "variants",
 ]
 
-HASH_PRIME = 0x9E3779B97F4A7C15
-"""Odd multiplier of the polynomial hash: 2**64 divided by the golden ratio (Knuth, TAOCP 3, 6.4)."""
+HASH_PRIME = 0x9E37_79B9_7F4A_7C15
+"""Odd multiplier of the polynomial hash: 2**64 by the golden ratio (Knuth, TAOCP 3, 6.4)."""
 
 _MASK = 0xFFFF_FFFF_FFFF_FFFF
 
@@ -71,15 +71,89 @@ _LETTERS = {
 }
 
 ARTICLES = frozenset(
-    "al el ul il as ash ar an ad at az as adh ath es esh er en ed et ez "
-    "the la le les los las l d de del".split()
+    [
+        "al",
+        "el",
+        "ul",
+        "il",
+        "as",
+        "ash",
+        "ar",
+        "an",
+        "ad",
+        "at",
+        "az",
+        "as",
+        "adh",
+        "ath",
+        "es",
+        "esh",
+        "er",
+        "en",
+        "ed",
+        "et",
+        "ez",
+        "the",
+        "la",
+        "le",
+        "les",
+        "los",
+        "las",
+        "l",
+        "d",
+        "de",
+        "del",
+    ]
 )
 """First words that a name may be written with or without."""
 # The sun letters: "ar Raqqah" and "al Raqqah" are one article in two spellings.
 _ARABIC_ARTICLES = frozenset(
-    "al el ul il as ash ar an ad at az adh ath es esh er en ed et ez".split()
+    [
+        "al",
+        "el",
+        "ul",
+        "il",
+        "as",
+        "ash",
+        "ar",
+        "an",
+        "ad",
+        "at",
+        "az",
+        "adh",
+        "ath",
+        "es",
+        "esh",
+        "er",
+        "en",
+        "ed",
+        "et",
+        "ez",
+    ]
 )
 _ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
+
+
+class _Characters(dict[int, str]):
+    """Each character's part of a fold, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        found = self[code] = _fold_character(chr(code))
+        return found
+
+
+def _fold_character(c: str) -> str:
+    low = unicodedata.normalize("NFKD", c.casefold().translate(_DROPPED)).casefold()
+    low = "".join(part for part in low.translate(_DROPPED) if not _is_mark(part))
+    # Hangul and the like are put together again, so that a syllable is one letter.
+    low = unicodedata.normalize("NFKC", low.translate(_LETTERS))
+    low = "".join(part for part in low if not _is_mark(part))
+    kept = "".join(part if part.isalnum() or _is_vowel_sign(part) else " " for part in low)
+    # what one letter stands for is no two words, whatever Unicode writes it out as
+    return kept if low or _is_mark(c) or ord(c) in _DROPPED else " "
+
+
+_CHARACTERS = _Characters()
 
 
 @lru_cache(maxsize=65_536)
@@ -98,18 +172,8 @@ def fold(text: str) -> str:
     >>> fold("...")
     ''
     """
-    if text.isascii():
-        low = text.lower().replace("'", "").replace("`", "")
-        if low.isalnum():
-            return low
-    else:
-        low = text.casefold().translate(_DROPPED)
-        low = unicodedata.normalize("NFKD", low).casefold().translate(_DROPPED)
-        low = "".join(c for c in low if not _is_mark(c)).translate(_LETTERS)
-        # Hangul and the like are put together again, so that a syllable is one letter.
-        low = unicodedata.normalize("NFKC", low)
-        low = "".join(c for c in low if not _is_mark(c))
-    return " ".join("".join(c if c.isalnum() or _is_vowel_sign(c) else " " for c in low).split())
+    low = " ".join(text.translate(_CHARACTERS).split())
+    return low if low.isascii() else unicodedata.normalize("NFC", low)
 
 
 def _is_mark(c: str) -> bool:
@@ -184,26 +248,28 @@ def variants(text: str) -> tuple[str, ...]:
 
 _VOWELS = frozenset("aeiouy")
 # What transliterations of one letter look like, longest first; each to one sign.
-_DIGRAPHS = (
-    ("shch", "X"),
-    ("sch", "X"),
-    ("tch", "C"),
-    ("dsch", "J"),
-    ("dj", "J"),
-    ("dzh", "J"),
-    ("kh", "H"),
-    ("gh", "G"),
-    ("sh", "X"),
-    ("ch", "X"),
-    ("zh", "J"),
-    ("th", "t"),
-    ("dh", "d"),
-    ("ts", "s"),
-    ("tz", "s"),
-    ("ck", "k"),
-    ("ph", "f"),
-    ("ou", "u"),
-)
+_DIGRAPHS = {
+    "shch": "X",
+    "dsch": "J",
+    "sch": "X",
+    "tch": "C",
+    "dzh": "J",
+    "dj": "J",
+    "kh": "H",
+    "gh": "G",
+    "sh": "X",
+    "ch": "X",
+    "zh": "J",
+    "th": "t",
+    "dh": "d",
+    "ts": "s",
+    "tz": "s",
+    "ck": "k",
+    "ph": "f",
+}
+_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+_DOUBLED = re.compile(r"(.)\1+")
+_NO_VOWELS = str.maketrans("", "", "aeiouy")
 _ALIKE = str.maketrans(
     {
         "q": "k",
@@ -252,23 +318,27 @@ def skeleton(text: str) -> str:
         # the article is written into the word: ال
         words = [w[2:] if len(w) > 4 and w.startswith("ال") else w for w in folded.split(" ")]
         folded = romanise(" ".join(words))
-    words = [w for w in folded.split(" ") if w not in ARTICLES] or folded.split(" ")
-    joined = "".join(
-        # an article that was written into its word: "Ezzor", "Assalihiyah"
-        w[1:] if len(w) > 4 and w[0] in "ae" and w[1] == w[2] and w[1] not in _VOWELS else w
-        for w in words
-    )
-    for letters, sign in _DIGRAPHS:
-        joined = joined.replace(letters, sign)
-    joined = joined.translate(_ALIKE)
-    out: list[str] = []
-    for c in joined:
-        if c in _VOWELS:
-            out.append("")
-        elif not out or out[-1] != c:
-            out.append(c)
-    bones = "".join(out)
+    every = folded.split(" ")
+    words = [w for w in every if w not in ARTICLES] or every
+    bones = ""
+    before = ""
+    for word in words:
+        here = _bones(word)
+        # one consonant over the joint of two words is one: "Deir Rafat", "Deirrafat"
+        if bones and here and bones[-1] == here[0] and before[-1:] == word[:1]:
+            here = here[1:]
+        bones += here
+        before = word
     return bones if len(bones) >= 2 else ""
+
+
+@lru_cache(maxsize=262_144)
+def _bones(word: str) -> str:
+    """Skeleton of one romanised word."""
+    if len(word) > 4 and word[0] in "ae" and word[1] == word[2] and word[1] not in _VOWELS:
+        word = word[1:]  # an article that was written into its word: "Ezzor", "Assalihiyah"
+    word = _DIGRAPH.sub(lambda m: _DIGRAPHS[m.group()], word)
+    return _DOUBLED.sub(r"\1", word.translate(_ALIKE)).translate(_NO_VOWELS)
 
 
 @lru_cache(maxsize=262_144)

@@ -14,6 +14,7 @@ Each function takes the shapes of places in EPSG:4326 and the parameters, and re
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from functools import lru_cache
@@ -25,6 +26,7 @@ from shapely.affinity import translate
 
 from gazetteer.density import Density, Field, Nested, Radial
 from gazetteer.geodesy import (
+    BEARINGS,
     LocalProjection,
     buffer_m,
     centre_of,
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 __all__ = [
-    "BEARINGS",
     "along",
     "around",
     "between",
@@ -55,18 +56,6 @@ __all__ = [
     "tripoint",
     "whole",
 ]
-
-BEARINGS = {
-    "north": 0.0,
-    "northeast": 45.0,
-    "east": 90.0,
-    "southeast": 135.0,
-    "south": 180.0,
-    "southwest": 225.0,
-    "west": 270.0,
-    "northwest": 315.0,
-}
-"""Degrees clockwise from true north."""
 
 _DEGREE_M = 111_195.0
 
@@ -141,7 +130,7 @@ def border(
     if line.is_empty:
         return None
     land = shapely.union_all(list(sides)) if sides else None
-    shapes = []
+    shapes: list[BaseGeometry] = []
     for half in (parameters.border_half_width_50_m, parameters.border_half_width_90_m):
         shape = buffer_m(line.simplify(0.01), half * wide, segments=4)
         shapes.append(shape if land is None else polygonal(shape.intersection(land)))
@@ -153,7 +142,7 @@ def border(
 def tripoint(sides: Sequence[BaseGeometry], parameters: Parameters) -> Density | None:
     """Where three or more areas meet, or come closest."""
     for reach_deg in (0.02, 0.1, 0.3, 0.8):
-        common = sides[0].buffer(reach_deg, quad_segs=2)
+        common: BaseGeometry = sides[0].buffer(reach_deg, quad_segs=2)
         for side in sides[1:]:
             common = common.intersection(side.buffer(reach_deg, quad_segs=2))
         if not common.is_empty:
@@ -200,7 +189,7 @@ def toward(origin: LngLat, bearing_deg: float, size_m: float, parameters: Parame
 
 def between(points: Sequence[LngLat], road: bool, parameters: Parameters) -> Density:
     """Along the way through the points; broader where no road is spoken of."""
-    length = sum(distance_m(a, b) for a, b in zip(points, points[1:], strict=False))
+    length = sum(distance_m(a, b) for a, b in itertools.pairwise(points))
     if length < 200.0:
         return Radial(points[0], parameters.near_scale_m, parameters.near_tail)
     share = parameters.between_share * (0.6 if road else 1.0)
@@ -218,7 +207,7 @@ def along(
     line: BaseGeometry, side: str | None, parameters: Parameters, *, point: LngLat | None = None
 ) -> Density:
     """A strip along a line, on both sides or on the one named."""
-    shapes = []
+    shapes: list[BaseGeometry] = []
     for half in (parameters.line_half_width_50_m, parameters.line_half_width_90_m):
         shape = buffer_m(line.simplify(0.005), half, segments=4)
         if side in BEARINGS:
@@ -306,7 +295,7 @@ def _along_way(points: Sequence[LngLat], share: float) -> tuple[float, float]:
     local = LocalProjection(*points[0])
     xy = np.array(points, dtype=np.float64)
     x, y = local.forward(xy[:, 0], xy[:, 1])
-    flat = shapely.linestrings(np.column_stack((x, y))).interpolate(share, normalized=True)
+    flat = shapely.LineString(np.column_stack((x, y))).interpolate(share, normalized=True)
     lng, lat = local.inverse(np.array([flat.x]), np.array([flat.y]))
     return float(lng[0]), float(lat[0])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -146,6 +147,7 @@ class Gazetteer:
                 reason=_sentence(f"{answer.text or 'This'}: {answer.why}", note),
                 reference=reference,
             )
+        answer = self._kept_to_country(answer, scope)
         return Resolution(
             text=text,
             status=answer.status,
@@ -172,6 +174,19 @@ class Gazetteer:
         if code is None:
             return scope, f"the country given, {country!r}, is unknown and was left out"
         return Scope((code,), given=True, nearby=points[:12], likely=likely), ""
+
+    def _kept_to_country(self, belief: Belief, scope: Scope) -> Belief:
+        """What is wide and on land ends at the border of a country given for certain."""
+        if not scope.given or len(scope.countries) != 1 or belief.where_prec not in {2, 5}:
+            return belief
+        if belief.country_code == scope.countries[0] and belief.is_area:
+            return belief
+        country = self.store.country(scope.countries[0])
+        area = self.store.geometry(country.place_id) if country else None
+        if area is None:
+            return belief
+        kept = self._footprints.clipped(belief, area)
+        return replace(kept, country_code=scope.countries[0]) if kept is not belief else belief
 
     def _in_country(self, unknown: Unknown, scope: Scope) -> Answer:
         """What no source holds, in the country that was given."""

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -58,7 +57,7 @@ COLUMNS: Mapping[str, str] = {
     "name_count": "<u2",
     "extent_m": "<f4",
     "flags": "<u1",
-    "source": "<u1",
+    "source": "<u2",
 }
 """One value a row. `feature_class`, `country`, `admin1` and `source` are positions in the
 manifest's lists; bit 0 of `flags` says verified, bit 1 that there is a geometry."""
@@ -82,6 +81,7 @@ LAYOUT: Mapping[str, str] = {
     "cell_row": "<u4",
     "shape_row": "<u4",
     "shape_kind": "<u1",
+    "shape_bounds": "<i4",
     "shape_part": "<u4",
     "part_ring": "<u4",
     "ring_xy": "<u4",
@@ -93,6 +93,7 @@ LAYOUT: Mapping[str, str] = {
 one value more than what they count. `hash_key` is sorted, with the rows beside it in
 `hash_row`; `hash_said` is 0 for a machine's transliteration, which no text says. A shape
 has parts, a part has rings, a ring has coordinates; a line is a part of one ring.
+`shape_bounds` and `xy` are integers of `XY_QUANTUM` degrees.
 """
 
 _CHUNK = 100_000
@@ -127,11 +128,11 @@ def whole_folder(target: Path) -> Iterator[Path]:
         scratch.chmod(0o755)
         if target.exists():
             old = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}."))
-            os.replace(target, old / "old")
-            os.replace(scratch, target)
+            target.replace(old / "old")
+            scratch.replace(target)
             shutil.rmtree(old)
         else:
-            os.replace(scratch, target)
+            scratch.replace(target)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -144,19 +145,23 @@ class SegmentWriter:
     folder
         An existing, empty folder. It is a segment only after `close`: put it inside
         `whole_folder`, so that an interruption leaves nothing behind.
+    romanised
+        Whether names in other scripts are found by their skeleton too. The embedded data
+        does without: there a Latin spelling stands beside them.
 
     Examples
     --------
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     writer = SegmentWriter(Path(folder))
-    ...     writer.add("x:1", ["Somewhere"], 40.0, 34.0, FeatureClass.POPULATED_PLACE, "IQ")
+    ...     _ = writer.add("x:1", ["Somewhere"], 40.0, 34.0, FeatureClass.POPULATED_PLACE, "IQ")
     ...     writer.close(version="1")["rows"]
     1
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, romanised: bool = False) -> None:
         self.folder = folder
+        self._romanised = romanised
         self.rows = 0
         self._names = 0
         self._files: dict[str, IO[bytes]] = {}
@@ -239,8 +244,7 @@ class SegmentWriter:
             keys, rows = self._unsaid if quiet else self._said
             keys.append(phrase_hash(folded))
             rows.append(row)
-            # Other scripts come with a Latin spelling beside them; a query is romanised.
-            if (folded.isascii() or len(names) == 1) and not quiet:
+            if (self._romanised or folded.isascii()) and not quiet:
                 bones.add(skeleton(folded))
         bones.discard("")
         for key in sorted(bones):
@@ -272,6 +276,10 @@ class SegmentWriter:
         self._append("shape_row", rows)
         self._append("shape_kind", kinds)
         self._append("xy", xy)
+        first = np.asarray(ring_xy)[np.asarray(part_ring)[np.asarray(shape_part)[:-1]]]
+        if len(first):
+            corners = (np.minimum.reduceat(xy, first), np.maximum.reduceat(xy, first))
+            self._append("shape_bounds", np.hstack(corners))
         for name, file, offsets in (
             ("part", "shape_part", shape_part),
             ("ring", "part_ring", part_ring),
@@ -385,9 +393,7 @@ class SegmentWriter:
             bits = filter_bits(self._names)
             known = np.zeros(1 << bits >> 3, dtype=np.uint8)
             leading = np.unique((sorted_keys >> np.uint64(64 - bits)).astype(np.uint32))
-            np.bitwise_or.at(
-                known, leading >> 3, np.left_shift(1, leading & 7).astype(np.uint8)
-            )
+            np.bitwise_or.at(known, leading >> 3, np.left_shift(1, leading & 7).astype(np.uint8))
             self._write("filter", known)
 
     def _take(self, name: str, kind: type) -> NDArray[Any]:

@@ -102,7 +102,7 @@ class Settlement:
         xx, yy = np.meshgrid(x, y)
         inside = shapely.contains_xy(area, xx, yy).astype(np.float64)
         if not inside.any():
-            inside[:] = 1.0
+            inside = np.ones_like(xx)
         inside *= np.cos(np.radians(y))[:, None]
         rows = self.rows(area)
         if not rows.size:

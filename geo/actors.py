@@ -84,14 +84,24 @@ def phrase_text(clause: Clause, source: str, phrase: Phrase, *, owner: bool = Fa
             break
         last = following.last
         index += 1
-    if owner and last < len(words):
-        w = words[last]
-        if w.low in {"used", "belonging", "owned", "operated", "held", "controlled", "run"} and last + 2 < len(words):
-            if words[last + 1].low in {"by", "to"} and of[last + 2] >= 0:
-                last = phrases[of[last + 2]].last
-                if last < len(words) and words[last].tag == "-" :
-                    pass
+    if owner:
+        last = _owner_end(clause, last)
     return " ".join(source[words[first].start : words[last - 1].end].split())
+
+
+_OWNED = frozenset({"used", "belonging", "owned", "operated", "held", "controlled", "run", "linked", "affiliated"})
+
+
+def _owner_end(clause: Clause, last: int) -> int:
+    """Where the words end that say whose a thing is: "used by militias", "belonging to what
+    the Pentagon said were militias"; `last` itself where there are none."""
+    words, of, phrases = clause.words, clause.phrase_of, clause.phrases
+    if last + 2 >= len(words) or words[last].low not in _OWNED or words[last + 1].low not in {"by", "to", "with"}:
+        return last
+    at = last + 2
+    if words[at].low == "what":
+        at = next((k + 1 for k in range(at, min(len(words) - 1, at + 10)) if words[k].tag == "x"), at)
+    return phrases[of[at]].last if of[at] >= 0 else last
 
 
 def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[int] = ()) -> str:
@@ -104,6 +114,8 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
     head = words[phrase.head].low
     kind = lex.actors.get(head)
     if kind == "force" and any(lex.actors.get(low) == "group" or low in {"militia", "rebel"} for low in lows):
+        return "group"
+    if kind == "person" and {"armed", "masked", "hooded"} & set(lows):
         return "group"
     if kind is None and len(lows) > 1:
         for low in reversed(lows):
@@ -197,10 +209,8 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
     if any(low in {"displacement", "refugee", "displaced", "idp"} for low in lows) and any(low in {"camp", "camps"} for low in lows):
         return "civilian"
     last = phrase.last
-    if last + 2 < len(clause.words) and clause.words[last].low in {"used", "belonging", "held", "controlled", "operated"} and best in {"civilian", "unknown"}:
-        owner = clause.phrase_of[last + 2]
-        if owner >= 0 and any(low in lex.armed for low in clause.lows[last + 2 : clause.phrases[owner].last + 4]):
-            return "military"
+    if best in {"civilian", "unknown"} and any(low in lex.armed for low in clause.lows[last : _owner_end(clause, last)]):
+        return "military"  # whose it is decides over what it is
     if any(low in {"military", "army", "weapons", "navy", "naval", "militia"} for low in lows) and best in {"civilian", "unknown", "infrastructure"}:
         return "military"
     if any(low in {"police", "government", "presidential", "gendarmerie", "election", "embassy"} for low in lows) and best in {"civilian", "unknown"}:
@@ -211,10 +221,10 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
 # --- Casualties -----------------------------------------------------------------------
 
 _KILL = frozenset({"kill", "murder", "assassinate", "massacre", "execute", "behead", "slay", "gun down", "shoot dead", "slaughter",
-                   "shoot to death", "lynch", "hack to death", "die", "perish", "burn alive", "martyr", "stone to death", "club to death"})
+                   "shoot to death", "lose their lives", "lose his life", "lose her life", "stab to death", "beat to death", "lynch", "hack to death", "die", "perish", "burn alive", "martyr", "stone to death", "club to death"})
 _HURT = frozenset({"wound", "injure", "hurt", "maim"})
-_DEAD_NOUNS = frozenset({"dead", "deaths", "death", "fatalities", "killed", "bodies", "corpses", "martyrs"})
-_HURT_NOUNS = frozenset({"wounded", "injured", "injuries", "hurt"})
+_DEAD_NOUNS = frozenset({"dead", "deaths", "death", "fatalities", "killed", "bodies", "corpses", "martyrs", "kia"})
+_HURT_NOUNS = frozenset({"wounded", "injured", "injuries", "hurt", "wia"})
 
 
 def casualties(clause: Clause, frames: Sequence[Frame], lex: Lexicon) -> Casualties:
@@ -264,6 +274,10 @@ def _total(clause: Clause, victims: Sequence[int], lex: Lexicon) -> Number | Non
         number = read_number(clause, phrase.first, phrase.last, lex)
         if number is None and phrase.preposition >= 0 and clause.words[phrase.preposition].low in {"least", "to", "than", "about"}:
             number = read_number(clause, phrase.preposition, phrase.last, lex)
+        if head.low in {"nobody", "none", "no-one"}:
+            return Number(0, 0)
+        if head.tag == "r":
+            continue
         if number is None:
             opening = clause.words[phrase.first].low
             single = opening in {"a", "an"} or (
@@ -289,6 +303,8 @@ def _bare(clause: Clause, out: Casualties, lex: Lexicon) -> None:
             number = read_number(clause, max(0, k - 4), k, lex) if k and words[k - 1].tag in "qnj" else None
             if number and _counts_people(clause, k, lex):
                 out.dead = number
+            elif w.low in {"bodies", "corpses"} and k + 2 < len(words) and words[k + 1].low == "of":
+                out.dead = read_number(clause, k + 2, min(len(words), k + 6), lex)
         elif w.low in _HURT_NOUNS and out.hurt is None and k and words[k - 1].tag in "qnj":
             number = read_number(clause, max(0, k - 4), k, lex)
             if number and _counts_people(clause, k, lex):
@@ -364,7 +380,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         act = "claim"
     elif w.lemma == "take":
         return None
-    elif w.lemma == "claim" and ahead[:1] and ahead[0] in {"the", "this", "an"} and {"attack", "attacks", "blast", "bombing", "strike", "strikes", "killing"} & set(ahead[:4]):
+    elif w.lemma == "claim" and ahead[:1] and ahead[0] in {"the", "this", "an"} and _DEEDS & set(ahead[:4]):
         act = "claim"
     elif w.lemma in {"confirm", "acknowledge", "admit", "announce"} and ahead[:1] == ["the"] and {"attack", "attacks", "strike", "strikes", "bombing", "raid"} & set(ahead[1:4]):
         act = "claim"
@@ -408,6 +424,12 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if head.tag == "r" and head.low not in {"he", "she", "they", "it"}:
         return None
     name = "" if head.tag == "r" else phrase_text(clause, source, phrases[speaker])
+    if name and left >= 0 and words[left].tag == "," and of[left - 1] > speaker and phrases[of[left - 1]].preposition < 0:
+        # "the Pentagon spokesman, John F. Kirby, said": office and name are one speaker
+        inner = phrases[of[left - 1]]
+        if inner.first == phrases[speaker].last + 1 and words[inner.head].text[:1].isupper():
+            begin = source.find(name, words[phrases[speaker].first].start)
+            name = " ".join(source[begin if begin >= 0 else words[phrases[speaker].first].start : words[inner.last - 1].end].split())
     if head.low in {"no", "nobody"} or words[phrases[speaker].first].low in {"no", "nobody", "none"}:
         act = "none"
     blamed = -1
@@ -442,6 +464,9 @@ _CHANNELS = frozenset(
     "statement interview report telegram twitter facebook x conference communique briefing bulletin reporters post media "
     "message video television radio reuters afp agency post".split()
 )
+
+
+_DEEDS = frozenset("attack attacks blast bombing strike strikes killing bomb explosion ambush raid assassination shooting bombings".split())
 
 
 def _own_deed(ahead: list[str]) -> bool:

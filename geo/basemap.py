@@ -266,9 +266,24 @@ def _world(outlines: Iterable[BaseGeometry | None]) -> tuple[BaseGeometry, ...]:
     """All land at a glance: big parts only, on a coarse grid."""
     parts = shapely.get_parts(np.asarray([o for o in outlines if o is not None], dtype=object))
     parts = parts[shapely.area(parts) > _WORLD_LEAST_DEG]
-    thin = _thinned(shapely.polygons(shapely.get_exterior_ring(parts)), _WORLD_STEP_DEG)
-    rough = shapely.simplify(shapely.get_exterior_ring(thin), _WORLD_STEP_DEG)
-    return tuple(shapely.polygons(ring) for ring in rough if shapely.get_num_points(ring) > 3)
+    xy, owner = shapely.get_coordinates(shapely.get_exterior_ring(parts), return_index=True)
+    grid = np.round(xy / _WORLD_STEP_DEG)
+    fresh = np.ones(len(grid), dtype=bool)
+    fresh[1:] = (grid[1:] != grid[:-1]).any(axis=1) | (owner[1:] != owner[:-1])
+    enough = np.bincount(owner[fresh], minlength=len(parts)) > 3
+    fresh &= enough[owner]
+    lines = shapely.linestrings(grid[fresh] * _WORLD_STEP_DEG, indices=_packed_numbers(owner[fresh]))
+    rough = shapely.simplify(lines, _WORLD_STEP_DEG)
+    return tuple(
+        shapely.polygons(shapely.get_coordinates(line))
+        for line in rough
+        if shapely.get_num_points(line) > 3
+    )
+
+
+def _packed_numbers(owner: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The same groups, numbered without gaps."""
+    return np.cumsum(np.diff(owner, prepend=owner[:1]) != 0)
 
 
 def _inside(point: LngLat, box: Bounds) -> bool:

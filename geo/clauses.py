@@ -116,6 +116,14 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
         if w.tag != "n":
             continue
         low = w.low
+        if low in {"responsible", "able", "unable", "available", "hours"} and i and words[i - 1].tag == "n" and low != "hours":
+            w.tag = "a"  # "militias responsible for"
+            continue
+        if low in {"dead", "death"} and i and (words[i - 1].tag == "v" or (low == "death" and i > 1 and words[i - 1].low == "to")):
+            w.tag = "a"  # "shot dead five men", "hacked to death"
+            if low == "death":
+                words[i - 1].tag = "a"
+            continue
         if low == "us" and w.text.isupper() and not shouting:
             continue  # the country, not the pronoun
         if low == "us" and i + 1 < n and words[i + 1].text[:1].isalpha() and w.text.isupper():
@@ -170,7 +178,12 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
                 continue  # "the wounded"
             _adjective(words, i, ptag, nxt, tags, verbs)
         elif name == "gerund":
+            if ptag == "-" and low in lex.deeds:
+                continue  # "hand-to-hand fighting"
             after = tags.get(nxt.low) if nxt is not None else None
+            carried = nxt is None or after in {"x", "m"} or (nxt.low in verbs and verbs[nxt.low][1] in {"past", "participle"})
+            if low in lex.deeds and carried and ptag not in "xp":
+                continue  # "shooting was heard", "heavy shelling reported"
             if ptag in "dj" or (prev is not None and prev.possessive):
                 continue
             if ptag == "n" and low in lex.deeds and (after in {"p", "x", "m"} or nxt is None or not nxt.text[:1].isalnum()):

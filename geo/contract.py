@@ -22,7 +22,7 @@ from geo.model import (
     Quote,
     Report,
 )
-from geo.records import decoder, to_json
+from geo.records import decoder, encoder, to_json
 
 __all__ = [
     "DATE_KEYS",
@@ -77,11 +77,11 @@ KIND_OF_SUB_EVENT_TYPE: Mapping[str, str] = {
 
 
 @functools.cache
-def _plain_fields() -> tuple[tuple[str, Any, Any], ...]:
-    """Fields of an incident that go by their own name: name, decoder, default."""
+def _plain_fields() -> tuple[tuple[str, Any, Any, Any], ...]:
+    """Fields of an incident that go by their own name: name, encoder, decoder, default."""
     hints = typing.get_type_hints(Incident)
     return tuple(
-        (field.name, decoder(hints[field.name]), field.default)
+        (field.name, encoder(hints[field.name]), decoder(hints[field.name]), field.default)
         for field in dataclasses.fields(Incident)
         if field.name not in _SPECIAL
     )
@@ -114,8 +114,8 @@ def incident_to_dict(incident: Incident) -> dict[str, Any]:
     ('armed_clash', None, [], None)
     """
     out: dict[str, Any] = {}
-    for name, _, _ in _plain_fields():
-        out[name] = to_json(getattr(incident, name))
+    for name, write, _, _ in _plain_fields():
+        out[name] = write(getattr(incident, name))
         if name == "kind":
             for field, key, _, default in _date_fields():
                 empty = False if default is False else None
@@ -158,7 +158,7 @@ def incident_from_dict(row: Mapping[str, Any]) -> Incident:
     """
     made: dict[str, Any] = {"report_id": "", "event_type": "", "sub_event_type": ""}
     with naming():
-        for name, read, default in _plain_fields():
+        for name, _, read, default in _plain_fields():
             # None is a value only where the field may be None: "at least five" has no upper end.
             if name in row and (row[name] is not None or default is None or name == "count_max"):
                 made[name] = read_value(name, read, row[name])
@@ -209,10 +209,12 @@ def _date_of(row: Mapping[str, Any]) -> DatePhrase | None:
         if row.get(key) is not None:
             made[field] = read_value(key, read, row[key])
     start, end = made["start"], made["end"]
-    made["start"], made["end"] = start or end, end or start
-    if made["start"] and made["end"] and made["start"] > made["end"]:
-        raise ValueError(f"start_date: {made['start']} is after end_date {made['end']}")
-    made.setdefault("text", made["edtf"] or str(made["start"]))
+    # A program that knows one day writes one; None beside a day is an open beginning.
+    made["start"] = start if "start_date" in row else end
+    made["end"] = end if "end_date" in row else start
+    if start and end and start > end:
+        raise ValueError(f"start_date: {start} is after end_date {end}")
+    made.setdefault("text", "")
     return DatePhrase(**made)
 
 

@@ -22,8 +22,9 @@ from geo.actors import (
 )
 from geo.clauses import Clause, read_clause
 from geo.dates import DateMention, interpret
-from geo.events import Frame, Number, find_frames, read_number
+from geo.events import Frame, Number, find_frames, find_objects, is_time, read_number
 from geo.lexicon.kinds import FAMILY
+from geo.merge import EMPTY as _EMPTY
 from geo.merge import GENERAL, Draft
 from geo.model import Actor, DatePhrase, PlaceMention
 from geo.telling import features, telling_score
@@ -91,7 +92,19 @@ def read_sentence(
         draft = _draft(text, sentence, clause, group, groups, found, said, lex, reading)
         if draft is not None:
             out.append(draft)
+            draft.answered = group.frames[0].background or _main(group.frames).background
+    _bound_backgrounds(out)
     return out, said
+
+
+def _bound_backgrounds(drafts: Sequence[Draft]) -> None:
+    """What another incident answers was before it: "militias responsible for recent attacks"."""
+    for d in drafts:
+        if d.date is not None or not d.answered:
+            continue
+        end = next((x.date.end for x in drafts if not x.answered and x.date is not None and x.date.start is not None), None)
+        if end is not None:
+            d.date, d.date_kind = DatePhrase("", f"../{end.isoformat()}", None, end, date_prec=5), "vague"
 
 
 def _inside_statement(frame: Frame, said: Sequence[Statement]) -> bool:
@@ -205,7 +218,7 @@ def _draft(
         own = any(low <= k < high and clause.words[k].low in {"dead", "casualties", "toll"} for k in range(low, min(high, len(clause.words))))
         if not own:
             toll = Casualties(victims=toll.victims)
-    kind, sure = _kind(clause, group, main, low, high, lex)
+    kind, sure = _kind(clause, group, main, low, high, lex, states)
     date, date_kind = _date(text, reading.published, clause, sentence, group, main, said, low, high)
     place, places = _place(clause, found, group, main, said, low, high)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
@@ -251,6 +264,7 @@ def _draft(
         plural=event_plural,
         aggregate=aggregate,
     )
+    draft.said = _said_day(clause, sentence, said)
     _set_places(draft, text, clause, place, places)
     if backward is not None:
         draft.place, draft.place_rank = backward[0], backward[1].rank
@@ -260,10 +274,11 @@ def _draft(
         draft.place_words = _name_words(draft.place.text)
         if draft.place.country_code:
             draft.countries = {draft.place.country_code}
-    for w in found:
-        for k in range(w.first, w.last):
-            if clause.words[k].low in _TYPE_WORDS:
-                reading.regions[clause.words[k].low] = (mention_of(text, clause, w), w)
+    for whole in found:
+        for w in whole.parts or [whole]:
+            for k in range(w.first, w.last):
+                if clause.words[k].low in _TYPE_WORDS:
+                    reading.regions[clause.words[k].low] = (mention_of(text, clause, w), w)
     draft.victims = {
         w
         for t, _ in targets
@@ -289,6 +304,8 @@ def _draft(
     draft.accepted = draft.weight >= 0 or reading.keep_facts
     if not draft.accepted and not (draft.bare or draft.anaphor):
         return None
+    for name in draft.claimed:
+        reading.actors.append(Actor(name, "group"))
     if actors:
         reading.actors = (reading.actors + actors)[-12:]
     return draft
@@ -369,7 +386,7 @@ def _state_words(clause: Clause, mentions: Sequence[Mention]) -> list[int]:
 
 
 def _kind(
-    clause: Clause, group: _Group, main: Frame, low: int, high: int, lex: Lexicon
+    clause: Clause, group: _Group, main: Frame, low: int, high: int, lex: Lexicon, states: Sequence[int]
 ) -> tuple[str, int]:
     kind, sure = main.entry.kind, main.entry.sure
     events = [f for f in group.frames if f.entry.role != "effect" and not f.generic]
@@ -387,6 +404,10 @@ def _kind(
         if main.entry.lemma in {"intercept", "down", "neutralise", "neutralize", "bring down"} and not any(weapon_at(clause, p, lex) for p in things):
             return ("armed_attack", 0) if things and clause.words[things[0].head].low not in {"ship", "vessel", "boat"} else (kind, 0)
         return kind, sure
+    if kind in {"territory_change", "abduction", "hijacking"} and main.entry.pos == "v" and main.entry.sure < 3:
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        if any(target_kind(clause, p, lex) == "shipping" for p in things):
+            return "naval_attack", 3
     if kind == "territory_change" and main.entry.pos == "v":
         things = [clause.phrases[o] for o in main.objects if o >= 0]
         heads = {clause.words[p.head].low for p in things}
@@ -413,11 +434,18 @@ def _kind(
             if best is None or weapon.rank > best.rank:
                 best = weapon
         if best is not None:
-            keep = {"assassination": 8, "ambush": 8, "armed_clash": 99, "territory_change": 99, "arson": 99, "bombing": 5, "ied": 8, "suicide_bombing": 9, "car_bombing": 8, "shelling": 7}.get(kind, 0)
+            keep = {"assassination": 8, "ambush": 8, "armed_clash": 99, "territory_change": 99, "arson": 5, "bombing": 5, "ied": 8, "suicide_bombing": 9, "car_bombing": 8, "shelling": 7}.get(kind, 0)
             if best.kind == "arson":
                 return (kind, sure) if kind not in {"other", "property_destruction"} else ("arson", sure)
             if best.rank > keep or (kind == "bombing" and best.rank == 5 and best.kind in {"airstrike", "ied", "landmine", "grenade"}):
                 return best.kind, max(sure, 2)
+    if kind == "armed_attack" and main.entry.lemma == "strike":
+        sides = [clause.phrases[s if s >= 0 else ~s] for s in main.subjects]
+        heads = {low for p in sides for low in clause.lows[p.first : p.last]}
+        grouped = any(lex.actors.get(low) == "group" for low in heads) or any(lex.groups.at(clause.lows[p.first : p.last], i)[0] for p in sides for i in range(p.last - p.first))
+        stated = any(lex.actors.get(low) == "force" for low in heads) or any(k in states for p in sides for k in range(p.first, p.last))
+        if not grouped and (main.entry.pos == "n" and not main.definite or stated):
+            return "airstrike", 3  # a "strike" of a state's forces comes from the air
     if kind == "property_destruction" and main.entry.pos == "v":
         things = [target_kind(clause, clause.phrases[o], lex) for o in main.objects if o >= 0]
         if "military" in things:
@@ -489,6 +517,17 @@ def _date(  # type: ignore[no-untyped-def]
     return best.phrase, best.kind
 
 
+def _said_day(clause: Clause, sentence: Sentence, said: Sequence[Statement]) -> DatePhrase | None:
+    """The day on which somebody spoke of it: the incident was then or before."""
+    words = clause.words
+    for s in said:
+        a, b = words[s.first].start, words[min(s.last, len(words)) - 1].end
+        for m in sentence.dates:
+            if m.kind == "date" and a <= m.start < b and m.phrase.date_prec == 1 and m.phrase.end is not None and not m.future:
+                return m.phrase
+    return None
+
+
 def _night_of_report(  # type: ignore[no-untyped-def]
     sentence: Sentence, masked: Sequence[tuple[int, int]]
 ):
@@ -558,7 +597,7 @@ def _place(
             kept.append(w)
         if score > best_score:
             best, best_score = w, score
-    if best is not None and best_score < -2:
+    if best is not None and best_score < 0.3:
         best = None
     if best is not None and best not in kept:
         kept.insert(0, best)
@@ -790,6 +829,7 @@ def _targets(
         if frame.generic and frame.entry.pos == "v":
             continue
         if frame.entry.lemma in _THROW and frame.entry.pos == "v":
+            indices += _thrown_at(clause, frame)
             continue
         if frame.entry.kind == "armed_clash" and frame is main:
             continue
@@ -803,12 +843,42 @@ def _targets(
         if head.tag in "rqd" or head.low in _NO_TARGET or weapon_at(clause, phrase, lex) is not None and head.low not in {"tank", "tanks", "helicopter", "helicopters", "aircraft", "plane"}:
             continue
         name = phrase_text(clause, text, phrase, owner=True)
+        more = _including(text, clause, phrase.last)
         kind = target_kind(clause, phrase, lex)
         if kind == "unknown" and head.low in {"village", "town", "city"}:
             kind = "civilian"
         if name and all(name.casefold() != t.casefold() for t, _ in out):
             out.append((name, kind))
-    return out
+            if more:
+                out.append((more, kind))
+    fuller = [t for t in out if t[0].casefold() not in _EMPTY]
+    return fuller or out
+
+
+def _including(text: str, clause: Clause, last: int) -> str:
+    """ "bases - including those used by the CIA": the part that is named apart."""
+    words, of = clause.words, clause.phrase_of
+    for k in range(last, min(len(words) - 4, last + 3)):
+        if words[k].low == "including" and words[k + 1].low in {"those", "some", "one"} and words[k + 2].tag in "vj" and words[k + 3].low == "by":
+            if of[k + 4] < 0:
+                return ""
+            ids = find_objects(clause, of[k + 4])
+            return " ".join(text[words[k + 1].start : words[clause.phrases[ids[-1]].last - 1].end].split())
+        if words[k].tag not in ";,a":
+            return ""
+    return ""
+
+
+def _thrown_at(clause: Clause, frame: Frame) -> list[int]:
+    """ "fired missiles at a convoy", "dropped bombs on the town": what comes after "at"."""
+    for k, phrase in enumerate(clause.phrases):
+        if phrase.first < frame.last:
+            continue
+        if phrase.first - frame.last > 10:
+            break
+        if phrase.preposition >= 0 and clause.words[phrase.preposition].low in {"at", "on", "into", "against", "onto"} and not is_time(clause, phrase):
+            return [k]
+    return []
 
 
 def _weapons(text: str, clause: Clause, group: _Group, low: int, high: int, lex: Lexicon) -> list[str]:
@@ -868,7 +938,8 @@ def _stance(
         draft.anaphor = True  # "the missiles": those told of before
     armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
     told = bool(draft.date or draft.place or armed) and main.entry.pos == "v" and main.finite
-    told = told and main.entry.lemma not in {"die", "perish", "lose", "disappear", "damage"}
+    told = told and main.entry.lemma not in {"die", "perish", "disappear", "lose their lives", "lose his life", "lose her life"}
+    told = told and (main.entry.lemma != "damage" or armed)
     if main.entry.role == "effect" and told:
         events.append(main)  # "131 civilians were killed by the M23 in"
         if draft.kind == "other":
@@ -880,6 +951,12 @@ def _stance(
         heads = [words[clause.phrases[o].head].low for o in main.objects if o >= 0 and words[clause.phrases[o].first].low == "the"]
         if any(head in reading.targets for head in heads):
             draft.bare = True
+    if main.entry.lemma in {"body", "bodies", "corpse", "mass grave"} and main.verb >= 0 and words[main.verb].lemma in {"find", "discover", "recover", "unearth", "dump", "exhume"}:
+        events.append(main)
+        draft.bare = False
+        if draft.kind == "other":
+            draft.kind = "armed_attack"
+        return
     for f in group.frames:
         if f.entry.pos != "n" or not f.definite or words[f.last - 1].low not in lex.anaphors:
             continue

@@ -55,6 +55,8 @@ class Frame:
     verb: int = -1
     """The verb that carries it, or -1."""
     perfect: bool = False
+    occurs: bool = False
+    """Whether it is the subject of a verb that says it happened: "clashes broke out"."""
     commented: bool = False
     """Whether it is the object of a verb that only speaks of it: "condemned the attack"."""
     copula: bool = False
@@ -431,6 +433,8 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     frame.perfect = perfect
     if w.tag == "b":
         frame.stage = _modal_stage(clause, i, modal, lex)
+        if frame.stage == "purpose":
+            frame.stage, frame.generic = "planned", True
         frame.finite = modal != ""
     elif w.tag == "g":
         frame.finite = be
@@ -443,7 +447,14 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.stage = "planned"
     passive = be and (w.tag == "v" or (w.tag == "j" and form == "participle"))
     lemma = frame.entry.lemma
-    intransitive = lemma in {"explode", "go off", "clash", "die", "skirmish", "detonate", "perish", "disappear"}
+    if lemma in _SUFFERED:
+        frame.voice = "passive"  # "came under fire": the subject is the target
+        frame.finite = w.tag == "v"
+        frame.objects, frame.relative = _left_subject(clause, helper if helper >= 0 else i, lex)
+        frame.subjects = _by_agents(clause, frame.last, lex) or _from_agents(clause, frame.last)
+        frame.carriers = _carriers(clause, frame.last)
+        return
+    intransitive = lemma in {"explode", "go off", "clash", "die", "skirmish", "detonate", "perish", "disappear", "lose their lives", "lose his life", "lose her life"}
     if w.tag == "v" and not be and not perfect and not intransitive and helper < 0:
         passive = _reduced_passive(clause, i, frame, lex)
     subject_at = helper if helper >= 0 else i
@@ -475,6 +486,10 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.subjects, frame.relative = _left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
         frame.objects = _right_objects(clause, frame.last, lex, prepositions=to)
+    if frame.voice == "active" and frame.objects and words[clause.phrases[frame.objects[0]].head].low in {"him", "her", "them"}:
+        heads = {words[clause.phrases[s].head].low for s in frame.subjects if s >= 0}
+        if heads & _GUARDS:
+            frame.generic = True  # "before police shot him": the end of it, not another one
     frame.carriers = _carriers(clause, frame.last)
     if lemma in {"launch", "fire"}:
         frame.origin = _origin(clause, frame.last)
@@ -484,6 +499,18 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     if w.tag == "v" and form in {"third", "base"} and not be and frame.entry.sure < 3:
         # the present tense tells a habit, except in headlines
         frame.generic = frame.relative
+
+
+_SUFFERED = frozenset({"come under fire", "come under attack", "take fire", "take a direct hit"})
+_GUARDS = frozenset("police officers officer guards guard soldiers troops forces policemen gendarmes commandos agents".split())
+
+
+def _from_agents(clause: Clause, i: int) -> list[int]:
+    """ "came under fire from rebels"."""
+    words, of = clause.words, clause.phrase_of
+    if i + 1 < len(words) and words[i].low == "from" and of[i + 1] >= 0:
+        return find_objects(clause, of[i + 1])
+    return []
 
 
 def _origin(clause: Clause, i: int) -> tuple[int, int]:
@@ -550,6 +577,8 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
     if nxt is not None and nxt.tag in "xm":
         return True
     head = words[clause.phrases[before].head].low
+    if nxt is not None and nxt.low == "at" and nxt.tag == "q":
+        return False
     if nxt is None or nxt.tag in ".,;)" or nxt.low in {"in", "when", "during", "after", "near", "on", "at", "and", "since", "last", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"}:
         if frame.entry.lemma in {"fire", "launch", "attack", "land in", "fall on", "strike", "hit"} and nxt is not None and nxt.low in {"on", "at"}:
             return False
@@ -574,12 +603,15 @@ def _modal_stage(clause: Clause, i: int, modal: str, lex: Lexicon) -> str:
         for j in range(k - 1, max(-1, k - 6), -1):
             if words[j].tag in "vxb":
                 above = words[j].lemma or words[j].low
-                if above in {"manage", "continue", "begin", "start", "proceed", "go", "use"}:
-                    return "occurred" if above != "use" else "planned"
+                if above == "use":
+                    # "used live rounds to disperse" happened; "were used to carry out" is a purpose
+                    return "purpose" if _helpers(clause, j)[4] else "occurred"
+                if above in {"manage", "continue", "begin", "start", "proceed", "go"}:
+                    return "occurred"
                 break
             if words[j].tag in ";":
                 break
-        return "planned"
+        return "purpose"
     return "occurred"
 
 
@@ -722,6 +754,8 @@ def _nominal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         start = helper if helper >= 0 else verb
         if words[verb].tag == "b":
             frame.stage = _modal_stage(clause, verb, modal, lex)
+            if frame.stage == "purpose":
+                frame.stage, frame.generic = "planned", True
         elif modal in {"could", "may", "might", "should", "would", "can", "must", "will"} and not (perfect and modal in {"may", "might"}):
             frame.stage = "threatened" if modal == "will" else "planned"
         if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
@@ -731,6 +765,10 @@ def _nominal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.voice = "active"
                 subjects, frame.relative = _left_subject(clause, start, lex)
                 frame.subjects = subjects or frame.subjects
+        if side == "subject" and words[verb].low in lex.occur:
+            frame.occurs = True
+        if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
+            pass
         elif side == "object" and lemma not in _OCCUR and not be:
             frame.commented = True
         elif side == "subject" and not be:

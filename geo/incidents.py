@@ -211,6 +211,8 @@ def _read(
             if not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"}) and not words.isdisjoint({"not", "independently", "unverified", "could"}) and drafts:
                 drafts[-1].verified = False
             for s in said:
+                if s.act == "claim" and s.speaker and not found:
+                    reading.actors.append(Actor(s.speaker, "group"))
                 if s.act in {"claim", "deny"} and s.speaker and not found:
                     claims.append((index, s))
                 elif s.act == "claim" and s.speaker and found:
@@ -315,6 +317,9 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
     )
     low, high = _count(g)
     date = g.date
+    if date is None and g.said is not None and g.said.end is not None:
+        bound = g.said.end
+        date = DatePhrase(g.said.text, f"../{bound.isoformat()}", None, bound, date_prec=5)
     if date is None and report.published is not None:
         # the report's own day is the one bound there is
         date = DatePhrase("", f"../{report.published.isoformat()}", None, report.published, date_prec=5)

@@ -72,6 +72,10 @@ class Draft:
     facts: frozenset[str] = frozenset()
     victims: set[str] = field(default_factory=set)
     """Words of the targets that no table knows: most often names."""
+    said: DatePhrase | None = None
+    """When it was spoken of: a bound for an incident without a day."""
+    answered: bool = False
+    """Whether another incident is told as its answer or follows it in the sentence."""
     follows: str = ""
     """Words that put it just after the incident told before."""
 
@@ -121,10 +125,13 @@ def places_agree(a: Draft, b: Draft) -> bool | None:
 
 
 def actors_agree(a: Draft, b: Draft) -> bool | None:
-    if not a.actors or not b.actors:
+    """None where one of them names no party, or only "gunmen" and the like."""
+    mine_all = a.actors or [Actor(name, "group") for name in a.claimed]
+    yours_all = b.actors or [Actor(name, "group") for name in b.claimed]
+    if not mine_all or not yours_all:
         return None
-    for x in a.actors:
-        for y in b.actors:
+    for x in mine_all:
+        for y in yours_all:
             if x.country_code and x.country_code == y.country_code:
                 return True
             mine, yours = _words(x.name), _words(y.name)
@@ -160,7 +167,7 @@ def _evidence(g: Draft, d: Draft) -> float:
         return -9
     if d.fresh:
         return -9
-    score = 0.0
+    score = 1.0 if aside else 0.0
     if g.aggregate and d.aggregate:
         if who is False:
             return -9
@@ -168,7 +175,7 @@ def _evidence(g: Draft, d: Draft) -> float:
     if who is False:
         score -= 1.0 if d.anaphor else 3.0
     if d.anaphor:
-        score += 2.0
+        score += 3.5 if d.claimed else 2.0  # "claimed responsibility for the attack"
     if d.bare:
         score += 1.5
     score += 1.5 if when else (1.0 if d.date is None else 0.0)
@@ -197,6 +204,8 @@ def _evidence(g: Draft, d: Draft) -> float:
 
 
 _ENOUGH = 3.0
+EMPTY = frozenset({"target", "targets", "location", "locations", "place", "places", "site", "sites", "area", "areas", "person", "people"})
+"""Heads that say nothing once a fuller target is there."""
 # What is done beside an attack and told as part of it: "Eight were wounded and 60 abducted."
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction", "sexual_violence"})
 _REMOTE = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike", "bombing", "chemical_attack", "armed_attack", "other"})
@@ -246,7 +255,10 @@ def _join(g: Draft, d: Draft) -> None:
         words = f" {target[0].casefold()} "
         if all(words not in f" {t[0].casefold()} " for t in g.targets):
             g.targets.append(target)
+    if any(t[0].casefold() not in EMPTY for t in g.targets):
+        g.targets = [t for t in g.targets if t[0].casefold() not in EMPTY]
     g.victims |= d.victims
+    g.said = g.said or d.said
     g.weapons += [w for w in d.weapons if w.casefold() not in {x.casefold() for x in g.weapons}]
     if d.count is not None and (g.count is None or (g.count[1] is None and g.count[0] < d.count[0])):
         g.count = d.count
@@ -254,6 +266,8 @@ def _join(g: Draft, d: Draft) -> None:
     g.dead += d.dead
     g.hurt += d.hurt
     g.civilians += d.civilians
+    known = {word for name in g.attribution for word in name.casefold().split()[-1:]}
+    d.attribution = [x for x in d.attribution if " " in x or x.casefold() not in known]
     for mine, new in ((g.attribution, d.attribution), (g.claimed, d.claimed), (g.denied, d.denied), (g.blamed, d.blamed)):
         mine += [x for x in new if x.casefold() not in {y.casefold() for y in mine}]
     g.verified = g.verified and d.verified

@@ -206,7 +206,9 @@ def render_incidents(
     located, reports = read.located, read.reports
     messages = [f"{source}, {failure.message}" for failure in read.skipped]
     if review is not None:
-        located, notes = _reviewed(located, review, gazetteer)
+        from geo.formats.review import review_located
+
+        located, notes = review_located(located, review, lambda items: locate(items, gazetteer))
         messages += notes
     suffix = target.suffix.lower()
     settings = {"title": source.stem, **{k: v for k, v in (options or {}).items() if v}}
@@ -221,25 +223,6 @@ def render_incidents(
     else:
         write_incidents(target, located, reports, store=gazetteer.store)
     return tuple(messages)
-
-
-def _reviewed(
-    located: Sequence[LocatedIncident], review: Path, gazetteer: Gazetteer
-) -> tuple[tuple[LocatedIncident, ...], tuple[str, ...]]:
-    """Incidents after a person's corrections; a place that was corrected is resolved anew."""
-    from geo.formats.review import apply_review
-
-    reviewed = apply_review([item.incident for item in located], review)
-    known = {item.incident.incident_id: item for item in located}
-    out = []
-    for incident in reviewed.incidents:
-        before = known.get(incident.incident_id)
-        if before is None or before.incident.place != incident.place:
-            (item,) = locate([incident], gazetteer)
-        else:
-            item = LocatedIncident(incident, before.resolution)
-        out.append(item)
-    return tuple(out), reviewed.notes
 
 
 def draw_resolution(path: Path, resolution: Resolution, gazetteer: Gazetteer) -> None:

@@ -17,10 +17,11 @@ import typing
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
 
-__all__ = ["decoder", "from_json", "to_json"]
+__all__ = ["decoder", "encoder", "from_json", "to_json"]
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+Encode = Callable[[Any], Any]
 
 
 def to_json(value: object, *, digits: int | None = None) -> Any:
@@ -39,23 +40,59 @@ def to_json(value: object, *, digits: int | None = None) -> Any:
     >>> to_json((Actor("Wagner Group", "group"), Actor("a militia")))
     [{'name': 'Wagner Group', 'kind': 'group'}, {'name': 'a militia'}]
     """
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        if digits is not None and hasattr(value, "_fields"):
-            return [round(number, digits) for number in value]
+    if type(value) is tuple:
         return [to_json(item, digits=digits) for item in value]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            name: to_json(getattr(value, name), digits=digits)
-            for name, default in _defaults(type(value))
-            if default is dataclasses.MISSING or getattr(value, name) != default
-        }
-    raise TypeError(f"{type(value).__name__} has no JSON form here")
+    if value is None:
+        return None
+    kind: Any = type(value)
+    return encoder(kind, digits)(value)
+
+
+@functools.cache
+def encoder(kind: Any, digits: int | None = None) -> Encode:
+    """The function that writes a value of a type as JSON, made once for each type."""
+    origin = typing.get_origin(kind)
+    if origin in (types.UnionType, typing.Union):
+        inner = encoder(_inner(kind), digits)
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        args = typing.get_args(kind)
+        if args[-1] is Ellipsis and args[0] is not str:
+            each = encoder(args[0], digits)
+            return lambda value: [each(item) for item in value]
+        return list
+    if kind in (str, int, float, bool):
+        return _as_is
+    if kind is dt.date:
+        return dt.date.isoformat
+    if isinstance(kind, type) and issubclass(kind, enum.StrEnum):
+        return str
+    if isinstance(kind, type) and issubclass(kind, tuple) and hasattr(kind, "_fields"):
+        if digits is None:
+            return list
+        return lambda value: [round(number, digits) for number in value]
+    if dataclasses.is_dataclass(kind):
+        return _record_encoder(cast("type", kind), digits)
+    raise TypeError(f"{kind} has no JSON form here")
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _record_encoder(kind: type, digits: int | None) -> Encode:
+    hints = typing.get_type_hints(kind)
+    fields = [(name, default, encoder(hints[name], digits)) for name, default in _defaults(kind)]
+
+    def encode(record: Any) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for name, default, write in fields:
+            value = getattr(record, name)
+            if default is dataclasses.MISSING or value != default:
+                out[name] = write(value)
+        return out
+
+    return encode
 
 
 def from_json(kind: type[T], value: Any) -> T:
@@ -108,11 +145,16 @@ def decoder(kind: Any) -> Decode:
     raise TypeError(f"{kind} has no JSON form here")
 
 
-def _optional(kind: Any) -> Decode:
+def _inner(kind: Any) -> Any:
+    """X of `X | None`."""
     inner = [arg for arg in typing.get_args(kind) if arg is not type(None)]
     if len(inner) != 1 or len(inner) == len(typing.get_args(kind)):
         raise TypeError(f"{kind} is no optional type")
-    decode = decoder(inner[0])
+    return inner[0]
+
+
+def _optional(kind: Any) -> Decode:
+    decode = decoder(_inner(kind))
     return lambda value: None if value is None else decode(value)
 
 

@@ -233,7 +233,8 @@ class _Picture:
             east, north = outline.vertices.max(axis=0)
             if west > right or east < left or south > high or north < low:
                 return
-            self.axes.add_patch(PathPatch(outline, **style))
+            # `add_patch` would measure every corner; the frame is set already.
+            self.axes.add_artist(PathPatch(outline, **style))
 
     def _draw_base(self, axes: Axes) -> None:
         base, look = self.base, self.look

@@ -78,6 +78,8 @@ def features(
         out.add("plural noun at large")
     if draft.stage != "occurred":
         out.add(f"stage {draft.stage}")
+    if nominal and main.occurs:
+        out.add("occurs")
     others = [f for f in frames if f is not main and not f.generic]
     if any(f.entry.role == "effect" for f in others):
         out.add("effect told")
@@ -94,7 +96,7 @@ def features(
         out.add("throws no weapon")
     if entry.lemma in _VAGUE_NOUNS:
         out.add("vague noun")
-    if main.carriers and not nominal and not draft.weapons:
+    if main.carriers and entry.lemma in {"bombard", "pelt", "attack", "assault"} and not nominal and not draft.weapons:
         out.add("with no weapon")
     if entry.lemma == "raid" and kinds <= {"force", "state"} and kinds:
         out.add("police raid")

@@ -31,6 +31,8 @@ class Whereabouts:
     """How small the thing is: 7 a site, 6 a settlement, ... 2 a country, 1 a continent."""
     preposition: str = ""
     """The preposition before the phrase, if any."""
+    parts: list[Whereabouts] = field(default_factory=list)
+    """The phrases that were joined to make this one."""
     unknown: bool = False
     """Whether the innermost name is one that only its frame shows to be a place."""
 
@@ -130,22 +132,23 @@ def _named(
         last = first
         while last < len(words) and words[last].start < mention.end:
             last += 1
-        if last == first or _joined_to(clause, last):
+        if last == first or _joined_to(clause, last) or _half_a_compound(clause, first, last, mentions):
             continue
         if mention.form == "demonym" or (mention.role == "associative" and _is_adjective(clause, last, t)):
             w = _kind_within(clause, first, last, mention, t)
             if w is None:
                 continue
         else:
-            if mention.role == "associative" and not (first and words[first - 1].low in _AT):
+            here = first and (words[first - 1].low in _AT or (words[first - 1].possessive and out and out[-1].last == first))
+            if mention.role == "associative" and not here:
                 continue
-            if _modifies(clause, last, t):
+            if _modifies(clause, last, t, lex):
                 continue
             if mention.place is None and any(lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)):
                 continue
             place = mention.place
             rank = _RANK.get(place.feature_class, 4) if place else 5.5
-            w = Whereabouts(first, last, [mention], rank)
+            w = Whereabouts(first, last, [mention], rank, unknown=place is None)
         out.append(w)
         for j in range(w.first, w.last):
             taken[j] = True
@@ -161,7 +164,7 @@ def _named(
     return out
 
 
-_AT = frozenset("in at near outside around across throughout inside".split())
+_AT = frozenset("in at near outside around across throughout inside over".split())
 _BACKED = frozenset("backed linked aligned led supported trained sponsored made flagged born owned based controlled affiliated allied".split())
 
 
@@ -171,7 +174,7 @@ def _joined_to(clause: Clause, last: int) -> bool:
     return last + 1 < len(words) and words[last].tag == "-" and words[last + 1].low in _BACKED
 
 
-def _modifies(clause: Clause, last: int, t: _Words) -> bool:
+def _modifies(clause: Clause, last: int, t: _Words, lex: Lexicon) -> bool:
     """ "the US military": a name before a noun that is no kind of place."""
     words, of = clause.words, clause.phrase_of
     if last >= len(words) or words[last].tag != "n" or words[last - 1].possessive:
@@ -181,6 +184,8 @@ def _modifies(clause: Clause, last: int, t: _Words) -> bool:
         return False
     if word.low in t.directions or word.low in t.parts or word.low in _TIMES:
         return False
+    if word.low in lex.targets and word.low not in lex.people and word.low not in lex.armed:
+        return False  # "the Paris office", "a Mogadishu hotel"
     if word.text[:1].isupper() and not word.text.isupper():
         return False  # part of a name that the gazetteer knows by half
     if last + 1 < len(words) and of[last + 1] == of[last] and words[last + 1].low in t.types:
@@ -192,6 +197,15 @@ _TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august september "
     "october november december last this early late".split()
 )
+
+
+def _half_a_compound(clause: Clause, first: int, last: int, mentions: Sequence[Mention]) -> bool:
+    """ "Dasht" in "Dasht-e-Barchi": not the place of that name."""
+    words = clause.words
+    if last + 1 < len(words) and words[last].tag == "-" and words[last].text == "-":
+        at = words[last + 1].start
+        return words[last + 1].text.islower() and len(words[last + 1].text) <= 3 and not any(m.start == at for m in mentions)
+    return False
 
 
 def _is_adjective(clause: Clause, last: int, t: _Words) -> bool:
@@ -275,6 +289,11 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             for j in range(first, k + 1):
                 taken[j] = True
             continue
+        if first < k and first > 0 and words[first - 1].possessive and taken[first - 1] and not upper:
+            out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))  # "Nigeria's Ondo State"
+            for j in range(first, k + 1):
+                taken[j] = True
+            continue
         if first < k and first > 0 and words[first].low not in t.directions | t.parts:
             before = words[first - 1]
             if before.low == "the" and first > 1:
@@ -305,7 +324,8 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
     # "outside Tongo Tongo", "in Kari Kot": a capitalised run after a preposition of place
     if not upper:
         for k, w in enumerate(words):
-            if w.low in {"in", "at", "near", "outside"} and k + 1 < n and not taken[k + 1] and words[k + 1].text[:1].isupper():
+            near_of = w.low == "of" and k and words[k - 1].low in {"vicinity", "outskirts", "area", "west", "east", "north", "south"}
+            if (w.low in {"in", "at", "near", "outside"} or near_of) and k + 1 < n and not taken[k + 1] and words[k + 1].text[:1].isupper():
                 last = k + 1
                 while last < n and _namelike(words[last], upper) and not taken[last] and last - k < 5:
                     last += 1
@@ -321,7 +341,7 @@ _NOT_PLACES = frozenset(
 
 
 def _namelike(word, upper: bool) -> bool:  # type: ignore[no-untyped-def]
-    if word.tag == "-":
+    if word.tag == "-" or (len(word.text) <= 2 and word.text in {"e", "i", "al", "el", "ul", "ad", "az"}):
         return True
     if word.tag not in "njv" or word.low in _NOT_PLACES:
         return word.low in {"de", "la", "el", "al", "los", "las", "del"} and word.tag != "q"
@@ -479,6 +499,8 @@ def _joined(clause: Clause, grown: list[Whereabouts], t: _Words) -> list[Whereab
             gap = words[previous.last : w.first]
             lows = [g.low for g in gap]
             if _contains(previous, w, gap, lows) and not _list_after(clause, w, grown):
+                inner = Whereabouts(previous.first, previous.last, previous.mentions, previous.rank, previous.preposition)
+                previous.parts = [*(previous.parts or [inner]), w]
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
                 continue

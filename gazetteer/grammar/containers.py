@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from gazetteer.grammar.nouns import Nouns
-from gazetteer.grammar.words import AREA, GENERIC, NEAR, OUTSKIRTS, OWNERS, ROADS, W, type_words
+from gazetteer.grammar.words import (
+    AREA,
+    ENGLISH,
+    GENERIC,
+    NEAR,
+    OUTSKIRTS,
+    OWNERS,
+    ROADS,
+    type_words,
+)
 from gazetteer.model import AnyOf, Between, KindWithin, Name, PlaceReference, Within
 
 __all__ = ["Containers"]
@@ -17,8 +26,10 @@ class Containers(Nouns):
         pieces = self.split(i, j, {",", ";"})
         if len(pieces) > 1:
             last = pieces[-1]
-            if any(self.low(k) in {"and", "or", "&"} and not self.within_name(i, j, k)
-                   for k in range(*last)):  # fmt: skip
+            if any(
+                self.low(k) in {"and", "or", "&"} and not self.within_name(i, j, k)
+                for k in range(*last)
+            ):
                 first_plain = not any(self.low(k) in {"in", "near", "between"} for k in range(i, j))
                 if first_plain:
                     return None
@@ -30,16 +41,20 @@ class Containers(Nouns):
         if self.low(j - 1) == ")":
             k = next((k for k in range(i + 1, j) if self.low(k) == "("), None)
             if k is not None and k + 1 < j - 1:
-                return Within(self.expr(i, k), self.expr(k + 1, j - 1))
+                inner, within = self.expr(i, k), self.expr(k + 1, j - 1)
+                # A bare name in brackets may be another name, or what it lies in.
+                if isinstance(within, Name) and within.type_word is None:
+                    return AnyOf((inner, within), "alias")
+                return Within(inner, within)
         for k in range(i + 1, j - 1):
-            if self.low(k) in W.inside:
+            if self.low(k) in ENGLISH.inside:
                 if self.match_any(k, j, NEAR):
                     continue
                 outer = self.expr(k + 1, j)
                 kind = self.kind_noun(i, k)
                 if kind is not None:
                     return KindWithin(*kind[:1], outer, kind[1], kind[2])
-                if all(self.low(n) in GENERIC | W.fillers | OWNERS for n in range(i, k)):
+                if all(self.low(n) in GENERIC | ENGLISH.fillers | OWNERS for n in range(i, k)):
                     return outer
                 return Within(self.expr(i, k), outer)
         return None
@@ -56,17 +71,20 @@ class Containers(Nouns):
                 or self.match_any(k, j, OUTSKIRTS) is not None
                 or word_here in {"along", "between", "off", "on", "from", "linking"}
             )
-            if not hit or (word_here == "off" and k + 1 >= j):
-                # "a village 10 km north of X"
-                if self.number(k, j) is None or self.quantity(k, j) is None:
-                    continue
+            # "a village 10 km north of X"
+            if (not hit or (word_here == "off" and k + 1 >= j)) and (
+                self.number(k, j) is None or self.quantity(k, j) is None
+            ):
+                continue
             if word_here == "from" and not any(self.low(n) in ROADS for n in range(i, k)):
                 continue
             if word_here == "on" and k + 2 > j:
                 continue
             right = self.expr(start, j)
             words = [self.low(n) for n in range(i, k)]
-            if all(w in GENERIC | W.fillers | OWNERS for w in words):
+            said = GENERIC | ENGLISH.fillers | OWNERS
+            # "Road 42 between X and Y": a number names no place
+            if all(w in said or (w.isdigit() and words[0] in ROADS) for w in words):
                 if isinstance(right, Between) and any(w in ROADS for w in words):
                     return Between(right.ends, road=True)
                 return right
@@ -79,7 +97,7 @@ class Containers(Nouns):
     def of_phrase(self, i: int, j: int) -> PlaceReference | None:
         """ "the city of Homs", "Idlib district of Syria"; a name may hold "of" too."""
         for k in range(i + 1, j - 1):
-            if self.low(k) not in W.of:
+            if self.low(k) not in ENGLISH.of:
                 continue
             word = self.low(k - 1)
             fc = type_words().get(word)
@@ -101,7 +119,7 @@ class Containers(Nouns):
         if len(pieces) < 2:
             return None
         said = [self.low(k) for k in range(i, j) if self.low(k) in marks]
-        conj = "or" if any(s in {"or", "/"} for s in said) else "and"
+        conj = "or" if "or" in said else "alias" if set(said) == {"/"} else "and"
         nodes = [self.expr(a, b) for a, b in pieces if self.trim(a, b)[0] < self.trim(a, b)[1]]
         last = nodes[-1]
         # a plural type word at the end belongs to all: "Homs and Hama provinces"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
+from functools import lru_cache
+from typing import Any
 
 from gazetteer.model import Coordinates, LngLat, PlaceReference
 
@@ -33,7 +34,6 @@ _MGRS = re.compile(
     r"^(?:MGRS:?\s*)?(\d{1,2})\s*([C-HJ-NP-X])\s*([A-HJ-NP-Z]{2})\s*(\d[\d\s]{0,11})$",
     re.IGNORECASE,
 )
-_BANDS = "CDEFGHJKLMNPQRSTUVWX"
 
 
 def coordinates(text: str) -> PlaceReference | None:
@@ -55,15 +55,13 @@ def coordinates(text: str) -> PlaceReference | None:
     if m:
         lat = _dms(m[1], m[2], m[3]) * (-1 if m[4].upper() == "S" else 1)
         lng = _dms(m[5], m[6], m[7]) * (-1 if m[8].upper() == "W" else 1)
-        if m[3] is None:
-            precision = 1852.0
-        else:
-            precision = 31.0 / 10 ** len(m[3].partition(".")[2])
+        # A minute of arc is a nautical mile, a second 31 m.
+        precision = 1852.0 if m[3] is None else 31.0 / 10 ** len(m[3].partition(".")[2])
         return _position(lat, lng, precision, "degrees, minutes and seconds")
     m = _UTM.match(text)
     if m:
         north = m[2].upper() >= "N"
-        return _from_utm(int(m[1]), north, float(m[3]), float(m[4]), 1.0, "UTM")
+        return _from_utm(int(m[1]), north, float(m[3]), float(m[4]))
     m = _MGRS.match(text)
     if m:
         return _from_mgrs(int(m[1]), m[2].upper(), m[3].upper(), re.sub(r"\s", "", m[4]))
@@ -77,7 +75,7 @@ def _number(text: str) -> float:
 def _decimals(a: str, b: str) -> float:
     """Metres that the last digit stands for."""
     digits = max(len(re.split("[.,]", t)[1]) if re.search("[.,]", t) else 0 for t in (a, b))
-    return max(1.0, 111_000.0 / 10**digits)
+    return float(max(1.0, 111_000.0 / 10**digits))
 
 
 def _dms(degrees: str, minutes: str, seconds: str | None) -> float:
@@ -90,53 +88,35 @@ def _position(lat: float, lng: float, precision: float, notation: str) -> PlaceR
     return Coordinates(LngLat(lng, lat), precision, notation)
 
 
-def _from_utm(
-    zone: int, north: bool, easting: float, northing: float, precision: float, notation: str
-) -> PlaceReference | None:
-    """Inverse transverse Mercator after Krüger, to the third order: millimetres."""
-    if not 1 <= zone <= 60:
+def _from_utm(zone: int, north: bool, easting: float, northing: float) -> PlaceReference | None:
+    """UTM through its MGRS reference, which is exact to the metre."""
+    grid, error = _grid()
+    try:
+        reference = grid.UTMToMGRS(zone, "N" if north else "S", easting, northing)
+        lat, lng = grid.toLatLon(reference)
+    except error:
         return None
-    a, f, k0 = 6_378_137.0, 1 / 298.257223563, 0.9996
-    n = f / (2 - f)
-    radius = a / (1 + n) * (1 + n**2 / 4 + n**4 / 64)
-    xi = (northing - (0.0 if north else 10_000_000.0)) / (k0 * radius)
-    eta = (easting - 500_000.0) / (k0 * radius)
-    beta = (
-        n / 2 - 2 * n**2 / 3 + 37 * n**3 / 96,
-        n**2 / 48 + n**3 / 15,
-        17 * n**3 / 480,
-    )
-    xi1, eta1 = xi, eta
-    for order, b in enumerate(beta, 1):
-        xi1 -= b * math.sin(2 * order * xi) * math.cosh(2 * order * eta)
-        eta1 -= b * math.cos(2 * order * xi) * math.sinh(2 * order * eta)
-    chi = math.asin(math.sin(xi1) / math.cosh(eta1))
-    delta = (
-        2 * n - 2 * n**2 / 3 - 2 * n**3,
-        7 * n**2 / 3 - 8 * n**3 / 5,
-        56 * n**3 / 15,
-    )
-    lat = chi + sum(d * math.sin(2 * order * chi) for order, d in enumerate(delta, 1))
-    lng = math.radians(zone * 6 - 183) + math.atan2(math.sinh(eta1), math.cos(xi1))
-    return _position(math.degrees(lat), math.degrees(lng), precision, notation)
+    return _position(lat, lng, 1.0, "UTM")
 
 
 def _from_mgrs(zone: int, band: str, square: str, digits: str) -> PlaceReference | None:
-    if len(digits) % 2 or not 1 <= zone <= 60:
+    if len(digits) % 2:
         return None
     half = len(digits) // 2
-    size = 10.0 ** (5 - half)
-    columns = ("ABCDEFGH", "JKLMNPQR", "STUVWXYZ")[(zone - 1) % 3]
-    rows = "ABCDEFGHJKLMNPQRSTUV" if zone % 2 else "FGHJKLMNPQRSTUVABCDE"
-    if square[0] not in columns or square[1] not in rows:
+    # A reference names a cell by its corner: one digit more, a five, is its middle.
+    middle = f"{digits[:half]}5{digits[half:]}5" if half < 5 else digits
+    grid, error = _grid()
+    try:
+        lat, lng = grid.toLatLon(f"{zone}{band}{square}{middle}")
+    except error:
         return None
-    easting = (columns.index(square[0]) + 1) * 100_000.0 + int(digits[:half]) * size + size / 2
-    northing = rows.index(square[1]) * 100_000.0 + int(digits[half:]) * size + size / 2
-    # rows repeat every 2,000 km: the band says which turn
-    floor = (_BANDS.index(band) - 10) * 8
-    north = band >= "N"
-    base = 0.0 if north else 10_000_000.0
-    least = math.radians(floor) * 6_367_449.0 * 0.9996 + base - 150_000.0
-    while northing < least:
-        northing += 2_000_000.0
-    return _from_utm(zone, north, easting, northing, size, "MGRS")
+    return _position(lat, lng, 10.0 ** (5 - half), "MGRS")
+
+
+@lru_cache(maxsize=1)
+def _grid() -> tuple[Any, type[Exception]]:
+    """The converter of the `mgrs` library (GeoTrans), loaded only when figures need it."""
+    import mgrs
+    from mgrs.core import MGRSError
+
+    return mgrs.MGRS(), MGRSError

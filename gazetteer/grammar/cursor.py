@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from gazetteer.grammar.tokens import DASHES, plain, tokenise
-from gazetteer.grammar.words import NEAR, WHOLE, W
+from gazetteer.grammar.words import ENGLISH, NEAR, WHOLE
 from gazetteer.model import PlaceReference
 
 __all__ = ["Cursor", "IsName"]
@@ -65,7 +66,7 @@ class Cursor:
         return i
 
     def match_any(self, i: int, j: int, phrases: tuple[str, ...]) -> tuple[int, str] | None:
-        for phrase in phrases:
+        for phrase in _by_first_word(phrases).get(self.low(i), ()):
             end = self.match(i, j, phrase)
             if end is not None:
                 return end, phrase
@@ -77,7 +78,7 @@ class Cursor:
             return None
         word = self.low(i)
         # "north-east", "north east", "north-eastern"
-        first = W.directions.get(word)
+        first = ENGLISH.directions.get(word)
         if first is None:
             return None
         short = len(word) <= 3
@@ -86,7 +87,7 @@ class Cursor:
         k = i + 1
         joined = k + 1 if k < j and self.dash(k) and k + 1 < j else k
         if first in {"north", "south"} and joined < j:
-            second = W.directions.get(self.low(joined))
+            second = ENGLISH.directions.get(self.low(joined))
             if second in {"east", "west"} and len(self.low(joined)) > 3:
                 return first + second, joined + 1, self.low(joined).endswith(("ern", "erly"))
             if second in {"northeast", "northwest", "southeast", "southwest"} and joined > k:
@@ -96,12 +97,12 @@ class Cursor:
     def trim(self, i: int, j: int) -> tuple[int, int, bool]:
         """Drop what says nothing at both ends; tell whether "the" was dropped."""
         article = False
-        while i < j and (self.low(i) in W.fillers or self.low(i) in {",", ";", "-", ".", ":"}):
+        while i < j and (
+            self.low(i) in ENGLISH.fillers or self.low(i) in {",", ";", "-", ".", ":"}
+        ):
             # "in the vicinity of", "within 10 km of" belong to a relation
             if self.match_any(i, j, NEAR) or self.quantity(i, j) is not None:
                 break
-            if self.name_known(i, j) and self.low(i) in {"the"} and j - i > 1:
-                pass
             article = article or self.low(i) == "the"
             i += 1
         while j > i and self.low(j - 1) in {",", ";", ".", "-", ":", "!", "?"}:
@@ -119,6 +120,8 @@ class Cursor:
         """Cut at hyphens, but not within a name such as "Deir ez-Zor"."""
         i, j, _ = self.trim(i, j)
         cuts = [k for k in range(i + 1, j - 1) if self.dash(k)]
+        if i < j and self.name_known(i, j):
+            return [(i, j)]
         if not cuts:
             # "Afghanistan Pakistan border", "Syrian Turkish border"
             for k in range(i + 1, j):
@@ -156,7 +159,7 @@ class Cursor:
             word = self.low(k)
             depth += (word == "(") - (word == ")")
             if depth == 0 and word in marks:
-                if word in W.conj and self.within_name(i, j, k):
+                if word in ENGLISH.conj and self.within_name(i, j, k):
                     continue
                 if start < k:
                     out.append((start, k))
@@ -177,6 +180,23 @@ class Cursor:
         """The reference that a range of tokens states; the parser brings the rules."""
         raise NotImplementedError
 
+    def number(self, i: int, j: int) -> tuple[float, float, int] | None:
+        """A number or a range at `i`, and the index after it."""
+        raise NotImplementedError
+
+    def quantity(self, i: int, j: int) -> PlaceReference | None:
+        """A distance from a place."""
+        raise NotImplementedError
+
     def leaf(self, i: int, j: int) -> PlaceReference:
         """The range as a name with its type word."""
         raise NotImplementedError
+
+
+@lru_cache(maxsize=16)
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    """Phrases by their first word, in their order: most words begin none."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return found

@@ -25,8 +25,16 @@ class Lines(Cursor):
         """ "Iraq-Syria border region", "border between X and Y", "X border with Y"."""
         i, j, _ = self.trim(i, j)
         at = next((k for k in range(i, j) if self.low(k) in BORDER), None)
-        if at is None or self.low(at + 1) in {"crossing", "crossings", "town", "village", "post",
-                                              "guard", "city", "police"}:  # fmt: skip
+        if at is None or self.low(at + 1) in {
+            "crossing",
+            "crossings",
+            "town",
+            "village",
+            "post",
+            "guard",
+            "city",
+            "police",
+        }:
             return None
         # what stands before a relation word is not the border's own place
         for k in range(i, at):
@@ -53,8 +61,11 @@ class Lines(Cursor):
             pieces = self.split(k, stop, {","})
             # "border between X and Y, Z province": the list closes with its "and"
             if len(pieces) > 1:
-                closing = [n for n, (a, b) in enumerate(pieces)
-                           if any(self.low(x) in {"and", "&"} for x in range(a, b))]  # fmt: skip
+                closing = [
+                    n
+                    for n, (a, b) in enumerate(pieces)
+                    if any(self.low(x) in {"and", "&"} for x in range(a, b))
+                ]
                 last = closing[0] if closing else 0
                 if last < len(pieces) - 1:
                     rest = (pieces[last + 1][0], j)
@@ -79,8 +90,11 @@ class Lines(Cursor):
 
     def between(self, i: int, j: int) -> PlaceReference | None:
         k, road = i, False
-        while k < j and (self.low(k) in ROADS | {"the", "main", "area", "on", "areas", "region",
-                                                  "a", "stretch", "of", "desert"}):  # fmt: skip
+        while k < j and (
+            self.low(k)
+            in ROADS
+            | {"the", "main", "area", "on", "areas", "region", "a", "stretch", "of", "desert"}
+        ):
             road = road or self.low(k) in ROADS
             k += 1
         word = self.low(k)
@@ -114,7 +128,7 @@ class Lines(Cursor):
                     "shore",
                     "shores",
                     "port",
-                }  # fmt: skip
+                }
                 or (
                     self.direction(k, j) is not None
                     and any(self.low(n) in {"coast", "coastline", "shore"} for n in (k + 1, k + 3))
@@ -126,9 +140,12 @@ class Lines(Cursor):
         for n, kind in (("waters", "waters"), ("airspace", "airspace"), ("skies", "airspace")):
             for k in range(i, min(i + 3, j)):
                 ahead = {"territorial", "international", "coastal", "the", "in"}
-                if self.low(k) == n and k + 2 < j + 1 and all(
-                    self.low(x) in ahead for x in range(i, k)
-                ) and self.low(k + 1) in {"of", "off", "over", "near", "in", "around", "above"}:  # fmt: skip
+                if (
+                    self.low(k) == n
+                    and k + 2 < j + 1
+                    and all(self.low(x) in ahead for x in range(i, k))
+                    and self.low(k + 1) in {"of", "off", "over", "near", "in", "around", "above"}
+                ):
                     s = k + 2
                     while s < j and self.low(s) in {"the", "coast", "of"}:
                         s += 1
@@ -164,20 +181,20 @@ class Lines(Cursor):
                         else Border((side,), on_side=side)
                     )
         # "between A and B", "road between", "road from A to B"
-        node = self.between(i, j)
-        if node is not None:
-            return node
+        between = self.between(i, j)
+        if between is not None:
+            return between
         # along, the banks of
         if self.low(i) == "along" or self.low(i) == "alongside":
             return Along(self.expr(i + 1, j))
         k = i
-        side = None
+        bank_side: str | None = None
         direction = self.direction(i, j)
         if direction is not None:
-            side, k = direction[0], direction[1]
+            bank_side, k = direction[0], direction[1]
         bank = self.match_any(k, j, RIVERSIDE)
         if bank is not None and bank[0] < j:
-            return Along(self.expr(bank[0], j), side)
+            return Along(self.expr(bank[0], j), bank_side)
         for word in ("upstream", "downstream"):
             if self.low(i) == word:
                 k = i + 1
@@ -185,9 +202,9 @@ class Lines(Cursor):
                     k += 1
                 return Along(self.expr(k, j), word)
         # off the coast of, waters, airspace
-        node = self.off(i, j)
-        if node is not None:
-            return node
+        off = self.off(i, j)
+        if off is not None:
+            return off
         # outskirts
         k = i
         if direction is not None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from gazetteer.grammar.cursor import Cursor
 from gazetteer.grammar.words import (
     COUNTRYSIDE,
+    ENGLISH,
     KINDS,
     OUTSKIRT_WORDS,
     OWNERS,
     ROADS,
-    W,
     singular,
     type_words,
 )
@@ -45,7 +45,7 @@ class Nouns(Cursor):
             if fc is None:
                 continue
             if all(
-                self.low(k) in OWNERS | W.fillers
+                self.low(k) in OWNERS | ENGLISH.fillers
                 or self.demonym(k)
                 or not self.tokens[k].text[:1].isupper()
                 for k in range(i, start)
@@ -67,9 +67,7 @@ class Nouns(Cursor):
                 continue
             plural = noun.endswith("s") and noun != "barracks"
             k = start
-            while k > i and self.low(k - 1) in OWNERS and not (
-                k - 1 == i and self.demonym(i)
-            ):  # fmt: skip
+            while k > i and self.low(k - 1) in OWNERS and not (k - 1 == i and self.demonym(i)):
                 k -= 1
             if k <= i:
                 return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from gazetteer.geodesy import BEARINGS
 from gazetteer.grammar.cursor import Cursor
-from gazetteer.grammar.words import APPROXIMATE, AT_MOST, W
+from gazetteer.grammar.words import APPROXIMATE, AT_MOST, ENGLISH
 from gazetteer.model import Offset, PlaceReference
 
 __all__ = ["Quantities"]
@@ -25,8 +26,8 @@ class Quantities(Cursor):
             low = float(word.replace(",", ""))
         elif re.fullmatch(r"\d+,\d{1,2}", word):
             low = float(word.replace(",", "."))
-        elif word in W.numbers:
-            low = W.numbers[word]
+        elif word in ENGLISH.numbers:
+            low = ENGLISH.numbers[word]
         else:
             if self.match(i, j, "a few") or word == "several":
                 return 2.0, 8.0, i + (1 if word == "several" else 2)
@@ -47,16 +48,20 @@ class Quantities(Cursor):
             i += 1
         if i < j and self.low(i) in {"nautical", "sea"} and self.low(i + 1) in {"miles", "mile"}:
             return 1852.0, i + 2
-        unit = W.units.get(self.low(i).rstrip(".")) if i < j else None
+        unit = ENGLISH.units.get(self.low(i).rstrip(".")) if i < j else None
         return (unit, i + 1) if unit is not None else None
 
     def quantity(self, i: int, j: int) -> PlaceReference | None:
         """ "about 10-15 km (6 mi) south-east of X"."""
         approximate = at_most = False
-        while i < j and (self.low(i) in APPROXIMATE or self.low(i) in AT_MOST or (
-            self.low(i) in {"more", "less", "up", "located", "at", "just", "the", "a"}
-            and (self.low(i + 1) in {"than", "to"} or self.number(i + 1, j))
-        )):  # fmt: skip
+        while i < j and (
+            self.low(i) in APPROXIMATE
+            or self.low(i) in AT_MOST
+            or (
+                self.low(i) in {"more", "less", "up", "located", "at", "just", "the", "a"}
+                and (self.low(i + 1) in {"than", "to"} or self.number(i + 1, j))
+            )
+        ):
             at_most = at_most or self.low(i) in AT_MOST or self.low(i) in {"less", "up"}
             approximate = approximate or self.low(i) in APPROXIMATE or self.low(i) == "more"
             i += 2 if self.low(i + 1) in {"than", "to"} else 1
@@ -72,8 +77,22 @@ class Quantities(Cursor):
             while k < j and self.low(k) != ")":
                 k += 1
             k += 1
-        while k < j and self.low(k) in {",", "to", "the", "further", "due", "away", "in", "down",
-                                        "up", "on", "or", "so", "straight", "as"}:  # fmt: skip
+        while k < j and self.low(k) in {
+            ",",
+            "to",
+            "the",
+            "further",
+            "due",
+            "away",
+            "in",
+            "down",
+            "up",
+            "on",
+            "or",
+            "so",
+            "straight",
+            "as",
+        }:
             if self.low(k) == "in" and not self.direction(k + 1, j):
                 break
             k += 1
@@ -82,8 +101,21 @@ class Quantities(Cursor):
         # "10 km East Jerusalem" would be odd: a direction here is always a bearing
         if direction is not None:
             bearing, k = BEARINGS[direction[0]], direction[1]
-        while k < j and self.low(k) in {"of", "from", "off", "outside", "inside", "away", "the",
-                                        "direction", "distance", "along", "into", "to", "in"}:  # fmt: skip
+        while k < j and self.low(k) in {
+            "of",
+            "from",
+            "off",
+            "outside",
+            "inside",
+            "away",
+            "the",
+            "direction",
+            "distance",
+            "along",
+            "into",
+            "to",
+            "in",
+        }:
             k += 1
         if k >= j:
             return None

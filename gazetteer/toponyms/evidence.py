@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from gazetteer.toponyms.lookup import Entry, Match
+from gazetteer.toponyms.entries import Entry
+from gazetteer.toponyms.lookup import Match
 from gazetteer.toponyms.tokens import Gap, Shape, Tokens
 from gazetteer.toponyms.words import Word
 
@@ -100,7 +101,10 @@ def survey(tokens: Tokens) -> Surroundings:
         while (
             j + 1 < count
             and shapes[j + 1] == Shape.CAPITALISED
-            and (tokens.gaps[j] == Gap.SPACE or (tokens.gaps[j] == Gap.DOT and len(words[j].raw) == 1))
+            and (
+                tokens.gaps[j] == Gap.SPACE
+                or (tokens.gaps[j] == Gap.DOT and len(words[j].raw) == 1)
+            )
             and not words[j].cut
             and j - i < 4
         ):
@@ -174,7 +178,12 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
             found[first, stop] = words[stop - 1].folded
         elif stop - first > 1 and bits[first] & _LEADS and bits[first] & _TYPE:
             found[first, stop] = words[first].folded
-        elif stop < count and gaps[stop - 1] == Gap.SPACE and shapes[stop] == Shape.LOWER and bits[stop] & Word.GEO:
+        elif (
+            stop < count
+            and gaps[stop - 1] == Gap.SPACE
+            and shapes[stop] == Shape.LOWER
+            and bits[stop] & Word.GEO
+        ):
             found[first, stop] = words[stop].folded
         elif first and shapes[first - 1] == Shape.LOWER:
             before = bits[first - 1]
@@ -252,7 +261,11 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
             elif shapes[at] == Shape.LOWER and before & Word.MOVE:
                 out.append("move_before")
                 frame = True
-            elif shapes[at] == Shape.LOWER and before & Word.ARTICLE and not before & (Word.OF | Word.AND | Word.FUNCTION):
+            elif (
+                shapes[at] == Shape.LOWER
+                and before & Word.ARTICLE
+                and not before & (Word.OF | Word.AND | Word.FUNCTION)
+            ):
                 out.append("particle_before")
     elif gap == Gap.DOT:
         if bits[at] & Word.TITLE:
@@ -334,7 +347,10 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
     if single and not abbreviation:
         shape = shapes[first]
         word = words[first].folded
-        common = bool(every & (Word.COMMON | Word.FUNCTION | Word.DATE | Word.ORGANISATION | Word.MOVE | Word.ACT))
+        common = bool(
+            every
+            & (Word.COMMON | Word.FUNCTION | Word.DATE | Word.ORGANISATION | Word.MOVE | Word.ACT)
+        )
         if every & (Word.FUNCTION | Word.DATE):
             out.append("function_word")
         if common:
@@ -350,7 +366,11 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
         if shape != Shape.LOWER and word in around.lower_words:
             out.append("lower_elsewhere")
         if mode == _MIXED and shape == Shape.CAPITALS:
-            out.append("capitals_short" if len(words[first].raw) - words[first].cut <= 4 else "capitals_long")
+            out.append(
+                "capitals_short"
+                if len(words[first].raw) - words[first].cut <= 4
+                else "capitals_long"
+            )
         if shape == Shape.LOWER:
             out.append("lower_case")
     else:
@@ -373,8 +393,10 @@ def features(around: Surroundings, match: Match, kind: str | None = None) -> lis
             out.append("two_letters")
         if first in around.match_stops and tokens.gaps[first - 1] == Gap.SPACE:
             out.append("abbreviation_after_name")
-    if entry is not None and ("organisation_after" in out or "capital_after" in out) and (
-        "country" in out or abbreviation
+    if (
+        entry is not None
+        and ("organisation_after" in out or "capital_after" in out)
+        and ("country" in out or abbreviation)
     ):
         out.append("country_of_body")
     if mode == _CAPS:

@@ -24,7 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gazetteer.store import Store
-from gazetteer.toponyms.lookup import STATIC_FEATURES
+from gazetteer.toponyms.entries import STATIC_FEATURES
 from gazetteer.toponyms.priors import RECOGNITION_PRIOR, SENSE_PRIOR
 from gazetteer.toponyms.recogniser import Recogniser
 from gazetteer.toponyms.senses import CONTEXT_FEATURES
@@ -161,7 +161,9 @@ def _fit_logit(
         gradient = x.T @ (q - p) - (w - prior) / _SENSE_SPREAD**2
         m = 0.9 * m + 0.1 * gradient
         v = 0.99 * v + 0.01 * gradient**2
-        w += 0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-9) / (1 + step / 200)
+        w += (
+            0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-9) / (1 + step / 200)
+        )
     return w
 
 
@@ -210,7 +212,9 @@ def _is_right(mention: Any, t: Mapping[str, Any]) -> bool:
     if place is None:
         return False
     lng, lat = math.radians(place.point.lng), math.radians(place.point.lat)
-    point = np.array([[math.cos(lat) * math.cos(lng), math.cos(lat) * math.sin(lng), math.sin(lat)]])
+    point = np.array(
+        [[math.cos(lat) * math.cos(lng), math.cos(lat) * math.sin(lng), math.sin(lat)]]
+    )
     return bool(_kilometres(t["lat"], t["lon"], point)[0] <= _WITHIN_KM)
 
 
@@ -241,8 +245,8 @@ def _module(recognition: Mapping[str, float], senses: Mapping[str, float]) -> st
         '"""How much each piece of evidence counts, in log-odds.',
         "",
         "Written by `python -m gazetteer.toponyms.learn`, which says what they were fitted on:",
-        "WikiNews (GeoVirus, Gritta et al. 2018), web pages (TUD-Loc-2013, Katz and Schill 2013) and",
-        "tweets (GeoCorpora, Wallgrün et al. 2018), drawn to the tables in `priors`.",
+        "WikiNews (GeoVirus, Gritta et al. 2018), web pages (TUD-Loc-2013, Katz and Schill 2013)",
+        "and tweets (GeoCorpora, Wallgrün et al. 2018), drawn to the tables in `priors`.",
         '"""',
         "",
         "from __future__ import annotations",

@@ -24,7 +24,7 @@ def mark_names(text: str, mentions: Sequence[Mention]) -> str:
     >>> mark_names("No place here.", [])
     'No place here.'
     """
-    pieces = []
+    pieces: list[str] = []
     at = 0
     for mention in sorted(mentions, key=lambda m: m.start):
         opening, closing = "[]" if mention.role == "literal" else "()"

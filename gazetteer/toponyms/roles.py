@@ -11,78 +11,79 @@ from collections.abc import Collection
 
 from gazetteer.toponyms.evidence import Surroundings
 from gazetteer.toponyms.tokens import Gap, Shape
-from gazetteer.toponyms.words import Word
+from gazetteer.toponyms.words import Word, listed
 
 __all__ = ["ASSOCIATIVE", "LITERAL", "role"]
 
 LITERAL, ASSOCIATIVE = "literal", "associative"
 
 _STOPS = Word.FUNCTION | Word.INSIDE | Word.MOTION | Word.OF | Word.THE | Word.AND
-_AUXILIARIES = frozenset(
-    "has have had will would may might could should can does did do is was are were not also never "
-    "later still now already again then today yesterday have said that it been being".split()
+_HEADS = Word.GROUND | Word.GOVERN
+_LONGEST_PHRASE = 5
+"""Words looked at for the head of a noun phrase or the verb of a subject."""
+_LONGEST_LIST = 6
+
+_STATES = listed("is was are were been being")
+_AUXILIARIES = _STATES | listed(
+    """has have had will would may might could should can does did do not also never later still
+    now already again then today yesterday that it"""
 )
-_STATE = frozenset("is was are were been being".split())
-_PASSIVE = frozenset({"by", "with", "against"})
-_LOCAL_POWERS = frozenset("mayor governor residents resident inhabitants people-in".split())
-_DEEDS = frozenset(
-    "backed led funded made built owned sponsored supplied trained aligned allied born supported "
-    "speaking supplied armed".split()
+_AGENTS = frozenset({"by", "with", "against"})
+"""Prepositions after which a place is a party: supplied by, trade with."""
+_OF_THE_PLACE = listed(
+    "mayor governor residents resident inhabitants population half part parts rest all"
 )
+"""What a place has as a place, though it be people."""
+_OTHERS = listed("member members citizen citizens sources source signatory rival enemy")
+_FROM_A_PARTY = listed("striker midfielder defender goalkeeper player team message")
+_DEEDS = listed(
+    """backed led funded made built owned sponsored supplied trained aligned allied born supported
+    speaking armed"""
+)
+"""What a party has done, in "Iran-backed"."""
 
 
-def role(around: Surroundings, first: int, stop: int, *, demonym: bool, names: Collection[int] = ()) -> str:
+def role(
+    around: Surroundings, first: int, stop: int, *, demonym: bool, names: Collection[int] = ()
+) -> str:
     """The role of the name in tokens `first` to `stop` (exclusive).
 
     `names` are the first tokens of all names of the text, so that lists are seen.
     """
-    if demonym:
-        return _of_demonym(around, first, stop)
-    tokens, bits = around.tokens, around.bits
-    word = tokens.words[stop - 1]
+    tokens = around.tokens
     gap = tokens.gaps[stop - 1]
     head = _head(around, stop) if gap == Gap.SPACE else 0
-    if word.cut:
+    if demonym:
+        return LITERAL if head & Word.GROUND and not head & Word.GOVERN else ASSOCIATIVE
+    if tokens.words[stop - 1].cut:
         return ASSOCIATIVE if head & Word.GOVERN and not head & Word.GROUND else LITERAL
     if gap == Gap.HYPHEN and stop < len(tokens):
-        following = tokens.words[stop].folded
-        if following in _DEEDS:
+        if tokens.words[stop].folded in _DEEDS:
             return ASSOCIATIVE
-    elif head & (Word.GOVERN | Word.ORGANISATION) and not head & Word.GROUND:
-        return ASSOCIATIVE
     elif head & Word.GROUND:
         return LITERAL
-    begin, end = _list(around, first, stop, names)
-    before = _before(around, begin)
-    if before is not None:
-        return before
-    return ASSOCIATIVE if _acts(around, end) else _object(around, begin)
-
-
-def _of_demonym(around: Surroundings, first: int, stop: int) -> str:
-    tokens = around.tokens
-    if tokens.gaps[stop - 1] != Gap.SPACE:
+    elif head & (Word.GOVERN | Word.ORGANISATION):
         return ASSOCIATIVE
-    head = _head(around, stop)
-    if head & Word.GROUND and not (head & Word.GOVERN and not head & Word.GEO):
-        return LITERAL
-    return ASSOCIATIVE
+    begin, end = _list(around, first, stop, names)
+    return _before(around, begin) or (ASSOCIATIVE if _acts(around, end) else LITERAL)
 
 
 def _head(around: Surroundings, at: int) -> int:
     """Classes of the head of the noun phrase that goes on at a token, 0 if none does."""
     tokens, bits = around.tokens, around.bits
     found = 0
-    for i in range(at, min(at + 5, len(tokens))):
-        kind = bits[i]
-        shape = tokens.words[i].shape
-        if kind & _STOPS and not kind & (Word.GROUND | Word.GOVERN):
+    for i in range(at, min(at + _LONGEST_PHRASE, len(tokens))):
+        kind, shape = bits[i], tokens.words[i].shape
+        if kind & _STOPS and not kind & _HEADS:
             break
-        verb = kind & (Word.ACT | Word.MOVE) and not kind & (Word.GOVERN | Word.GROUND)
-        if verb or shape in (Shape.OPAQUE, Shape.NUMBER):
+        if kind & (Word.ACT | Word.MOVE) and not kind & _HEADS:
             break
-        if kind & (Word.GOVERN | Word.GROUND):
-            found = kind & (Word.GOVERN | Word.GROUND | Word.GEO)
+        if shape in (Shape.OPAQUE, Shape.NUMBER):
+            break
+        if kind & Word.GROUND and (not kind & Word.GOVERN or kind & Word.GEO):
+            found = Word.GROUND
+        elif kind & _HEADS:
+            found = kind & _HEADS
         elif kind & Word.ORGANISATION and shape != Shape.LOWER:
             found = Word.ORGANISATION
         elif kind & Word.DIRECTION and i == at:
@@ -96,7 +97,7 @@ def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -
     """First token and stop of the list of names that a name is part of."""
     tokens, bits = around.tokens, around.bits
     begin, end = first, stop
-    for _ in range(6):
+    for _ in range(_LONGEST_LIST):
         at = begin - 1
         if at > 0 and bits[at] & Word.AND and not tokens.first[at]:
             at -= 1
@@ -106,7 +107,7 @@ def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -
         if back is None:
             break
         begin = back
-    for _ in range(6):
+    for _ in range(_LONGEST_LIST):
         at = end
         comma = tokens.gaps[at - 1] == Gap.COMMA
         if at < len(tokens) and bits[at] & Word.AND and (comma or tokens.gaps[at - 1] == Gap.SPACE):
@@ -118,7 +119,11 @@ def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -
         if at not in names:
             break
         end = at + 1
-        while end < len(tokens) and tokens.joins[end - 1] and tokens.words[end].shape == Shape.CAPITALISED:
+        while (
+            end < len(tokens)
+            and tokens.joins[end - 1]
+            and tokens.words[end].shape == Shape.CAPITALISED
+        ):
             end += 1
     return begin, end
 
@@ -127,56 +132,54 @@ def _before(around: Surroundings, at: int) -> str | None:
     """What the words before a name make of it; None if they say nothing."""
     tokens, bits, words = around.tokens, around.bits, around.tokens.words
     i = at - 1
-    while i >= 0 and not tokens.first[i + 1] and tokens.gaps[i] == Gap.SPACE and (
-        bits[i] & Word.THE or (bits[i] & Word.DIRECTION and not bits[i] & Word.NEAR)
-        or (words[i].shape == Shape.LOWER and bits[i] & Word.DIRECTION and i and bits[i - 1] & Word.THE and False)
+    while (
+        i >= 0
+        and not tokens.first[i + 1]
+        and tokens.gaps[i] == Gap.SPACE
+        and (bits[i] & Word.THE or (bits[i] & Word.DIRECTION and not bits[i] & Word.NEAR))
     ):
         i -= 1
     if i < 0 or tokens.first[i + 1] or tokens.gaps[i] not in (Gap.SPACE, Gap.OTHER):
         return None
     kind, word = bits[i], words[i].folded
-    noun = bits[i - 1] if i and not tokens.first[i] else 0
-    noun_word = words[i - 1].folded if i and not tokens.first[i] else ""
+    lower = words[i].shape == Shape.LOWER
+    noun, noun_word = 0, ""
+    if i and not tokens.first[i]:
+        noun, noun_word = bits[i - 1], words[i - 1].folded
     if kind & Word.OF:
-        if noun & Word.GROUND or noun & Word.GEO or noun_word in _LOCAL_POWERS:
+        if noun & (Word.GROUND | Word.GEO) or noun_word in _OF_THE_PLACE:
             return LITERAL
-        return ASSOCIATIVE if noun & (Word.GOVERN | Word.PARTY | Word.TITLE) else LITERAL
-    if word in _PASSIVE:
+        party = noun & (Word.GOVERN | Word.PARTY | Word.TITLE) or noun_word in _OTHERS
+        return ASSOCIATIVE if party else LITERAL
+    if word in _AGENTS:
         return LITERAL if noun & Word.GROUND else ASSOCIATIVE
-    if word == "between":
-        return ASSOCIATIVE if noun & Word.PARTY else LITERAL
-    if word in ("from", "to") and noun & (Word.PARTY | Word.GOVERN) and noun & Word.PARTY:
+    if word in ("between", "from", "to") and (noun & Word.PARTY or noun_word in _FROM_A_PARTY):
         return ASSOCIATIVE
-    if kind & (Word.INSIDE | Word.MOTION | Word.NEAR):
+    if word == "to" and noun_word in ("close", "lost", "loyal", "sold"):
+        return ASSOCIATIVE if noun_word != "close" or _spoken_for(around, i) else LITERAL
+    if kind & (Word.INSIDE | Word.MOTION | Word.NEAR) or (lower and kind & Word.MOVE):
         return LITERAL
-    if kind & Word.MOVE and words[i].shape == Shape.LOWER:
-        return LITERAL
-    if kind & Word.ACT and words[i].shape == Shape.LOWER:
-        return ASSOCIATIVE
-    return None
+    return ASSOCIATIVE if lower and kind & Word.ACT else None
+
+
+def _spoken_for(around: Surroundings, at: int) -> bool:
+    """Whether someone is close to a power, not something to a place: "a source close to"."""
+    return at > 1 and around.tokens.words[at - 2].folded in _OTHERS
 
 
 def _acts(around: Surroundings, at: int) -> bool:
     """Whether the words after a name make it the subject of an act of power or play."""
     tokens, bits, words = around.tokens, around.bits, around.tokens.words
-    gap = tokens.gaps[at - 1]
-    if gap not in (Gap.SPACE, Gap.COMMA, Gap.END) or at >= len(words):
-        return False
-    if gap == Gap.END and tokens.text[tokens.ends[at - 1] : tokens.starts[at]].strip() not in ("",):
+    if at >= len(words) or tokens.gaps[at - 1] not in (Gap.SPACE, Gap.COMMA):
         return False
     state = False
-    for i in range(at, min(at + 5, len(words))):
+    for i in range(at, min(at + _LONGEST_PHRASE, len(words))):
         word, kind = words[i].folded, bits[i]
         if words[i].shape != Shape.LOWER:
             return False
-        if kind & Word.ACT and not (kind & Word.GROUND):
+        if kind & Word.ACT and not kind & Word.GROUND:
             return not state
-        if word in _AUXILIARIES or word.endswith("ly"):
-            state = state or word in _STATE
-            continue
-        return False
+        if word not in _AUXILIARIES and not word.endswith("ly"):
+            return False
+        state = state or word in _STATES
     return False
-
-
-def _object(around: Surroundings, at: int) -> str:
-    return LITERAL

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gazetteer.model import FeatureClass
-from gazetteer.toponyms.lookup import KIN, Entry
+from gazetteer.toponyms.entries import KIN, Entry
 from gazetteer.toponyms.weights import SENSE_WEIGHTS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ _TOWN_KM, _REGION_KM = 60.0, 700.0
 _FEW_CODES = 400
 """Codes that a table of all of them is made for: there are fewer countries."""
 _MOST_REGIONS = 8
-_ROUNDS = 1
+_ROUNDS = 2
 _WITHIN = tuple(
     (CONTEXT_FEATURES.index(f"within_{km}_km"), math.cos(km / _EARTH_KM)) for km in (50, 200, 500)
 )

@@ -16,7 +16,11 @@ from gazetteer.toponyms.words import Word, guess_language, inflections, word_cla
 
 __all__ = ["Gap", "Shape", "Token", "Tokens", "Vocabulary", "has_dense", "is_dense", "tokenise"]
 
-_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82-\u0bcd\u0e31-\u0e4e\u200c\u200d"
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0903"
+    "\u093a-\u094f\u0981-\u0983\u09bc-\u09cd\u0b82-\u0bcd\u0e31-\u0e4e\u200c\u200d"
+)
+"""Marks that belong to a word though they are no letters."""
 _APOSTROPHES = "'’ʼʿʾ‘`´"
 _WORD = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
 _DENSE = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -32,13 +36,46 @@ _ONE_DENSE = re.compile(f"[{_DENSE}]")
 _CAMEL = re.compile(r"[^\W\d_a-z]+(?![a-z])|[^\W\d_a-z]?[a-z]+|\d+|[^\W_]+")
 _ELISION = re.compile(rf"^(?:[dlnscj]|qu|jusqu|lorsqu)[{_APOSTROPHES}](?=\w)", re.IGNORECASE)
 _POSSESSIVE = re.compile(rf"[{_APOSTROPHES}][sS]$")
-_ABBREVIATED = frozenset("st ste mt ft pt mts sta sto fr gen col lt sgt capt maj dr mr mrs ms prof sen rep gov rev adm brig cmdr pres no vs".split())
+_ABBREVIATED = frozenset(
+    [
+        "st",
+        "ste",
+        "mt",
+        "ft",
+        "pt",
+        "mts",
+        "sta",
+        "sto",
+        "fr",
+        "gen",
+        "col",
+        "lt",
+        "sgt",
+        "capt",
+        "maj",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "sen",
+        "rep",
+        "gov",
+        "rev",
+        "adm",
+        "brig",
+        "cmdr",
+        "pres",
+        "no",
+        "vs",
+    ]
+)
 _FUNCTIONAL = Word.FUNCTION | Word.INSIDE | Word.MOTION | Word.OF | Word.THE | Word.AND
 _PLAINLY = 0.25
 """Share of English function words that leaves no doubt."""
 _SAMPLE = 100
 """Words from the beginning of a text that its language is guessed from."""
-_JOINED_BY_DOT = frozenset("st ste mt ft pt sta sto".split())
+_JOINED_BY_DOT = frozenset(["st", "ste", "mt", "ft", "pt", "sta", "sto"])
 
 
 class Shape:
@@ -137,10 +174,9 @@ class Vocabulary(dict[str, Token]):
         starts = shape in (Shape.CAPITALISED, Shape.CAPITALS, Shape.UNCASED) or (
             bool(elided) and bare[elided.end()].isupper() if elided else False
         )
-        return Token(
-            raw, folded, phrase_hash(folded), phrase_hash(fold(raw)) if cut else phrase_hash(folded),
-            bits, shape, cut, starts=starts, forms=tuple(forms),
-        )  # fmt: skip
+        base = phrase_hash(folded)
+        full = phrase_hash(fold(raw)) if cut else base
+        return Token(raw, folded, base, full, bits, shape, cut, starts=starts, forms=tuple(forms))
 
 
 def is_dense(word: Token) -> bool:
@@ -189,7 +225,7 @@ def _gap(gap: str) -> int:
         return Gap.DOT
     if bare == "/":
         return Gap.SLASH
-    if re.search(r"[.!?…:;][\"”’'»)\]]*(?:\s|$)", gap) or "\n" in gap or re.search("[“\"«]$", gap):
+    if re.search(r"[.!?…:;][\"”’'»)\]]*(?:\s|$)", gap) or "\n" in gap or re.search('[“"«]$', gap):
         return Gap.END
     if "(" in bare or "[" in bare:
         return Gap.OPENING

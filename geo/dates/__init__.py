@@ -199,7 +199,7 @@ def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
 _SENTENCE_ENDS: Final = frozenset(".!?;؟。")
 
 _IDLE: Final = frozenset({
-    "", "will", "mark", "the", "of", "and", "on", "at", "to", "or", "dash", "blank", "big", "then",
+    "", "will", "mark", "the", "of", "and", "on", "at", "to", "or", "dash", "blank", "then",
     "time", "local", "zone", "ampm",
 })  # fmt: skip
 
@@ -248,8 +248,11 @@ def _mention(
     start, end = row.start[first], row.end[phrase.stop - 1]
     context = Context(state.published, state.anchor, state.year, future, state.day_first)
     when = None if isinstance(node, TimeOnly | Unknown) else resolve(node, context)
+    if isinstance(node, Anaphor) and when and when.start and state.published and not future:
+        # "three days later", counted from a date that it does not belong to.
+        when = when if when.start <= state.published else None
     if when is not None and state.published is not None:
-        if when.start is not None and when.start > state.published:
+        if (when.start or when.end or state.published) > state.published:
             future = True
         elif when.end is not None and when.end < state.published:
             future = False
@@ -275,7 +278,7 @@ def _kind(node: Node, when: When | None) -> str:
         return "time"
     if when is None:
         return "unknown"
-    if isinstance(node, Vague):
+    if isinstance(node, Vague) and when.start is None:
         return "vague"
     if isinstance(node, Anaphor) and node.base is None:
         return "relative"

@@ -54,6 +54,8 @@ class CountedDates(NamedDates):
         unit = self.unit(after)
         if unit is None:
             return None
+        if count and unit == "year" and self.name(after - 1) == "half":
+            count, unit = 12 * count + 6, "month"  # "two and a half years ago"
         return self._after_unit(count, unit, after + 1)
 
     def _after_unit(self, count: int | None, unit: str, after: int) -> Found | None:
@@ -109,7 +111,8 @@ class CountedDates(NamedDates):
             return None
         inner = self._inner_of(after)
         if inner is None:
-            return (Unknown(), after) if unit == "day" and not plural and number > 0 else None
+            told = unit == "day" and not plural and number > 0 and self.at(after) == "of"
+            return (Unknown(), after) if told else None
         if unit == "half":
             return Part("h1" if number == 1 else "h2", inner[0]), inner[1]
         if plural and not explicit:
@@ -170,7 +173,9 @@ class CountedDates(NamedDates):
             if definite and shift == 1 and self.row.language == "en":
                 return Anaphor(1, self.name(after)), after + 1
             unit = self.name(after)
-            if unit == "half" or (unit in ("day", "night", "hour", "century") and shift <= 0):
+            if unit == "half" or (
+                unit in ("day", "night", "hour", "minute", "century") and shift <= 0
+            ):
                 return None
             begin = self.of_the(after + 1)
             if (
@@ -244,7 +249,7 @@ class CountedDates(NamedDates):
         shifted = self.shifted_unit(index)
         if shifted is not None:
             unit = shifted[0]
-            if unit in ("hour", "half", "century") or (
+            if unit in ("minute", "hour", "half", "century") or (
                 unit in ("day", "night") and shifted[1] <= 0
             ):
                 return None
@@ -256,11 +261,16 @@ class CountedDates(NamedDates):
             if self.at(index + 1) in ("earlier", "later"):
                 return self._after_unit(None, unit, index + 1)
             if unit in ("hour", "minute") and self._key_at(index + 2) == "followed":
-                return Anaphor(0, unit), index + 3  # "in the hours that followed"
+                return Anaphor(0, "hours"), index + 3  # "in the hours that followed"
         if unit[-1:] == "2" or (unit and self.at(index + 1) == "ago"):
             return self._after_unit(2 if unit[-1:] == "2" else 1, unit.rstrip("2"), index + 1)
         if (unit == "week" and self.at(index + 1) == "of") or self._key_at(index + 1) in _WEEK_ENDS:
             return self._week_of(index)
+        if unit == "weekend" and self.at(index - 1) == "the":
+            if self.at(index + 1) == "of" and (found := self._week_of(index)) is not None:
+                return found
+            if self.at(index - 2) in ("over", "at", "on", "during", "in"):
+                return Unit("weekend", 0), index + 1
         if unit in ("month", "year") and self.at(index + 1) in ("of", "num", "month", "hijri"):
             found = self.atom(self.skip(index + 1, "of"))
             if found is not None and isinstance(found[0], Month | HijriDate) and unit == "month":
@@ -277,7 +287,8 @@ class CountedDates(NamedDates):
         found = self.atom(self.skip(index + 2, "the"))
         if found is None or not isinstance(found[0], Day | Exact | Numeric):
             return None
-        unit = "week_ending" if self.key[index + 1] in ("ending", "ended") else "week_of"
+        ending = self.key[index + 1] in ("ending", "ended")
+        unit = "week_ending" if ending else f"{self.name(index)}_of"
         return Nth(0, 1, unit, found[0]), found[1]
 
     def _ago_before(self, index: int) -> Found | None:
@@ -317,10 +328,14 @@ class CountedDates(NamedDates):
             return Anaphor(step, "week" if unit == "weekend" else unit), after + 1
         if self.at(after) == "daypart":
             return Anaphor(step, "day"), after  # the time of day is read around it
-        if self.at(after) == "weekday" and step > 0:
+        if self.at(after) == "weekday" and step > 0 and not self.row.possessive[after]:
             return Anaphor(self.number(after), "weekday"), after + 1
+        definite = self.at(index - 1) == "the"  # "following 19 days of fighting" is none
         count, stop = self.count(after)
-        if stop != after and step and count and self.unit(stop) is not None:
+        counted = self.unit(stop) if stop != after and step and definite else None
+        if counted == "hour" and count and step < 0:
+            return Rolling(count, counted), stop + 1  # "in the previous 24 hours"
+        if counted is not None and count:
             return Unknown(), stop + 1
         return None
 

@@ -42,6 +42,7 @@ _READERS: Final[dict[str, Callable[[Grammar, int], Found | None]]] = {
     "numeric": Grammar._numeric,
     "dtg": Grammar._dtg,
     "decade": Grammar._decade,
+    "quarter_letter": Grammar._quarter,
     "num": Grammar._number,
     "ordnum": Grammar._number,
     "few": Grammar._counted,

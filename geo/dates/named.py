@@ -14,8 +14,10 @@ from geo.dates.nodes import (
     HijriDate,
     Holiday,
     Month,
+    Nth,
     Numeric,
     Season,
+    Unit,
     Weekday,
     Year,
 )
@@ -26,6 +28,11 @@ __all__ = ["NamedDates"]
 _MAX_LIST: Final = 12
 _DTG = re.compile(r"(\d\d)\d{4}\s?[A-Z]\s?([A-Za-z]{3})\s?(\d{4}|\d{2})")
 _DTG_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+_OCCASIONS: Final = frozenset({
+    "the", "of", "in", "on", "at", "for", "during", "over", "since", "until", "before", "after",
+    "by", "from", "between", "and", "shift", "part", "ord", "this", "following", "through", "unit",
+})  # fmt: skip
 
 _NOT_YEARS: Final = frozenset(
     {
@@ -246,11 +253,12 @@ class NamedDates(Row):
         day = self.day_number(index + 1 if not self.mark(index + 1, ".") else index + 2)
         beside = day is not None and (self.at(index + 1) != "the" or self.at(index + 2) == "ordnum")
         year_next = self.year(self.of_the(index + 1)) is not None
+        dotted = index + 2 if self.mark(index + 1, ".") else index + 1
         support = (
             beside
             or year_next
             or self.at(index - 1) in ("num", "ordnum")
-            or (self.at(index + 1) == "dash" and self.at(index + 2) == "month")
+            or (self.at(dotted) in ("dash", "to", "and") and self.at(dotted + 1) == "month")
         )
         month = self.month(index, beside=support)
         if month is None:
@@ -360,9 +368,33 @@ class NamedDates(Row):
                 value = self.number(probe)
                 if 1343 <= value <= 1500 or 1900 <= value <= 2077:
                     return HijriDate(month, None, value), probe + 1
+        if not self.occasion(index):
+            return None
         return HijriDate(month), after
+
+    def occasion(self, index: int) -> bool:
+        """Whether "Ramadan" or "Eid" is a time here and not somebody's name."""
+        if self.at(index - 1) in _OCCASIONS or self.row.language != "en":
+            return True
+        if self.at(index + 1) == "" and index + 1 < self.size and self.row.capital[index + 1]:
+            return False  # "Ramadan Abdullah Shallah"
+        named = self.at(index - 1) == "" and index > 0 and self.row.capital[index - 1]
+        return not named and self.number(index) in (0, 9)
 
     def _holiday(self, index: int) -> Found | None:
         name, after = self.name(index), index + 1
         year, _, stop = self.year_after(after)
+        if self.key[index] in self.row.words.needs_support and not self.occasion(index):
+            return None
         return Holiday(name, year), stop
+
+    def _quarter(self, index: int) -> Found | None:
+        """ "Q2 2021", "Q2 of 2021"."""
+        if not self.adjoining(index) or self.at(index + 1) != "num":
+            return None
+        year, shift, stop = self.year_after(index + 2)
+        number = self.number(index + 1)
+        if not 1 <= number <= 4 or (year is None and shift is None):
+            return None
+        inner = Year(year) if year is not None else Unit("year", shift or 0)
+        return Nth(number, 1, "quarter", inner), stop

@@ -74,7 +74,7 @@ class Phrases(Times):
     def phrase(self, index: int) -> Phrase | None:
         """Read the longest phrase that begins at a token."""
         tag = self.at(index)
-        if tag in ("", "mark", "the", "of", "and", "blank", "big"):
+        if tag in ("", "mark", "the", "of", "and", "blank"):
             return None
         reader = {
             "between": self._between, "from": self._from_to, "of_from": self._from_to,
@@ -111,6 +111,8 @@ class Phrases(Times):
         """ "Monday to Wednesday", "15 May - 3 June", "March and April"."""
         joiner = self.at(first.stop)
         ranged, listed = joiner in _RANGE_JOINERS, joiner in _LIST_JOINERS
+        if self.mark(first.stop, "/") and isinstance(first.node, Day | Numeric):
+            ranged = True  # "the night of 24 June/25 June"
         if joiner == "at" and isinstance(first.node, Weekday) and self.row.language in ("fr", "es"):
             ranged = self.at(first.stop + 1) == "weekday"  # "de lundi à mardi"
         if not (ranged or listed) or self.row.possessive[first.stop - 1]:
@@ -118,6 +120,8 @@ class Phrases(Times):
         at = self.skip(first.stop + 1, "the", "on")
         at = self.skip(at, "the")
         second = self.dated(at)
+        if second is None and ranged and isinstance(first.node, Month) and self.at(at) == "month":
+            second = Phrase(Month(self.number(at)), at, at + 1)  # "January to May"
         if second is None or not _alike(first.node, second.node, ranged=ranged):
             return None
         times = first.times + second.times
@@ -168,11 +172,11 @@ class Phrases(Times):
 
     def _month_day_pair(self, index: int, joiners: tuple[str, ...]) -> Phrase | None:
         """Two days of one month after its name."""
-        if self.day_number(index + 1) is None:
-            return None
         month = self.month(index, beside=True)
         first = self.day_number(month[1]) if month else None
-        if month is None or first is None or self.at(first[1]) not in joiners:
+        if month is None or first is None:
+            return None
+        if self.at(first[1]) not in joiners and not self.mark(first[1], "/"):
             return None
         if self.at(first[1]) == "and":
             return None  # a list, read by the grammar
@@ -417,9 +421,9 @@ class Phrases(Times):
             comma = self.mark(at, ",")
             if comma and times:
                 break
-            if comma or self.mark(at, "("):
+            bracket = self.bracket(at)
+            if comma or bracket:
                 at += 1
-            bracket = at > stop and self.mark(stop, "(")
             at = self.skip(at, "at", "in", "during", "on")
             at = self.skip(at, "the")
             at = self.skip(at, "about")
@@ -430,7 +434,7 @@ class Phrases(Times):
                 # "(2300 GMT Sunday)" tells the same moment elsewhere.
                 if self.at(end) in ("weekday", "day", "on"):
                     end = self.skip(end, "on") + 1
-                if not self.mark(end, ")"):
+                if not self.bracket(end, close=True):
                     break
                 end += 1
             elif self.name(end - 1) == "overnight" and at != stop:

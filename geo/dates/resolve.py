@@ -189,6 +189,9 @@ def _nth(node: Nth, context: Context) -> When | None:
         return None
     if node.unit == "week_of":
         return span(*calendars.week_days(whole.start))
+    if node.unit == "weekend_of":
+        saturday = calendars.week_days(whole.start)[0] + 5 * DAY
+        return span(saturday, saturday + DAY)
     if node.unit == "week_ending":
         return span(whole.end - 6 * DAY, whole.end)
     if node.unit in ("month", "quarter", "year"):
@@ -261,7 +264,11 @@ def _listed(items: tuple[Node, ...], context: Context) -> When | None:
 def _anaphor(node: Anaphor, context: Context) -> When | None:
     anchor = context.anchor
     if node.base is not None:
-        base = resolve(node.base, context)
+        known = context
+        if context.published is not None and node.count > 0 and node.unit == "day":
+            # "a day after Monday's attack", said on Monday: the Monday before.
+            known = replace(context, published=context.published - node.count * DAY)
+        base = resolve(node.base, known)
         anchor = base.start if base is not None and base.start == base.end else None
         if base is not None and node.count > 0 and base.end is not None:
             anchor = base.end
@@ -276,6 +283,8 @@ def _anaphor(node: Anaphor, context: Context) -> When | None:
             return one_day(anchor + node.count * DAY, approximate=True)
         case "minute":
             return one_day(anchor)
+        case "hours":
+            return span(anchor, anchor + DAY)
         case "weekday":
             ahead = (node.count - anchor.weekday()) % 7 or 7
             return one_day(anchor + ahead * DAY)
@@ -317,8 +326,12 @@ def _from_report(node: Node, context: Context, report: dt.date) -> When | None:
         case Rolling(count, unit):
             start = back(report, count, unit)
             return span(start, report) if start else None
+        case Vague("minute"):
+            return one_day(report)
+        case Vague("hour"):
+            return span(report - DAY, report)  # "in the past few hours"
         case Vague(unit):
-            prec = {"minute": 1, "hour": 2, "day": 3, "week": 4}.get(unit or "", 5)
+            prec = {"day": 3, "week": 4}.get(unit or "", 5)
             return When(None, report, edtf.open_start(edtf.day(report)), prec)
         case From(inner, after):
             when = resolve(inner, context)

@@ -86,6 +86,9 @@ class Row:
     def mark(self, index: int, sign: str) -> bool:
         return self.at(index) == "mark" and self.key[index] == sign
 
+    def bracket(self, index: int, *, close: bool = False) -> bool:
+        return self.at(index) == "mark" and self.key[index] in (")]" if close else "([")
+
     def of_the(self, index: int) -> int:
         """Skip "of the", "de la", "in": what may stand between two words of one date."""
         index = self.skip(index, "of", "of_from", "in", "on")
@@ -162,7 +165,7 @@ class Row:
         key, words = self.key[index], self.row.words
         after = index + 1
         dotted = self.mark(after, ".") and len(key) <= 4 and self.adjoining(index)
-        if dotted and self.at(after + 1) in ("num", "mark", "dash", "ordnum"):
+        if dotted and self.at(after + 1) in ("num", "mark", "dash", "ordnum", "to", "and"):
             after += 1
         if key in words.needs_support:
             doubtful = key in words.lower_is_other

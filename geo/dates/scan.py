@@ -15,7 +15,7 @@ from typing import Final
 
 from geo.lexicon.dates import HIJRI_MONTHS, HOLIDAYS, ZONES, DateWords
 
-__all__ = ["LANGUAGES", "Scan", "Value", "scan", "table"]
+__all__ = ["LANGUAGES", "Scan", "Value", "scan", "table", "words_of"]
 
 LANGUAGES: Final = ("en", "fr", "es", "ar", "ru", "uk")
 
@@ -34,7 +34,7 @@ _TOKEN = re.compile(
       (?![\d/-]|\.\d))
   | (?P<dtg>(?<!\d)\d{{6}}\s?[A-IK-Z]\s?[A-Za-z]{{3}}\s?(?:\d{{4}}|\d{{2}})(?!\w))
   | (?P<clock>(?<![\d.:])(?:[01]?\d|2[0-3])[:h][0-5]\d(?::[0-5]\d)?(?![\d:]))
-  | (?P<decade>(?<![\d])(?:\d{{3}}0|['’]\d0)(?:['’]?s\b|-х\b|-ті\b))
+  | (?P<decade>(?<![\d])(?:\d{{3}}0|['’]\d0)(?:['’]?[sS]\b|-х\b|-ті\b))
   | (?P<ordnum>(?<!\d)\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH|er|ème|º|ª|°|-?го|-?му|-?го)(?!\w))
   | (?P<big>\d++(?:[.,]\d++)++)
   | (?P<num>\d++)

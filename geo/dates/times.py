@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from geo.dates.grammar import Grammar
 
 __all__ = ["Times"]
+
+_POINTED = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d")
 
 
 class Times(Grammar):
@@ -56,55 +60,57 @@ class Times(Grammar):
 
     def _clock(self, index: int, *, military: bool) -> int | None:
         """ "14:30", "4 p.m.", "0945 hours", "1625 local time (1325 GMT)"."""
-        tag = self.at(index)
-        stop = index + 1
-        if tag == "clock":
-            if self.at(stop) in ("ampm", "h", "hour_word") or (
-                self.at(stop) == "unit" and self.name(stop) == "hour"
-            ):
-                stop += 1
-        elif (
-            (tag == "num" and self.at(stop) == "ampm" and 1 <= self.number(index) <= 12)
-            or (tag == "big" and self.at(stop) == "ampm")
-            or (tag == "num" and self.at(stop) == "oclock")
-        ):
-            stop += 1
-        elif (
-            self.row.language != "en"
-            and tag == "num"
-            and self.number(index) <= 24
-            and (self.name(stop) == "hour" if self.at(stop) == "unit" else False)
-        ):
-            if not military and self.at(stop + 1) != "daypart":
-                return None
-            stop = self.skip(self.skip(stop + 1, "of"), "daypart")
-        elif (
-            tag == "num"
-            and len(self.key[index]) == 4
-            and self.number(index) % 100 < 60
-            and (self.number(index) < 2400)
-            and self.key[index].isdigit()
-        ):
-            worded = self.at(stop) in ("zone", "hour_word", "local", "h") or (
-                self.at(stop) == "unit" and self.key[stop] in ("hours", "hrs")
-            )
-            if not worded and not (military and not 1900 <= self.number(index) <= 2100):
-                return None
-            if worded and self.at(stop) in ("hour_word", "h", "unit"):
-                stop += 1
-        else:
+        stop = self._clock_words(index, military=military)
+        if stop is None:
             return None
         stop = self._zone(stop)
         if self.at(stop) == "dash" or self.at(stop) == "and":
             second = self._clock_bare(stop + 1)
             if second is not None:
                 stop = self._zone(second)
-        if self.mark(stop, "("):
-            inner = self._clock_bare(stop + 1)
-            inner = None if inner is None else self._zone(inner)
-            if inner is not None and self.mark(inner, ")"):
+        if self.bracket(stop):
+            # "(13:30 GMT)", "[1530 GMT]", "(local time)"
+            inner = self._clock_bare(stop + 1) or stop + 1
+            inner = self._zone(inner)
+            if inner > stop + 1 and self.bracket(inner, close=True):
                 stop = inner + 1
         return stop
+
+    def _clock_words(self, index: int, *, military: bool) -> int | None:
+        """The clock alone; `military` says that "at" or the like stands before it."""
+        stop = index + 1
+        hours = self.at(stop) == "unit" and self.name(stop) == "hour"
+        match self.at(index):
+            case "clock":
+                return stop + (hours or self.at(stop) in ("ampm", "h", "hour_word"))
+            case "big" if _POINTED.fullmatch(self.key[index]):
+                # "at 03.30 on Friday", "3.30 pm"; "at 3.30 metres" is none.
+                worded = self.at(stop) in ("ampm", "zone", "local", "h", "hour_word")
+                if worded or (military and self.at(stop) in ("on", "weekday", "day")):
+                    return self.skip(stop, "ampm", "h", "hour_word")
+            case "num" if len(self.key[index]) == 4 and self.key[index].isdigit():
+                return self._four_figures(index, military=military)
+            case "num" if self.at(stop) == "oclock":
+                return stop + 1
+            case "num" if self.at(stop) == "ampm" and 1 <= self.number(index) <= 12:
+                return stop + 1
+            case "num" if hours and self.row.language != "en" and self.number(index) <= 24:
+                # "около 3 часов ночи", "vers 14 heures"
+                if military or self.at(stop + 1) == "daypart":
+                    return self.skip(self.skip(stop + 1, "of"), "daypart")
+        return None
+
+    def _four_figures(self, index: int, *, military: bool) -> int | None:
+        """ "0945", "1625 hours", "2300 GMT"; a number like a year needs a word beside it."""
+        value, stop = self.number(index), index + 1
+        if value % 100 >= 60 or value >= 2400:
+            return None
+        if self.at(stop) in ("hour_word", "h") or (
+            self.at(stop) == "unit" and self.name(stop) == "hour"
+        ):
+            return stop + 1
+        worded = self.at(stop) in ("zone", "local")
+        return stop if worded or (military and not 1900 <= value <= 2100) else None
 
     def _clock_bare(self, index: int) -> int | None:
         if self.at(index) == "clock":
@@ -129,6 +135,8 @@ class Times(Grammar):
         """Whether a time of day with no day stands as one: "at dawn", "at 14:30"."""
         if self.tag[index] in ("since", "until"):
             return False
+        if " " in self.row.text[self.row.start[index] : self.row.end[index]]:
+            return True  # "after dark", "under cover of night"
         if self.tag[index] in ("clock", "shortly"):
             return True
         if self.at(index - 1) in (

@@ -109,9 +109,9 @@ def feature_text(
     properties = _dumps(located_to_dict(item, store=store, digits=DIGITS))
     return (
         f'{{"type": "Feature", "id": {_dumps(item.incident.incident_id)}, '
-        f'"geometry": {geometry(footprint and footprint.region_90)}, '
+        f'"geometry": {geometry(footprint.region_90 if footprint else None)}, '
         f'"properties": {properties[:-1]}, '
-        f'"region_50": {geometry(footprint and footprint.region_50)}}}}}'
+        f'"region_50": {geometry(footprint.region_50 if footprint else None)}}}}}'
     )
 
 

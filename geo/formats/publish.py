@@ -9,16 +9,25 @@ The chain of custody stays: each quote's report, position and that report's SHA-
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.geodesy import area_km2
 from gazetteer.model import Resolution, ResolutionStatus
-from gazetteer.names import fold
-from geo.errors import IncidentDataError
-from geo.formats.coarse import Coarse, Precision, coarse_region, precision_of
+from geo.formats.coarse import Coarse, coarse_region
+from geo.formats.publish_list import what_remains
+from geo.formats.publish_options import (
+    EMPTIED,
+    LISTS,
+    REPORT_FIELDS,
+    Coarsen,
+    PublishOptions,
+    check_options,
+    check_rules,
+    is_shown,
+    rules_for,
+)
 from geo.formats.withheld import Terms, names_of
 from geo.model import Incident, LocatedIncident, Quote, Report
 
@@ -27,56 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Coarsen", "PublishOptions", "Published", "publish"]
 
-
-@dataclass(frozen=True, slots=True)
-class Coarsen:
-    """Which places to show how coarsely."""
-
-    what: str
-    """An incident's id, a kind, a kind of target, or a word for it: "shelter"."""
-    to: Precision
-
-    @classmethod
-    def parse(cls, text: str) -> Coarsen:
-        """Read `what=precision`, as a command line has it.
-
-        Raises
-        ------
-        IncidentDataError
-            If it is not of that form.
-
-        Examples
-        --------
-        >>> Coarsen.parse("hospital=20km")
-        Coarsen(what='hospital', to=Precision(unit='cell', cell_m=20000.0))
-        """
-        what, sign, to = text.rpartition("=")
-        if not sign or not what.strip():
-            raise IncidentDataError(
-                f"{text!r}: say which places and how coarsely, such as hospital=20km, "
-                "shelter=admin1 or an incident's id=country"
-            )
-        return cls(what.strip(), precision_of(to))
-
-
-@dataclass(frozen=True, slots=True)
-class PublishOptions:
-    """What to take away."""
-
-    coarsen: tuple[Coarsen, ...] = ()
-    """Where several fit a row, the coarsest result counts."""
-    leave_out: tuple[str, ...] = ()
-    """Ids of incidents to leave out."""
-    stages: frozenset[str] = frozenset({"occurred", "intercepted"})
-    """What is mapped; the rest is left out."""
-    drop: tuple[str, ...] = ()
-    """Columns to empty; those in `DROPPABLE`."""
-    shorten: Mapping[str, int] = field(default_factory=dict)
-    """Column -> most characters of each of its texts."""
-    quote_length: int | None = None
-    """Most characters of a quote; 0 leaves its position alone."""
-    withhold: tuple[str, ...] = ()
-    """Names, as of persons and sources, to be read nowhere."""
+_NO_REASON = "The author does not show why."
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +46,6 @@ class Published:
     located: tuple[LocatedIncident, ...]
     reports: tuple[Report, ...]
     remaining: tuple[str, ...]
-
-
-_LISTS = ("actors", "targets", "weapons", "attribution", "claimed_by", "denied_by")
-_EMPTIED: Mapping[str, Mapping[str, Any]] = {
-    **{name: {name: ()} for name in _LISTS},
-    "targets": {"targets": (), "target_kinds": ()},
-    "target_kinds": {"target_kinds": ()},
-    "fatalities": {"fatalities_min": None, "fatalities_max": None},
-    "injuries": {"injuries_min": None, "injuries_max": None},
-    "strike_status": {"strike_status": None},
-    "quotes": {"quotes": ()},
-    "related": {"related": ()},
-    "edited": {"edited": ()},
-    "place_text": {"place": None, "places": ()},
-}
-_REPORT_FIELDS = ("title", "source", "url", "licence")
-_ANSWER_FIELDS = ("candidates", "trail", "reason")
-
-DROPPABLE = frozenset({*_EMPTIED, *_REPORT_FIELDS, *_ANSWER_FIELDS, "date_text", "time_of_day"})
-
-_NO_REASON = "The author does not show why."
 
 
 def publish(
@@ -129,10 +68,10 @@ def publish(
         If an option names what there is not: a column, an id, a word that fits no row.
         A wish that finds nothing to do is a mistake, and its author must know.
     """
-    _check(options, located)
-    kept = [item for item in located if _is_shown(item, options)]
-    rules = {item.incident.incident_id: _rules_for(item, options.coarsen) for item in kept}
-    _check_rules(options.coarsen, rules)
+    check_options(options, located)
+    kept = [item for item in located if is_shown(item, options)]
+    rules = {item.incident.incident_id: rules_for(item, options.coarsen) for item in kept}
+    check_rules(options.coarsen, rules)
     coarse = {
         item.incident.incident_id: _coarsest(item, rules[item.incident.incident_id], store)
         for item in kept
@@ -155,62 +94,8 @@ def publish(
     ]
     shown_reports = _reports(made, reports, terms, options)
     made, shown_reports = _renamed(made, shown_reports, terms)
-    lines = _remaining(located, kept, made, shown_reports, coarse, terms, options)
+    lines = what_remains(located, kept, made, shown_reports, coarse, terms, options)
     return Published(tuple(made), tuple(shown_reports), tuple(lines))
-
-
-# --- Options -------------------------------------------------------------------------
-
-
-def _check(options: PublishOptions, located: Sequence[LocatedIncident]) -> None:
-    if odd := sorted({*options.drop, *options.shorten} - DROPPABLE):
-        raise IncidentDataError(
-            f"{', '.join(odd)}: no column that can be dropped or shortened; "
-            f"there are {', '.join(sorted(DROPPABLE))}"
-        )
-    ids = {item.incident.incident_id for item in located}
-    if gone := sorted(set(options.leave_out) - ids):
-        raise IncidentDataError(f"{', '.join(gone)}: no incident has this id")
-    if short := [name for name, most in options.shorten.items() if most < 1]:
-        raise IncidentDataError(f"{', '.join(short)}: shorten to 1 character at least, or drop it")
-
-
-def _check_rules(wanted: Sequence[Coarsen], rules: Mapping[str, Sequence[Coarsen]]) -> None:
-    used = {rule for found in rules.values() for rule in found}
-    if idle := [rule.what for rule in wanted if rule not in used]:
-        raise IncidentDataError(
-            f"{', '.join(idle)}: fits no incident that is shown, so no place was withheld; "
-            "look for the word in kind, targets and place, or name the incident's id"
-        )
-
-
-def _is_shown(item: LocatedIncident, options: PublishOptions) -> bool:
-    return (
-        item.resolution.footprint is not None
-        and item.incident.stage in options.stages
-        and item.incident.incident_id not in options.leave_out
-    )
-
-
-def _rules_for(item: LocatedIncident, wanted: Iterable[Coarsen]) -> tuple[Coarsen, ...]:
-    incident, resolution = item.incident, item.resolution
-    slugs = {incident.incident_id, incident.kind, *incident.target_kinds}
-    slugs |= {str(place.feature_class) for place in resolution.places}
-    words = [*incident.targets, *(place.text for place in incident.places), resolution.text]
-    words += [incident.place.text] if incident.place else []
-    words += [resolution.name or "", *(place.name for place in resolution.places)]
-    tokens = {token for text in words for token in fold(text).split()}
-    phrases = " | ".join(fold(text) for text in words)
-    return tuple(rule for rule in wanted if rule.what in slugs or _says(rule, tokens, phrases))
-
-
-def _says(rule: Coarsen, tokens: set[str], phrases: str) -> bool:
-    """Whether a word, in singular or plural, is among those of an incident."""
-    what = fold(rule.what.replace("_", " "))
-    if " " in what:
-        return what in phrases
-    one = what[:-1] if what.endswith("s") and len(what) > 3 else what
-    return bool(tokens & {what, one, f"{one}s", f"{one}es"})
 
 
 # --- Places --------------------------------------------------------------------------
@@ -337,7 +222,7 @@ def _cut(text: str, most: int) -> str:
 
 def _emptied(incident: Incident, options: PublishOptions) -> Incident:
     for name in options.drop:
-        incident = replace(incident, **_EMPTIED.get(name, {}))
+        incident = replace(incident, **EMPTIED.get(name, {}))
     date = incident.date
     if date is not None and "time_of_day" in options.drop:
         date = replace(date, time_of_day=None)
@@ -349,7 +234,7 @@ def _emptied(incident: Incident, options: PublishOptions) -> Incident:
             short[name] = tuple(
                 replace(actor, name=_shortened(actor.name, most)) for actor in incident.actors
             )
-        elif name in _LISTS:
+        elif name in LISTS:
             short[name] = tuple(_shortened(text, most) for text in getattr(incident, name))
     return replace(incident, **short)
 
@@ -378,7 +263,7 @@ def _reports(
             continue
         fields: dict[str, Any] = {
             name: None
-            for name in _REPORT_FIELDS
+            for name in REPORT_FIELDS
             if name in options.drop or (getattr(report, name) or "") in terms
         }
         for name in set(options.shorten) & {"title", "source"} - set(fields):
@@ -437,97 +322,3 @@ def _renamed(
         [renamed(item) for item in made],
         [replace(report, report_id=rename(report.report_id)) for report in reports],
     )
-
-
-# --- The list ------------------------------------------------------------------------
-
-
-def _remaining(
-    located: Sequence[LocatedIncident],
-    kept: Sequence[LocatedIncident],
-    made: Sequence[LocatedIncident],
-    reports: Sequence[Report],
-    coarse: Mapping[str, Coarse],
-    terms: Terms,
-    options: PublishOptions,
-) -> Iterable[str]:
-    """What remains, for the author to read before the public does."""
-    kept_ids = {id(item) for item in kept}
-    why = Counter(_why_left_out(item, options) for item in located if id(item) not in kept_ids)
-    left = "; left out: " + ", ".join(f"{n} {words}" for words, n in sorted(why.items()))
-    yield f"{len(made)} of {len(located)} incidents remain{left if why else ''}."
-    for before, after in zip(kept, made, strict=True):
-        shown = coarse.get(before.incident.incident_id)
-        if shown is not None:
-            yield f"{after.incident.incident_id}: its place is shown only as {shown.words}."
-    quotes = [quote for item in made for quote in item.incident.quotes]
-    withheld = sum(not quote.text for quote in quotes)
-    longest = max((len(quote.text) for quote in quotes), default=0)
-    yield (
-        f"{len(quotes) - withheld} quotes remain, of at most {longest} characters; "
-        f"{withheld} are withheld, with their position kept."
-    )
-    filled = [name for name, read in _SEEN if any(read(item) for item in made)]
-    yield f"Columns that hold something: {', '.join(filled)}."
-    for report in reports:
-        parts = [str(report.published or "no date"), report.source, report.title, report.url]
-        named = ", ".join(part for part in parts if part)
-        yield f"Report {report.report_id}: {named}; SHA-256 {report.sha256[:12]}."
-    yield from _warnings(kept, made, coarse, terms, options)
-
-
-def _why_left_out(item: LocatedIncident, options: PublishOptions) -> str:
-    if item.incident.incident_id in options.leave_out:
-        return "by their id"
-    if item.incident.stage not in options.stages:
-        return f"{item.incident.stage}, not {' or '.join(sorted(options.stages))}"
-    return "not mapped"
-
-
-def _names_in(name: str) -> Callable[[LocatedIncident], bool]:
-    return lambda item: bool(getattr(item.incident, name))
-
-
-_SEEN: tuple[tuple[str, Callable[[LocatedIncident], bool]], ...] = (
-    ("place_text", lambda item: item.incident.place is not None),
-    ("date_text", lambda item: item.incident.date is not None),
-    *((name, _names_in(name)) for name in _LISTS),
-    ("fatalities", lambda item: item.incident.fatalities_min is not None),
-    ("injuries", lambda item: item.incident.injuries_min is not None),
-    ("reason", lambda item: bool(item.resolution.reason)),
-    ("candidates", lambda item: bool(item.resolution.candidates)),
-)
-
-
-def _warnings(
-    kept: Sequence[LocatedIncident],
-    made: Sequence[LocatedIncident],
-    coarse: Mapping[str, Coarse],
-    terms: Terms,
-    options: PublishOptions,
-) -> Iterable[str]:
-    """What a careful author would want to look at again."""
-    for before, after in zip(kept, made, strict=True):
-        own = before.incident.incident_id
-        if own not in coarse and terms and (after.resolution.name or "") in terms:
-            yield (
-                f"Look again: {after.incident.incident_id} is shown at a place that another "
-                "incident withholds; coarsen it too, or leave it out."
-            )
-    for rule in options.coarsen:
-        word = Terms([rule.what])
-        quoting = [
-            after.incident.incident_id
-            for before, after in zip(kept, made, strict=True)
-            if before.incident.incident_id not in coarse
-            and any(quote.text in word for quote in after.incident.quotes)
-        ]
-        if quoting:
-            yield (
-                f"Look again: {', '.join(quoting)} quote the word {rule.what!r} and keep "
-                "their places, for it is not in their target or place."
-            )
-    if "actors" in options.drop:
-        names = Terms(actor.name for item in kept for actor in item.incident.actors)
-        if any(quote.text in names for item in made for quote in item.incident.quotes):
-            yield "Look again: actors are dropped, but quotes still name some of them."

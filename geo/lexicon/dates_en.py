@@ -19,8 +19,6 @@ _WEEKDAYS = {
     "monday": 0, "mon": 0, "tuesday": 1, "tue": 1, "tues": 1, "wednesday": 2, "wed": 2,
     "thursday": 3, "thu": 3, "thur": 3, "thurs": 3, "friday": 4, "fri": 4, "saturday": 5, "sat": 5,
     "sunday": 6, "sun": 6,
-    "mondays": 0, "tuesdays": 1, "wednesdays": 2, "thursdays": 3, "fridays": 4, "saturdays": 5,
-    "sundays": 6,
 }  # fmt: skip
 
 _NUMBERS = {
@@ -115,7 +113,7 @@ WORDS: Final = DateWords(
         "a.m": "ampm", "p.m": "ampm", "am": "ampm", "pm": "ampm", "a.m.": "ampm", "p.m.": "ampm",
         "o'clock": "oclock", "hours": "hour_word", "local": "local", "time": "time",
         "shortly": "shortly", "just": "shortly", "soon": "shortly", "followed": "followed",
-        "bloody": "named", "black": "named", "h": "h", "date": "date_word", "dated": "date_word",
+        "bloody": "named", "black": "named", "every": "named", "each": "named", "h": "h", "q": "quarter_letter", "date": "date_word", "dated": "date_word",
         "half past": "clock_word", "quarter past": "clock_word", "quarter to": "clock_word",
     },
     needs_support=frozenset({

@@ -47,7 +47,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "shelling", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
         "shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
-        "artillery shelling, mortar shelling, shellfire, artillery duel, tank shelling, bombardment",
+        "artillery shelling, mortar shelling, indirect fire, counter-battery fire, incoming fire, shellfire, artillery duel, tank shelling, bombardment",
         "shell, mortar, bombard",
     ),
     Trigger(
@@ -150,19 +150,19 @@ TRIGGERS: tuple[Trigger, ...] = (
         "militant attack, stabbing, machete attack, armed assault, rebel attack, guerrilla raid, jihadist attack, insurgent attack, slaughter, machinegun fire, machine-gun fire, hail of bullets, "
         "machinegun attack, submachinegun fire, stabbing attack",
         "massacre, gun down:gunned down, machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, hack to death, stab:stabbed, slaughter, riddle with bullets, "
-        "shoot dead:shot dead, shoot to death:shot to death, spray with bullets, burn alive, stone to death, club to death",
+        "come under fire:came under fire, come under attack:came under attack, come under attack:comes under attack, take fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot to death, spray with bullets, burn alive, stone to death, club to death",
     ),
     Trigger(
         "armed_attack", "event", 2, _ACLED + '"Attack"',
         "attack, assault, raid, shooting, onslaught, incursion, gunfire, terrorist action, terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the life, "
         "sabotage, strike, attacks, sabotage action, harassment, terrorist actions, criminal attack",
-        "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, harass, sabotage, torture, ransack, ram:rammed",
+        "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, harass, sabotage, torture, ransack, ram:rammed, plough into, plow into, drive into:drove into:driven into, mow down:mowed down:mown down, strafe, take a direct hit:took a direct hit, pound, pummel, torpedo, raze",
     ),
     Trigger(
         "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
         "hit, violence, aggression, atrocity, atrocities",
         "target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, lob:lobbed, drop:dropped:dropped:dropping, "
-        "plant, place, slam into:slammed into, crash into, land in, land on, land near, fall on:fell on:fallen on, intercept, enter",
+        "plant, place, slam into:slammed into, crash into, land in, land on, land near, rain down on, rain on, fall on:fell on:fallen on, open up on, come down on:came down on, intercept, enter",
     ),
     Trigger(
         "ambush", "event", 3, "ACLED codebook, under Armed clash and Attack",
@@ -185,7 +185,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "abduction", "event", 1, "only of people, and by others than the police",
-        "", "capture, seize, hold captive:held captive, take away:took away:taken away",
+        "", "capture, seize, hold captive:held captive, take away:took away:taken away, drive off with:drove off with:driven off with, make off with:made off with, march off, herd away",
     ),
     Trigger(
         "hijacking", "event", 2, "seizing a vehicle, ship or aircraft under way",
@@ -213,7 +213,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "property_destruction", "effect", 1, "damage to things: an effect that needs a cause",
         "destruction, demolition",
-        "destroy, damage, demolish, level, bulldoze, knock out, wreck, topple, cripple, derail, flatten, vandalize, vandalise, dynamited",
+        "destroy, damage, demolish, level:levelled:levelled:levelling, leveled, bulldoze, obliterate, gut:gutted, knock out, wreck, topple, cripple, derail, flatten, vandalize, vandalise, dynamited",
     ),
     Trigger(
         "sexual_violence", "event", 3, _ACLED + '"Sexual violence"',
@@ -230,7 +230,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
-        "crackdown, violent dispersal, tear gas, baton charge", "fire tear gas, disperse, tear-gas",
+        "crackdown, violent dispersal, tear gas, baton charge", "fire tear gas, disperse",
+    ),
+    Trigger(
+        "protest_violence", "event", 3, "ACLED codebook: force that may kill, used on a crowd",
+        "live ammunition, live rounds, live fire, rubber bullets", "",
     ),
     Trigger(
         "other", "event", 1, "the word of notices to shipping and of log entries; says nothing of the kind",
@@ -238,12 +242,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "other", "effect", 2, "people dead or hurt: an effect that needs a violent cause",
-        "killings, deaths, death, casualties, casualty, fatalities, bloodshed",
+        "killings, deaths, death, casualties, casualty, fatalities, bloodshed, mass grave",
         "kill, wound, injure, maim, martyr",
     ),
     Trigger(
         "other", "effect", 1, "people dead or hurt, by whatever cause",
         "dead, wounded, injured, body, bodies, corpse, martyr, injuries",
-        "die, hurt:hurt:hurt, perish, dead, disappear, lose:lost",
+        "die, hurt:hurt:hurt, perish, disappear, lose their lives:lost their lives, lose his life:lost his life, lose her life:lost her life",
     ),
 )  # fmt: skip

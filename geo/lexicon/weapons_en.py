@@ -44,7 +44,7 @@ WEAPONS: tuple[Weapon, ...] = (
            "guided bomb, glide bomb, aerial bomb, guided aerial bomb, air-dropped bomb, cluster bomb, combat aircraft, f-16, su-25, mig-29, "
            "air force plane, military plane, antonov, motorised paraglider, paramotor"),
     Weapon("shelling", 5, "tube artillery, mortars and tanks",
-           "artillery, mortar, shell, howitzer, tank, mortar shell, artillery shell, mortar round, mortar bomb, cannon, "
+           "artillery, mortar, indirect fire, shell, howitzer, tank, mortar shell, artillery shell, mortar round, mortar bomb, cannon, "
            "artillery round, mortar fire, tank shell, mlrs"),
     Weapon("grenade", 5, 'ACLED "Grenade"',
            "grenade, hand grenade, rifle grenade, fragmentation grenade, stun grenade"),

@@ -211,8 +211,7 @@ def _report(source: Source, date: dt.date | None, *, path: Path | None = None) -
         body_start=source.body_start + header.body_start,
         notes=tuple(notes),
         dateline_day=dateline_day,
-        language=source.language
-        or language_of(text[source.body_start + header.body_start :][:8000]),
+        language=source.language or language_of(text[source.body_start : source.body_start + 8000]),
         marks=source.marks,
         licence=source.licence,
     )

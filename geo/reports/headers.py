@@ -39,7 +39,9 @@ _LEADING_DATE = re.compile(
     r"(?:[T ]\d\d:\d\d\S{0,12})?[.,:;]?\s*+",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s")
+_SEPARATOR = re.compile(
+    r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s|(?<=[A-ZÀ-Þ]{4}):\s|(?<=[x\d]):\s"
+)
 _ARTICLE = re.compile(r"[ ,]+(?:le|el|la|on)$")
 _AGENCY_AFTER = re.compile(r"\s*([^\W\d_][^.\n]{1,30})\.\s")
 _BYLINE = re.compile(r"(?:by|from|reporting by|written by|par|por|edited by)\s", re.IGNORECASE)
@@ -47,6 +49,11 @@ _AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
+_SHOUTS: Final = frozenset({
+    "urgent", "breaking", "watch", "alert", "flash", "newsflash", "live", "video", "warning",
+    "note", "summary", "background", "update", "exclusive", "latest", "just in", "photos",
+    "incident",     "explainer", "factbox", "analysis", "opinion", "correction", "statement",
+})  # fmt: skip
 _NO_PLACE: Final = frozenset(
     {
         "clandestine",
@@ -202,6 +209,8 @@ def _title_and_date_lines(text: str, header: Header) -> Header:
     kinds = [_line_kind(line) for line, _ in lines]
     prose = kinds.index("prose") if "prose" in kinds else len(kinds)
     last = max((i for i in range(prose) if kinds[i] != "head"), default=-1)
+    if last >= 0 and _skip_space(text, lines[last][1]) >= len(text):
+        last = -1  # there must be prose after a header
     for (line, end), kind in zip(lines[: last + 1], kinds, strict=False):
         header = replace(header, body_start=_skip_space(text, end))
         if kind == "date":
@@ -258,7 +267,10 @@ def _date_line(line: str) -> dt.date | None:
     if mention.phrase.time_of_day:
         rest = rest.replace(mention.phrase.time_of_day, " ")
     words = [word for word in re.split(r"[^\w]+", rest) if word and not word.isdigit()]
-    return mention.phrase.start if len(words) <= 5 and line[-1] not in "!?" else None
+    behind = len(line[mention.end :].split())
+    return (
+        mention.phrase.start if len(words) <= 5 and behind <= 4 and line[-1] not in "!?" else None
+    )
 
 
 def _place_before_date(line: str) -> str | None:
@@ -347,7 +359,7 @@ def _read_dateline(
     place = (place[: undated.start()] if undated else place).split("\n")[0]
     place = _ARTICLE.sub("", place.rstrip(" ,.(\t:-–—")).strip(" ,.\t:-–—")
     certain = bool(dates or found or undated)
-    if not _looks_like_place(place, certain=certain):
+    if not _looks_like_place(place, certain=certain) or place.casefold() in _SHOUTS:
         return None
     if dates and bare[dates[-1].end :].strip(" ,.():\n"):
         return None

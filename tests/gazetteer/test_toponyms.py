@@ -77,7 +77,11 @@ def test_vetoes(recogniser: Recogniser, text: str, not_found: str) -> None:
         ("She moved to Paris, Texas, last year.", "Paris", ("populated_place", "US")),
         ("She moved to Paris last year.", "Paris", ("populated_place", "FR")),
         ("A bomb went off in Tripoli, Lebanon.", "Tripoli", ("populated_place", "LB")),
-        ("Militias fought in Tripoli, and Libya closed its airspace.", "Tripoli", ("populated_place", "LY")),
+        (
+            "Militias fought in Tripoli, and Libya closed its airspace.",
+            "Tripoli",
+            ("populated_place", "LY"),
+        ),
         ("Storms hit Atlanta and the rest of Georgia.", "Georgia", ("admin1", "US")),
         ("Tbilisi is the capital of Georgia.", "Georgia", ("country", "GE")),
         ("The Lebanese town of Baalbek was bombed.", "Baalbek", ("populated_place", "LB")),
@@ -137,7 +141,9 @@ def test_runners_up_and_reasons(recogniser: Recogniser) -> None:
 
 def test_source_is_context(recogniser: Recogniser) -> None:
     text = "The fair in Lincoln opened on Friday."
-    elsewhere = one(recogniser.toponyms(text, source="The Spalding Guardian, Lincolnshire, England"), "Lincoln")
+    elsewhere = one(
+        recogniser.toponyms(text, source="The Spalding Guardian, Lincolnshire, England"), "Lincoln"
+    )
     at_home = one(recogniser.toponyms(text, source="Omaha News, Nebraska"), "Lincoln")
     assert at_home.place is not None
     assert elsewhere.place is not None
@@ -157,8 +163,14 @@ def test_given_spans_are_answered_one_by_one(recogniser: Recogniser) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Une explosion a eu lieu dans la ville de Homs, en Syrie, selon l'armée.", {"Homs": "SY", "Syrie": "SY"}),
-        ("Dos soldados murieron en la ciudad de Arauca, cerca de la frontera con Venezuela.", {"Arauca": "CO", "Venezuela": "VE"}),
+        (
+            "Une explosion a eu lieu dans la ville de Homs, en Syrie, selon l'armée.",
+            {"Homs": "SY", "Syrie": "SY"},
+        ),
+        (
+            "Dos soldados murieron en la ciudad de Arauca, cerca de la frontera con Venezuela.",
+            {"Arauca": "CO", "Venezuela": "VE"},
+        ),
         ("Взрыв произошел в Донецке, а затем в Харькове.", {"Донецке": "UA", "Харькове": "UA"}),
         ("Вибухи пролунали в Одесі та Києві.", {"Одесі": "UA", "Києві": "UA"}),
         ("وقع انفجار في دمشق وحلب يوم الاثنين", {"دمشق": "SY"}),
@@ -197,7 +209,31 @@ def test_marked_text_gives_the_text_back(recogniser: Recogniser) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(max_size=200) | st.lists(st.sampled_from(["Paris", ",", "Texas", "the", "#NewYork", "U.S.", "'s", "New", "York", "-", "\n", "(", "Дамаск", "دمشق", "北京"]), max_size=25).map(" ".join))
+@given(
+    st.text(max_size=200)
+    | st.lists(
+        st.sampled_from(
+            [
+                "Paris",
+                ",",
+                "Texas",
+                "the",
+                "#NewYork",
+                "U.S.",
+                "'s",
+                "New",
+                "York",
+                "-",
+                "\n",
+                "(",
+                "Дамаск",
+                "دمشق",
+                "北京",
+            ]
+        ),
+        max_size=25,
+    ).map(" ".join)
+)
 def test_any_text_gives_sound_mentions(recogniser: Recogniser, text: str) -> None:
     mentions = recogniser.toponyms(text)
     end = 0

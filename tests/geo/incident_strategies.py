@@ -73,10 +73,10 @@ def mentions(draw: st.DrawFn) -> PlaceMention:
 @st.composite
 def date_phrases(draw: st.DrawFn) -> DatePhrase:
     days = sorted(draw(st.tuples(dates, dates)))
-    start, end = draw(st.sampled_from([tuple(days), (None, None)]))
+    start, end = draw(st.sampled_from([tuple(days), (None, days[1]), (None, None)]))
     return DatePhrase(
-        draw(texts),
-        draw(maybe(st.just("2021-06-28"))),
+        draw(texts | st.just("")),
+        draw(st.just("2021-06-28") if end is None else maybe(st.just("2021-06-28"))),
         start,
         end,
         open_end=draw(st.booleans()),

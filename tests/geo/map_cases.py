@@ -120,12 +120,14 @@ def hostile() -> tuple[list[LocatedIncident], list[Report]]:
     return [LocatedIncident(first, answer), *three()[1:]], [report]
 
 
-def many(count: int, regions: int, seed: int = 7) -> list[LocatedIncident]:
+def many(
+    count: int, regions: int, seed: int = 7, radii: tuple[float, ...] = (0.01, 0.05, 0.2)
+) -> list[LocatedIncident]:
     """`count` incidents at `regions` places of Syria and Iraq."""
     rnd = random.Random(seed)
     places = []
     for _ in range(regions):
-        lng, lat, radius = rnd.uniform(36, 47), rnd.uniform(31, 37), rnd.choice((0.01, 0.05, 0.2))
+        lng, lat, radius = rnd.uniform(36, 47), rnd.uniform(31, 37), rnd.choice(radii)
         places.append(
             resolution(footprint(disc(lng, lat, radius), disc(lng, lat, radius / 2), rnd.choice((1, 2, 3))))
         )

@@ -52,6 +52,18 @@ def test_a_count_without_upper_column_is_exact() -> None:
     assert incident_from_dict({"incident_id": "a", "count_min": 3}).count_max == 3
 
 
+def test_one_day_stands_for_both_and_an_open_beginning_stays_open() -> None:
+    day = dt.date(2021, 6, 28)
+    one = incident_from_dict({"incident_id": "a", "start_date": "2021-06-28"}).date
+    open_start = incident_from_dict(
+        {"incident_id": "a", "start_date": None, "end_date": "2021-06-28"}
+    ).date
+    assert one is not None
+    assert open_start is not None
+    assert (one.start, one.end) == (day, day)
+    assert (open_start.start, open_start.end) == (None, day)
+
+
 def test_actors_edited_as_names_win_over_their_detail() -> None:
     row = incident_to_dict(dataclasses.replace(CLASH, actors=(Actor("A", "group"), Actor("B"))))
     row["actors"] = ["A", "C"]

@@ -174,6 +174,24 @@ def test_days_that_are_edited_rewrite_the_edtf(path: Path) -> None:
     assert found.date.end == DAY
 
 
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [
+        ("../2021-05-03", None, dt.date(2021, 5, 3)),
+        ("2021", dt.date(2021, 1, 1), dt.date(2021, 12, 31)),
+        ("2021-02~", dt.date(2021, 2, 1), dt.date(2021, 2, 28)),
+        ("2021-04/..", dt.date(2021, 4, 1), DAY),
+        ("2021-05-30/2021-06", dt.date(2021, 5, 30), dt.date(2021, 6, 30)),
+    ],
+)
+def test_an_edtf_that_is_edited_rewrites_the_days(path: Path, edtf: str, start, end) -> None:
+    review(path, [A], a={"edtf": edtf})
+    (found,) = apply_review([A], path).incidents
+    assert found.date is not None
+    assert (found.date.edtf, found.date.start, found.date.end) == (edtf, start, end)
+    assert found.date.open_end == edtf.endswith("..")
+
+
 def test_undo_gives_back_what_was_extracted(path: Path) -> None:
     review(path, [A], a={"action": "undo", "fatalities_max": "5", "kind": "riot"})
     assert apply_review([A], path).incidents == (A,)

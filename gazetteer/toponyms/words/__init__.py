@@ -12,9 +12,9 @@ from functools import cache
 
 from gazetteer.names import fold
 from gazetteer.toponyms.words import arabic, english, french, people, russian, spanish, ukrainian
-from gazetteer.toponyms.words.classes import Word
+from gazetteer.toponyms.words.classes import Word, listed
 
-__all__ = ["LANGUAGES", "Word", "guess_language", "inflections", "word_classes"]
+__all__ = ["LANGUAGES", "Word", "guess_language", "inflections", "listed", "word_classes"]
 
 LANGUAGES: Mapping[str, Mapping[int, str]] = {
     "en": english.WORDS,
@@ -47,8 +47,8 @@ def word_classes(language: str) -> Mapping[str, int]:
     """
     classes: dict[str, int] = {}
     for table in (people.WORDS, LANGUAGES[language]):
-        for word, listed in table.items():
-            for entry in listed.split():
+        for word, entries in table.items():
+            for entry in entries.split():
                 key = fold(entry)
                 classes[key] = classes.get(key, 0) | word
     return classes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["Word"]
+__all__ = ["Word", "listed"]
 
 
 class Word:
@@ -56,3 +56,14 @@ class Word:
     """Small words inside names, in lower case: al, el, de, la, bin, upon."""
     PARTY: Final = 1 << 24
     """Nouns and verbs of talks between powers: relations, talks, war, ambassador."""
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text that lists them.
+
+    Examples
+    --------
+    >>> sorted(listed("by with"))
+    ['by', 'with']
+    """
+    return frozenset(text.split())

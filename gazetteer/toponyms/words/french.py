@@ -10,12 +10,13 @@ __all__ = ["WORDS"]
 
 WORDS: Mapping[int, str] = {
     Word.FUNCTION: """
-le la les un une des ce cet cette ces il elle ils elles on nous vous je tu se sa son ses leur leurs
-mon ma mes notre nos votre vos qui que quoi dont où quand comment pourquoi si mais ou et donc or ni
-car pour avec sans contre parmi pendant avant après depuis selon ne pas plus moins très aussi encore
-déjà toujours jamais est sont était étaient été être a ont avait avaient avoir fait font sera seront
-peut peuvent doit doivent par comme entre tout tous toute toutes autre autres même mêmes aucun aucune
-plusieurs chaque quelque quelques ainsi alors hier demain ici là lors y en du au aux d l s n qu c""",
+le la les un une des ce cet cette ces il elle ils elles on nous vous je tu se sa son ses leur
+leurs mon ma mes notre nos votre vos qui que quoi dont où quand comment pourquoi si mais ou et
+donc or ni car pour avec sans contre parmi pendant avant après depuis selon ne pas plus moins très
+aussi encore déjà toujours jamais est sont était étaient été être a ont avait avaient avoir fait
+font sera seront peut peuvent doit doivent par comme entre tout tous toute toutes autre autres
+même mêmes aucun aucune plusieurs chaque quelque quelques ainsi alors hier demain ici là lors y en
+du au aux d l s n qu c""",
     Word.INSIDE: "à au aux dans en chez sur",
     Word.MOTION: "vers depuis jusque jusqu via entre par",
     Word.NEAR: "près autour alentour hors nord sud est ouest bordure large",
@@ -24,14 +25,14 @@ plusieurs chaque quelque quelques ainsi alors hier demain ici là lors y en du a
     Word.AND: "et ou",
     Word.ACT: """
 dit déclare déclaré affirme affirmé annonce annoncé accuse accusé avertit averti dément démenti
-condamne condamné rejette rejeté demande demandé appelle appelé refuse refusé signe signé vote voté
-propose proposé veut souhaite estime menace menacé soutient dénonce dénoncé battu bat envoie envoyé
-accepte accepté lance lancé retire""",
+condamne condamné rejette rejeté demande demandé appelle appelé refuse refusé signe signé vote
+voté propose proposé veut souhaite estime menace menacé soutient dénonce dénoncé battu bat envoie
+envoyé accepte accepté lance lancé retire""",
     Word.TITLE: """
-m mm mme mlle monsieur madame dr docteur pr professeur président présidente ministre premier première
-général colonel commandant capitaine lieutenant amiral maréchal roi reine prince princesse pape évêque
-cardinal cheikh imam sénateur député maire gouverneur ambassadeur juge maître directeur directrice
-chef porte-parole secrétaire""",
+m mm mme mlle monsieur madame dr docteur pr professeur président présidente ministre premier
+première général colonel commandant capitaine lieutenant amiral maréchal roi reine prince
+princesse pape évêque cardinal cheikh imam sénateur député maire gouverneur ambassadeur juge
+maître directeur directrice chef porte-parole secrétaire""",
     Word.ORGANISATION: """
 banque société compagnie groupe parti mouvement front armée ministère université institut école
 association fédération union conseil assemblée parlement sénat cour tribunal journal agence
@@ -40,9 +41,9 @@ organisation commission comité croix""",
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi
 mercredi jeudi vendredi samedi dimanche noël pâques""",
     Word.GEO: """
-rivière fleuve lac mer océan baie golfe détroit mont monts montagne montagnes plateau désert plaine
-vallée forêt île îles presqu'île cap côte région province département préfecture cercle commune
-district territoire république royaume ville village quartier oasis""",
+rivière fleuve lac mer océan baie golfe détroit mont monts montagne montagnes plateau désert
+plaine vallée forêt île îles presqu'île cap côte région province département préfecture cercle
+commune district territoire république royaume ville village quartier oasis""",
     Word.FACILITY: """
 aéroport aérodrome base caserne camp fort château palais pont tunnel barrage port gare hôpital
 prison mosquée église cathédrale monastère musée marché place ambassade""",
@@ -55,16 +56,16 @@ ministre ministres parlement diplomates ambassadeur ambassade chef opposition re
 hélicoptères drones citoyens ressortissants peuple presse journal équipe banque langue officiels
 responsables""",
     Word.GROUND: """
-ville villes village villages capitale province région frontière côte territoire sol localité bases
-base aéroport camp île îles désert banlieue quartier eaux""",
+ville villes village villages capitale province région frontière côte territoire sol localité
+bases base aéroport camp île îles désert banlieue quartier eaux""",
     Word.MOVE: """
-arrivé arrivée visité fui entré quitté traversé né née tué tués mort attaqué bombardé frappé secoué
-pris repris situé située basé explosion attentat séisme""",
+arrivé arrivée visité fui entré quitté traversé né née tué tués mort attaqué bombardé frappé
+secoué pris repris situé située basé explosion attentat séisme""",
     Word.ARTICLE: "al el de du des la le les sur sous en aux d l",
     Word.PARTY: "relations négociations guerre conflit tensions accord traité ambassadeur",
     Word.COMMON: """
-grand grande petit petite nouveau nouvelle premier première dernier dernière bon bonne jour jours nuit
-an ans année heure heures homme femme enfant monde vie temps eau feu guerre paix mort pays peuple
-ville maison rue route pont tour mer lac mont bois champ jardin fleur rose blanc noir rouge vert bleu
-nord sud lune soleil fin début partie point ligne groupe nombre centre nord marche force""",
+grand grande petit petite nouveau nouvelle premier première dernier dernière bon bonne jour jours
+nuit an ans année heure heures homme femme enfant monde vie temps eau feu guerre paix mort pays
+peuple ville maison rue route pont tour mer lac mont bois champ jardin fleur rose blanc noir rouge
+vert bleu nord sud lune soleil fin début partie point ligne groupe nombre centre marche force""",
 }

@@ -92,6 +92,8 @@ class Shapes {
     this.lineStart = [];
     this.shapeLine = new Int32Array(this.count + 1);
     this.box = new Float64Array(4 * this.count);
+    // Radius of a disc in the map's own units, 0 for other shapes.
+    this.disc = new Float64Array(this.count);
     const bytes = island.has(`${name}.xy`) ? island.bytes(`${name}.xy`) : new Uint8Array(0);
     let at = 0, out = 0, line = 0;
     const next = () => {
@@ -129,6 +131,7 @@ class Shapes {
         }
       }
       this.box.set([west, north, east, south], 4 * s);
+      if (radius[s] && radius[s] < 200000) this.disc[s] = (east - west) / 2;
     }
     this.lineStart.push(out >> 1);
     this.shapeLine[this.count] = this.lineStart.length - 1;

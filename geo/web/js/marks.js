@@ -1,5 +1,8 @@
 // Incidents on the map: areas at their true size, symbols only where an area is too small to see.
-const AREA_LIMIT = 260;
+// Of very many areas only the largest are hatched one by one; the rest are drawn a kind at a time.
+const AREA_LIMIT = 160;
+const BADGES_IN_WORDS = 9;
+const BADGES_SOUGHT = 36;
 
 class Marks {
   constructor(data) {
@@ -70,34 +73,48 @@ class Marks {
     this.areaBadges = [];
     this.anyChosen = areas.some(([, r]) => state.regions.has(r)) || symbols.some(([r]) => state.regions.has(r));
     // Of very many areas only the largest get a hatch; the rest keep their outline.
+    const rest = new Map();
     areas.forEach(([size, r], at) => {
-      const kinds = this.kindsAt([r], state.shown);
-      const chosen = state.regions.has(r);
-      this.drawArea(painter, view, theme, r, kinds, chosen, at >= AREA_LIMIT);
+      const kinds = this.kindsAt([r], state.shown), chosen = state.regions.has(r);
+      if (at < AREA_LIMIT || chosen) this.drawArea(painter, view, theme, r, kinds, chosen);
+      else {
+        const kind = kinds[0][0];
+        if (rest.has(kind)) rest.get(kind).push(r); else rest.set(kind, [r]);
+      }
       this.areaBadges.push({ r, kinds, size, chosen });
     });
+    for (const [kind, regions] of rest) this.drawMany(painter, view, kind, regions, theme);
   }
 
-  drawArea(painter, view, theme, r, kinds, chosen, plain) {
+  drawMany(painter, view, kind, regions, theme) {
+    const colour = this.tone(kind, theme), dim = this.anyChosen ? 0.35 : 1;
+    painter.begin();
+    for (const r of regions) traceArea(painter, this.data.r90, r, view);
+    painter.fillAll(colour, 0.1 * dim);
+    painter.stroke(colour, 1, null, 0.6 * dim);
+    painter.begin();
+    for (const r of regions) traceArea(painter, this.data.r50, r, view);
+    painter.fillAll(colour, 0.2 * dim);
+  }
+
+  drawArea(painter, view, theme, r, kinds, chosen) {
     const d = this.data, kind = d.kinds[kinds[0][0]];
     const look = d.header.precisions[Math.max(0, Math.min(6, d.rdrawn[r] - 1))];
     const colour = theme.dark ? lighter(kind.colour) : kind.colour;
     // What was not chosen steps back.
     const dim = this.anyChosen && !chosen ? 0.35 : 1;
     painter.begin();
-    trace(painter, d.r90, r, view, true);
+    traceArea(painter, d.r90, r, view);
     painter.fill(colour, (chosen ? 0.13 : 0.07) * dim);
-    if (!plain) {
-      if (look.hatch === "solid") painter.fill(colour, 0.1 * dim);
-      else painter.hatch(hatchName(look.hatch, kinds[0][0]), colour, look.spacing, (chosen ? 0.6 : 0.4) * dim);
-    }
+    if (look.hatch === "solid") painter.fill(colour, 0.1 * dim);
+    else painter.hatch(hatchName(look.hatch, kinds[0][0]), colour, look.spacing, (chosen ? 0.6 : 0.4) * dim);
     // The vaguer the place, the lighter its edge: solid, dashed, dotted.
     const dash = { solid: null, dashed: [5, 3.5], soft: [1.5, 3.5] }[look.edge];
     painter.stroke(colour, (look.edge === "soft" ? 1.1 : 1.3) + (chosen ? 1 : 0), dash, chosen ? 1 : 0.85 * dim);
     painter.begin();
-    trace(painter, d.r50, r, view, true);
-    painter.fill(colour, (plain ? 0.1 : 0.2) * dim);
-    if (!plain) painter.stroke(colour, 0.8, null, 0.45 * dim);
+    traceArea(painter, d.r50, r, view);
+    painter.fill(colour, 0.2 * dim);
+    painter.stroke(colour, 0.8, null, 0.45 * dim);
   }
 
   drawSymbols(painter, view, theme, state, taken, size) {
@@ -225,7 +242,8 @@ class Marks {
 
   // A gathered area says in words what happened in it, where it has room for them.
   drawBadges(painter, view, theme, state, taken, size) {
-    const inWords = this.areaBadges.length <= 9;
+    const inWords = this.areaBadges.length <= BADGES_IN_WORDS;
+    if (this.areaBadges.length > BADGES_SOUGHT) { this.drawCounts(painter, view, theme, taken, size); return; }
     const order = this.areaBadges.slice().sort((a, b) => b.chosen - a.chosen || a.size - b.size);
     for (const badge of order) {
       const lines = this.badgeLines(badge, inWords);
@@ -252,6 +270,23 @@ class Marks {
         painter.text(lines[1], x, sy + 7.5 * size, { ...light, align });
       } else if (lines[0]) painter.text(lines[0], x, sy, { ...bold, align });
       this.hitSymbols.push({ x: (box[0] + box[2]) / 2, y: sy, half: [width / 2, height / 2], regions: [badge.r], records: this.live[badge.r] });
+    }
+  }
+
+  // Too many areas to seek a place in each: counts in the middle of the weightiest, where there is room.
+  drawCounts(painter, view, theme, taken, size) {
+    const d = this.data, side = d.header.symbol * size * 0.85, half = side * 0.75;
+    const order = this.areaBadges.slice().sort((a, b) => b.chosen - a.chosen || this.live[b.r] - this.live[a.r] || a.r - b.r);
+    let room = 60;
+    for (const { r, kinds, chosen } of order) {
+      if (room === 0) break;
+      const x = d.px[r] * view.scale - view.x, y = d.py[r] * view.scale - view.y, box = [x - half, y - half, x + half, y + half];
+      if (x < 0 || y < 0 || x > view.w || y > view.h || hits(taken, box)) continue;
+      room--;
+      taken.push(box);
+      this.symbol(painter, theme, kinds[0][0], d.rdrawn[r], x, y, side, chosen);
+      if (this.live[r] > 1) this.bubble(painter, theme, shortNumber(this.live[r]), x + side * 0.46, y - side * 0.44, side);
+      this.hitSymbols.push({ x, y, radius: half, regions: [r], records: this.live[r] });
     }
   }
 
@@ -283,6 +318,7 @@ class Marks {
     if (right <= left || bottom <= top) return null;
     const cx = d.px[r] * k - view.x, cy = d.py[r] * k - view.y;
     const reach = Math.hypot(right - left, bottom - top) || 1;
+    const around = this.hitAreas.filter((o) => o !== r && box[4 * o] < box[b + 2] && box[4 * o + 2] > box[b] && box[4 * o + 1] < box[b + 3] && box[4 * o + 3] > box[b + 1]).slice(0, 12);
     let best = null, score = -Infinity;
     const STEPS = 14;
     for (let i = 0; i < STEPS; i++) {
@@ -295,7 +331,7 @@ class Marks {
         for (const [dx, dy] of [[side, 0], [-side, 0], [0, side], [0, -side]]) {
           if (d.r90.holds(r, (x + dx * 0.6 + view.x) / k, (y + dy * 0.6 + view.y) / k)) s += 0.15;
         }
-        for (const other of this.hitAreas) if (other !== r && d.r90.holds(other, mx, my)) s -= 0.7;
+        for (const other of around) if (d.r90.holds(other, mx, my)) s -= 0.7;
         for (const toRight of [true, false]) {
           const x1 = toRight ? x - side / 2 - 3 : x + side / 2 + 3 - width - 6, at = [x1, y - height / 2 - 2, x1 + width + 6, y + height / 2 + 2];
           if (at[0] < 2 + leftOff || at[2] > view.w - 2 - rightOff || hits(taken, at)) continue;
@@ -303,7 +339,7 @@ class Marks {
           for (const part of [0.35, 0.7, 1]) {
             const far = toRight ? x + part * (width - side / 2) : x - part * (width - side / 2), fx = (far + view.x) / k;
             if (d.r90.holds(r, fx, my)) own += 0.05;
-            for (const other of this.hitAreas) if (other !== r && d.r90.holds(other, fx, my)) own -= 0.12;
+            for (const other of around) if (d.r90.holds(other, fx, my)) own -= 0.12;
           }
           if (own > score) { score = own; best = [x, y, toRight, at]; }
         }

@@ -21,6 +21,14 @@ class CanvasPainter {
   moveTo(x, y) { this.context.moveTo(x, y); }
   lineTo(x, y) { this.context.lineTo(x, y); }
   close() { this.context.closePath(); }
+  circle(x, y, radius) { this.context.moveTo(x + radius, y); this.context.arc(x, y, radius, 0, 2 * Math.PI); }
+  // Many shapes at once: where they overlap, they are one.
+  fillAll(colour, alpha) {
+    this.context.globalAlpha = alpha;
+    this.context.fillStyle = colour;
+    this.context.fill("nonzero");
+    this.context.globalAlpha = 1;
+  }
 
   fill(colour, alpha) {
     const c = this.context;
@@ -164,6 +172,11 @@ class SvgPainter {
   moveTo(x, y) { this.d.push(`M${x.toFixed(1)} ${y.toFixed(1)}`); }
   lineTo(x, y) { this.d.push(`L${x.toFixed(1)} ${y.toFixed(1)}`); }
   close() { this.d.push("Z"); }
+  circle(x, y, radius) {
+    const r = radius.toFixed(1);
+    this.d.push(`M${(x + radius).toFixed(1)} ${y.toFixed(1)}A${r} ${r} 0 1 1 ${(x - radius).toFixed(1)} ${y.toFixed(1)}A${r} ${r} 0 1 1 ${(x + radius).toFixed(1)} ${y.toFixed(1)}Z`);
+  }
+  fillAll(colour, alpha) { this.add("path", { d: this.d.join(""), fill: colour, "fill-opacity": alpha }); }
   add(tag, attributes, text) {
     const list = Object.entries(attributes).filter(([, v]) => v !== undefined && v !== null && v !== false)
       .map(([k, v]) => ` ${k}="${markupText(v)}"`).join("");
@@ -273,6 +286,14 @@ function traceWithin(painter, shapes, s, view, cut) {
       px = x; py = y;
     }
   }
+}
+
+// An area; a disc is one arc.
+function traceArea(painter, shapes, s, view) {
+  const r = shapes.disc[s] * view.scale;
+  if (!r) { trace(painter, shapes, s, view, true); return; }
+  const b = 4 * s, x = (shapes.box[b] + shapes.box[b + 2]) / 2 * view.scale - view.x;
+  painter.circle(x, (shapes.box[b + 1] + shapes.box[b + 3]) / 2 * view.scale - view.y, r);
 }
 
 function onScreen(shapes, s, view, margin) {

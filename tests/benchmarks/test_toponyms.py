@@ -1,0 +1,127 @@
+"""Names in running text beside two dictionary matchers that resolve nothing, in one run.
+
+    python -m pytest tests/benchmarks/test_toponyms.py --benchmark-only
+
+The documents are news-like: about 400 words each, drawn from our own reports and sentences.
+flashgeotext and geotext are compared with where they are installed.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gazetteer.store import Store
+from gazetteer.toponyms import Recogniser
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENTS = 200
+DOCUMENTS_PER_SECOND = 600
+START_UP_S = 0.3
+
+
+def sentences() -> list[str]:
+    """Of our reports twice, of the sentences with labelled roles, which hold more names, once."""
+    reports = [
+        sentence
+        for path in sorted([*ROOT.glob("seeds/*.txt"), *ROOT.glob("seeds/samples/*.*")])
+        for sentence in re.split(r"(?<=[.!?”])\s+", path.read_text("utf-8"))
+    ]
+    marked = (ROOT / "tests/gazetteer/toponym_roles.txt").read_text("utf-8").splitlines()
+    plain = [re.sub(r"\[[LA]:([^\]]+)\]", r"\1", line) for line in marked if line[:1].isalpha()]
+    return 2 * reports + plain
+
+
+def documents(count: int = DOCUMENTS) -> list[str]:
+    """Documents of about 400 words, the same on every run."""
+    draw = random.Random(1)
+    pool = sentences()
+    made = []
+    for _ in range(count):
+        parts: list[str] = []
+        while sum(len(p.split()) for p in parts) < 400:
+            parts.append(draw.choice(pool))
+        made.append(" ".join(parts))
+    return made
+
+
+@pytest.fixture(scope="module")
+def news() -> list[str]:
+    return documents()
+
+
+def over(read: Callable[[str], Any], texts: list[str]) -> None:
+    for text in texts:
+        read(text)
+
+
+def test_toponyms_with_resolution(benchmark: Any, news: list[str]) -> None:
+    recogniser = Recogniser(Store.open())
+    benchmark.pedantic(over, (recogniser.toponyms, news), rounds=5, warmup_rounds=1)
+    assert len(news) / benchmark.stats["min"] >= DOCUMENTS_PER_SECOND
+
+
+def test_flashgeotext(benchmark: Any, news: list[str]) -> None:
+    module = pytest.importorskip("flashgeotext.geotext")
+    matcher = module.GeoText()
+    benchmark.pedantic(over, (matcher.extract, news), rounds=5, warmup_rounds=1)
+
+
+def test_geotext(benchmark: Any, news: list[str]) -> None:
+    module = pytest.importorskip("geotext")
+    benchmark.pedantic(over, (module.GeoText, news), rounds=5, warmup_rounds=1)
+
+
+def test_start_up(benchmark: Any) -> None:
+    store = Store.open()
+    text = "Two people were hurt in Gaziantep, Turkey."
+    benchmark.pedantic(lambda: Recogniser(store).toponyms(text), rounds=5)
+    assert benchmark.stats["max"] < START_UP_S
+
+
+def test_linear_in_length(benchmark: Any) -> None:
+    recogniser = Recogniser(Store.open())
+    unit = "\n\n".join(documents(40))
+    recogniser.toponyms(unit)
+
+    def seconds(text: str) -> float:
+        start = time.perf_counter()
+        for _ in recogniser.iter_toponyms(text):
+            pass
+        return time.perf_counter() - start
+
+    once = min(seconds(unit) for _ in range(3))
+    many = benchmark.pedantic(seconds, ("\n\n".join([unit] * 10),), rounds=1)
+    assert many < 15 * once
+
+
+def test_fifty_megabytes_in_bounded_memory(benchmark: Any, tmp_path: Path) -> None:
+    unit = "\n\n".join(documents(40))
+    path = tmp_path / "long.txt"
+    path.write_text("\n\n".join([unit] * (50_000_000 // len(unit) + 1)), "utf-8")
+    assert path.stat().st_size > 50_000_000
+    script = (
+        "import resource, sys; from pathlib import Path\n"
+        "from gazetteer.store import Store; from gazetteer.toponyms import Recogniser\n"
+        "text = Path(sys.argv[1]).read_text('utf-8'); r = Recogniser(Store.open())\n"
+        "r.toponyms(text[:200_000]); peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "before = peak(); n = sum(1 for _ in r.iter_toponyms(text)); print(n, peak() - before)"
+    )
+    command = [sys.executable, "-c", script, str(path)]
+    run = benchmark.pedantic(
+        subprocess.run,
+        (command,),
+        {"check": True, "capture_output": True, "text": True, "cwd": ROOT},
+        rounds=1,
+    )
+    found, grown_kb = map(int, run.stdout.split())
+    assert found > 100_000
+    assert grown_kb < 60_000

@@ -1,0 +1,116 @@
+"""Dates read through whole reports of several styles, in our own words."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from geo.dates import find_dates
+
+WIRE = """The army said on Sunday that jets had struck two depots before dawn on Saturday. Hours
+later, rockets fell on the border town; in the hours that followed, four more were counted.
+It was the third raid this month and the twelfth since January. A similar strike on 12 March
+killed nine people, a day after Monday's talks were called off."""
+
+MISSION = """Between 15 and 20 May 2021, the mission recorded 14 incidents, up from nine in the
+same period last year. On 3, 5 and 9 May, mines exploded on the road north of the town. On the
+night of 24 to 25 May, unidentified gunmen burned 40 houses. From January to May 2021, 120 people
+were displaced; in the first quarter of 2020 it had been 80."""
+
+UPPER = """GUERRILLAS BLEW UP TWO ELECTRIC TOWERS LAST NIGHT, THE ARMY REPORTED TODAY. THE
+ATTACK CAME TWO DAYS AFTER THE 4 MAY AMBUSH. AT 0945 THIS MORNING A BOMB WAS DEFUSED. SUBVERSIVES
+MAY HAVE FLED ON 5 MAY. THE 19 APRIL MOVEMENT DENIED IT."""
+
+CHAT = """shelling heard since 6am, more around 14:30
+two drones over the bridge last night, one down
+elections are set for sunday"""
+
+
+def told(text: str, day: dt.date) -> list[tuple[str, str | None]]:
+    found = find_dates(text, published=day)
+    return [(" ".join(m.phrase.text.split()), m.phrase.edtf) for m in found]
+
+
+def test_wire_copy() -> None:
+    assert told(WIRE, dt.date(2021, 6, 28)) == [
+        ("Sunday", "2021-06-27"),
+        ("before dawn on Saturday", "2021-06-26"),
+        ("Hours later", "2021-06-26~"),
+        ("the hours that followed", "2021-06-26/2021-06-27"),
+        ("this month", "2021-06"),
+        ("since January", "2021-01/.."),
+        ("12 March", "2021-03-12"),
+        ("a day after Monday", "2021-06-22"),
+    ]
+
+
+def test_a_mission_s_report() -> None:
+    assert told(MISSION, dt.date(2021, 6, 28)) == [
+        ("Between 15 and 20 May 2021", "2021-05-15/2021-05-20"),
+        ("last year", "2020"),
+        ("3, 5 and 9 May", "{2021-05-03,2021-05-05,2021-05-09}"),
+        ("night of 24 to 25 May", "2021-05-24/2021-05-25"),
+        ("From January to May 2021", "2021-01/2021-05"),
+        ("first quarter of 2020", "2020-01/2020-03"),
+    ]
+
+
+def test_upper_case_wire_copy() -> None:
+    assert told(UPPER, dt.date(1989, 5, 7)) == [
+        ("LAST NIGHT", "1989-05-06"),
+        ("TODAY", "1989-05-07"),
+        ("TWO DAYS AFTER THE 4 MAY", "1989-05-06"),
+        ("0945 THIS MORNING", "1989-05-07"),
+        ("5 MAY", "1989-05-05"),
+    ]
+
+
+def test_chat_messages() -> None:
+    assert told(CHAT, dt.date(2021, 6, 28)) == [
+        ("6am", None),
+        ("around 14:30", None),
+        ("last night", "2021-06-27"),
+        ("sunday", "2021-07-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "edtf"),
+    [
+        ("It came on the night of 24 June/25 June.", "night of 24 June/25 June",
+         "2021-06-24/2021-06-25"),
+        ("It came over the weekend.", "weekend", "2021-06-26/2021-06-27"),
+        ("It came on the weekend of 5 June.", "weekend of 5 June", "2021-06-05/2021-06-06"),
+        ("It came in Q2 2020.", "Q2 2020", "2020-04/2020-06"),
+        ("It came a week before Ramadan.", "a week before Ramadan", "2021-04-06~"),
+        ("It came on Saturday, 26 June, at around 3 a.m.", "Saturday, 26 June, at around 3 a.m.",
+         "2021-06-26"),
+        ("It came at 03.30 on Friday.", "03.30 on Friday", "2021-06-25"),
+        ("It came in the early hours of 26 June local time.", "early hours of 26 June",
+         "2021-06-26"),
+        ("It came late last night.", "late last night", "2021-06-27"),
+        ("It came overnight into Monday.", "overnight into Monday", "2021-06-27/2021-06-28"),
+        ("It came from the night of 12 March 2021 on.", "night of 12 March 2021", "2021-03-12"),
+        ("It came two and a half years ago.", "two and a half years ago", "2018-12~"),
+    ],
+)  # fmt: skip
+def test_single_phrases(sentence: str, text: str, edtf: str) -> None:
+    assert told(sentence, dt.date(2021, 6, 28)) == [(text, edtf)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ramadan Abdullah spoke to Khalid Rajab.",
+        "Between 5 and 10 people died, from 10 to 20 were hurt.",
+        "Every Friday they march.",
+        "It was the second day in a row.",
+        "For the first time in a week, shops opened within minutes.",
+        "The late-model car of Mr. March sat in the shade.",
+        "Black Friday and Bloody Sunday are names.",
+        "In the dark, smoke rose over 3.30 metres.",
+    ],
+)
+def test_what_only_looks_like_a_date(sentence: str) -> None:
+    assert told(sentence, dt.date(2021, 6, 28)) == []
