@@ -110,7 +110,7 @@ class _Closing:
         self._base.close()
 
 
-class FootprintGeocoder(Geocoder):
+class FootprintGeocoder(Geocoder):  # type: ignore[misc]  # geopy has no types
     """A geopy geocoder over the gazetteer.
 
     Parameters

@@ -8,6 +8,7 @@ what is known around it, and says so.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -406,6 +407,8 @@ class Interpreter:
         density, name = self._strip(sides, scope)
         if density is None:
             return Unknown(f"the border of {sides[0].name}", "could not be drawn", 5)
+        if isinstance(density, Nested):
+            density = replace(density, point=self._peopled_spot(density), _levels=())
         region = density.highest(0.9)
         names = " and ".join(side.name for side in sides)
         step = TrailStep("border", name, tuple(p.place_id for side in sides for p in side.places))
@@ -430,6 +433,17 @@ class Interpreter:
                     reason=f"the {side.name} side of {name}",
                 )
         return belief
+
+    def _peopled_spot(self, density: Nested) -> LngLat:
+        """The populated place of a strip that is nearest to the middle of them all."""
+        rows = self.footprints.settlement.rows(density.shapes[0])
+        if not rows.size:
+            return density.point
+        lng, lat = self.store.column("lng")[rows], self.store.column("lat")[rows]
+        x, y = float(lng.mean()), float(lat.mean())
+        k = math.cos(math.radians(y))
+        best = int((((lng - x) * k) ** 2 + (lat - y) ** 2).argmin())
+        return LngLat(float(lng[best]), float(lat[best]))
 
     def _strip(self, sides: list[Belief], scope: Scope) -> tuple[Density | None, str]:
         p = self.parameters

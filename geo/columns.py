@@ -161,20 +161,23 @@ _FIGURES = (
 
 def _add_dates(dates: Sequence[DatePhrase | None], island: Island) -> None:
     """First day and number of days after it; an open start keeps its last day apart."""
-    start, days, last, is_open, precision = [], [], [], [], []
-    texts, edtf, time_of_day = [], [], []
-    for date in dates:
-        if date is None:
-            date = _NO_DATE
-        first, end = date.start, date.end
-        start.append(UNDATED if first is None else first.toordinal() - _EPOCH)
-        days.append(end.toordinal() - first.toordinal() if first and end else 0)
-        last.append(end.toordinal() - _EPOCH if end and first is None and date.edtf else UNDATED)
-        is_open.append(int(date.open_end))
-        precision.append(date.date_prec or 0)
-        texts.append(date.text)
-        edtf.append(date.edtf or "")
-        time_of_day.append(date.time_of_day or "")
+    said = [date or _NO_DATE for date in dates]
+    number: dict[dt.date | None, int] = {None: UNDATED}
+    for date in said:
+        for day in (date.start, date.end):
+            if day not in number:
+                number[day] = day.toordinal() - _EPOCH  # type: ignore[union-attr]
+    start = [number[date.start] for date in said]
+    end = [number[date.end] for date in said]
+    days = [b - a if a != UNDATED and b != UNDATED else 0 for a, b in zip(start, end, strict=True)]
+    last = [
+        b if a == UNDATED and date.edtf else UNDATED
+        for a, b, date in zip(start, end, said, strict=True)
+    ]
+    is_open = [int(date.open_end) for date in said]
+    precision = [date.date_prec or 0 for date in said]
+    texts, edtf = _texts(said, "text"), _texts(said, "edtf")
+    time_of_day = _texts(said, "time_of_day")
     island.add_ints("start", start)
     island.add_ints("days", days)
     island.add_ints("date_end", last)

@@ -272,6 +272,14 @@ def _left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool
         elif w.tag in "nrqdj" and of[k] >= 0:
             p = clause.phrases[of[k]]
             object_of = p.first > 0 and words[p.first - 1].tag in "gb"
+            if p.first > 1 and words[p.first - 1].tag == "v" and words[p.first - 1].low not in lex.report:
+                # "militants who had crossed the river shelled": the antecedent
+                for j in range(p.first - 2, max(-1, p.first - 8), -1):
+                    if words[j].tag == "s" and words[j].low in {"who", "which", "that"}:
+                        antecedent = _phrase_before(clause, j)
+                        return ([antecedent] if antecedent >= 0 else []), False
+                    if words[j].tag in ";n":
+                        break
             if p.preposition < 0 and not object_of and not is_time(clause, p):
                 return _with_coordinated_left(clause, of[k]), False
             k = p.first

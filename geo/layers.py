@@ -68,16 +68,12 @@ def count_of(incidents: Iterable[Incident]) -> Count:
     >>> count_of([])
     Count(records=0, events_min=0, events_max=0)
     """
-    records = events_min = events_max = 0
-    is_open = False
+    lows, highs = [], []
     for incident in incidents:
-        records += 1
-        events_min += incident.count_min
-        if incident.count_max is None:
-            is_open = True
-        else:
-            events_max += incident.count_max
-    return Count(records, events_min, None if is_open else events_max)
+        lows.append(incident.count_min)
+        highs.append(incident.count_max)
+    total = None if None in highs else sum(high for high in highs if high is not None)
+    return Count(len(lows), sum(lows), total)
 
 
 def count_in_words(incident: Incident) -> str:

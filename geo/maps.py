@@ -20,7 +20,7 @@ from geo import __version__
 from geo.basemap import Basemap, basemap, bounds_around
 from geo.columns import Regions, incident_columns, regions_of, text_columns
 from geo.island import Island, packed
-from geo.layers import layers_of
+from geo.layers import Layer, layers_of
 from geo.standalone import (
     DocumentParts,
     MapError,
@@ -149,6 +149,7 @@ class IncidentMap:
         self._basemap: Basemap | None = None
         self._bounds: Bounds | None = None
         self._distinct: Regions | None = None
+        self._layered: tuple[Layer, ...] | None = None
         self.title = title or self._headline()
 
     # --- What goes into the page -----------------------------------------------------
@@ -164,12 +165,17 @@ class IncidentMap:
             self._distinct = regions_of(self.located)
         return self._distinct
 
+    def _layers(self) -> tuple[Layer, ...]:
+        if self._layered is None:
+            self._layered = layers_of(self.located)
+        return self._layered
+
     def _headline(self) -> str:
         """The only report's title; else what happened, and in which countries."""
         if len(self.reports) == 1 and self.reports[0].title:
             return self.reports[0].title
         words = self.words()
-        layers = sorted(layers_of(self.located), key=lambda layer: -layer.count.records)[:3]
+        layers = sorted(self._layers(), key=lambda layer: -layer.count.records)[:3]
         named = [words["kinds"].get(x.kind, (x.label, x.label))[1] for x in layers]
         if not named:
             return str(words["shell"]["incidents"])
@@ -179,9 +185,9 @@ class IncidentMap:
 
     def _countries(self) -> list[str]:
         """English names of the countries that the incidents lie in, the most frequent first."""
+        answers = {id(item.resolution): item.resolution for item in self.located}
         tally: dict[str, int] = {}
-        for item in self.located:
-            answer = item.resolution
+        for answer in answers.values():
             codes = {answer.country_code, *(place.country_code for place in answer.places)}
             for code in codes - {None}:
                 tally[str(code)] = tally.get(str(code), 0) + 1
@@ -210,7 +216,7 @@ class IncidentMap:
 
     def _head(self) -> Island:
         head = Island()
-        kinds = [layer.kind for layer in layers_of(self.located)]
+        kinds = [layer.kind for layer in self._layers()]
         incident_columns(self.located, self.reports, kinds, self._regions(), head)
         words = self.words()
         named = words.pop("kinds")

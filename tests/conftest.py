@@ -40,6 +40,12 @@ def _network_is_shut(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", guarded)
 
 
+@pytest.fixture(autouse=True)
+def _no_gazetteers_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path_factory) -> None:
+    """What the person at this machine has added must not change a test."""
+    monkeypatch.setenv("INCIDENT_MAPPER_DATA", str(tmp_path_factory.getbasetemp() / "user"))
+
+
 @pytest.fixture(scope="session")
 def gazetteer() -> Iterator[Gazetteer]:
     """The embedded gazetteer, opened once."""

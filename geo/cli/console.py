@@ -44,9 +44,10 @@ _MOST_SHOWN = 20
 
 def open_gazetteer() -> Gazetteer:
     """The embedded gazetteer, with what the user has added on top."""
+    from gazetteer.add import user_segments
     from gazetteer.resolver import Gazetteer
 
-    return Gazetteer.open()
+    return Gazetteer.open(extra=user_segments())
 
 
 def read_all(paths: Sequence[Path], published: str | None) -> tuple[list[Report], list[str]]:

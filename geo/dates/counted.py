@@ -266,10 +266,12 @@ class CountedDates(NamedDates):
             return self._after_unit(2 if unit[-1:] == "2" else 1, unit.rstrip("2"), index + 1)
         if (unit == "week" and self.at(index + 1) == "of") or self._key_at(index + 1) in _WEEK_ENDS:
             return self._week_of(index)
+        if self.at(index + 1) == "before_last" and unit in ("week", "weekend", "month", "year"):
+            return Unit(unit, -2), index + 2
         if unit == "weekend" and self.at(index - 1) == "the":
             if self.at(index + 1) == "of" and (found := self._week_of(index)) is not None:
                 return found
-            if self.at(index - 2) in ("over", "at", "on", "during", "in"):
+            if self.at(index - 2) in ("over", "at", "on", "during", "in", "since", "until"):
                 return Unit("weekend", 0), index + 1
         if unit in ("month", "year") and self.at(index + 1) in ("of", "num", "month", "hijri"):
             found = self.atom(self.skip(index + 1, "of"))
@@ -344,9 +346,12 @@ class CountedDates(NamedDates):
         return (Shifted(value[0]), index + 1) if isinstance(value, tuple) else None
 
     def part(self, index: int) -> Found | None:
-        """ "early May", "end of the year", "mid-2021", "later last week"."""
+        """ "early May", "end of the year", "mid-2021", "late last week".
+
+        "Later in May" is no part of May: it is later than something told before.
+        """
         tag = self.at(index)
-        part = {"earlier": "early", "later": "late"}.get(tag) or self.name(index)
+        part = {"earlier": "whole", "later": "whole"}.get(tag) or self.name(index)
         after = self.skip(index + 1, "dash")
         start = self.of_the(after)
         if self.at(start) == "num" and (said := self.year(start)) is not None:

@@ -148,7 +148,10 @@ class NamedDates(Row):
             return None
         days, after = [first[0]], first[1]
         while len(days) < _MAX_LIST:
-            month = self.month(self.of_the(after), beside=True)
+            at = self.of_the(after)
+            if self.at(after) == "dash" and self.adjoining(after):
+                at = after + 1  # "3-June-2021"
+            month = self.month(at, beside=True)
             if month is not None:
                 break
             sign = (
@@ -332,6 +335,8 @@ class NamedDates(Row):
             return Weekday(weekday, None, shifted[1]), shifted[2]
         if self.at(after) == "shift" and self.row.words.shifts_follow:
             return Weekday(weekday, self.number(after)), after + 1
+        if self._key_at(index - 1) in ("a", "one", "any") and self.at(after) not in ("", "daypart"):
+            return None  # "on a Friday in June", but "in a Monday raid"
         return Weekday(weekday), after
 
     def _season(self, index: int) -> Found | None:

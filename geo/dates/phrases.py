@@ -427,6 +427,9 @@ class Phrases(Times):
             at = self.skip(at, "at", "in", "during", "on")
             at = self.skip(at, "the")
             at = self.skip(at, "about")
+            if bracket and self.at(at) == "weekday" and self.bracket(at + 1, close=True):
+                stop = at + 2  # "June 3 (Thursday)"
+                continue
             end = self.time(at, military=self.at(at - 1) in ("at", "about") or bracket)
             if end is None or (self.row.possessive[stop - 1] and at == stop):
                 break

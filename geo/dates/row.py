@@ -118,9 +118,12 @@ class Row:
 
     def year_after(self, index: int, *, short: bool = False) -> tuple[int | None, int | None, int]:
         """A year, or "of last year", after a day or a month: (year, shift, next index)."""
-        for begin in (index, index + 1 if self.mark(index, ",") else index):
+        joined = (
+            self.at(index) == "dash" and self.at(index - 1) == "month" and self.adjoining(index)
+        )
+        for begin in (index, index + 1 if joined or self.mark(index, ",") else index):
             probe = self.of_the(begin)
-            for start in {begin, probe}:
+            for start in (begin, probe):
                 said = self.year(start, short=short and start == index)
                 if said is not None:
                     return said[0], None, said[1]

@@ -26,7 +26,7 @@ def what_remains(
     kept_ids = {id(item) for item in kept}
     why = Counter(_why_left_out(item, options) for item in located if id(item) not in kept_ids)
     left = "; left out: " + ", ".join(f"{n} {words}" for words, n in sorted(why.items()))
-    yield f"{len(made)} of {len(located)} incidents remain{left if why else ''}."
+    yield f"{len(made)} of {_some(len(located), 'incident')} remain{left if why else ''}."
     for before, after in zip(kept, made, strict=True):
         shown = coarse.get(before.incident.incident_id)
         if shown is not None:
@@ -35,8 +35,8 @@ def what_remains(
     withheld = sum(not quote.text for quote in quotes)
     longest = max((len(quote.text) for quote in quotes), default=0)
     yield (
-        f"{len(quotes) - withheld} quotes remain, of at most {longest} characters; "
-        f"{withheld} are withheld, with their position kept."
+        f"Of {_some(len(quotes), 'quote')}, {len(quotes) - withheld} can be read, of at most "
+        f"{longest} characters; {withheld} withheld, with the position kept."
     )
     filled = [name for name, read in _SEEN if any(read(item) for item in made)]
     yield f"Columns that hold something: {', '.join(filled)}."
@@ -45,6 +45,10 @@ def what_remains(
         named = ", ".join(part for part in parts if part)
         yield f"Report {report.report_id}: {named}; SHA-256 {report.sha256[:12]}."
     yield from _warnings(kept, made, coarse, terms, options)
+
+
+def _some(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _why_left_out(item: LocatedIncident, options: PublishOptions) -> str:

@@ -29,7 +29,7 @@ _NUMBERS = {
 }  # fmt: skip
 
 _ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "opening": 1, "final": -1, "closing": -1,
@@ -77,6 +77,7 @@ WORDS: Final = DateWords(
     nights={
         "tonight": (0, "night"), "last night": (-1, "night"), "last evening": (-1, "evening"),
         "yesterday night": (-1, "night"),
+        "night before last": (-2, "night"), "evening before last": (-2, "evening"),
     },
     holidays={
         "christmas": "christmas", "christmas day": "christmas", "christmas eve": "christmas_eve",
@@ -101,7 +102,10 @@ WORDS: Final = DateWords(
         "after": "after", "following": "following", "between": "between", "from": "from",
         "to": "to", "and": "and", "or": "or", "by": "by", "for": "for", "into": "to",
         "ago": "ago", "back": "back", "past": "past", "recent": "recent", "recently": "recently",
-        "lately": "recently", "few": "few", "several": "few", "some": "few", "many": "few",
+        "lately": "recently", "the other day": "recently", "before last": "before_last",
+        "as recently as": "in", "as early as": "in", "as late as": "in", "no later than": "by",
+        "night after night": "idle", "day and night": "idle", "night and day": "idle",
+        "day after day": "idle", "day by day": "idle", "few": "few", "several": "few", "some": "few", "many": "few",
         "couple": "few", "couple of": "few", "number of": "few", "dozens of": "few",
         "about": "about", "around": "about", "approximately": "about", "circa": "about",
         "roughly": "about", "nearly": "about", "almost": "about", "some time in": "in",

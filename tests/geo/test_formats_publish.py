@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
 import dataclasses
 import json
+import re
+import zlib
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -31,6 +36,7 @@ from geo.formats.coarse import cell_at, coarse_region, precision_of
 from geo.formats.files import read_incidents, write_incidents
 from geo.formats.publish import Coarsen, PublishOptions, publish
 from geo.formats.withheld import Terms
+from geo.maps import IncidentMap
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Quote, Report
 
 TOWN = Place("x:1", "Dunaivka", FeatureClass.POPULATED_PLACE, LngLat(1.2345, 1.5432), "XA")
@@ -158,6 +164,29 @@ def test_what_was_removed_is_in_no_byte_of_the_file(tmp_path: Path, suffix: str,
         assert removed not in text, removed
     for kept in ("Krasne", "ab" * 32, "cd" * 32, "The Third Army", "a car"):
         assert kept in text
+
+
+def unpacked(page: str) -> str:
+    """A page with all that it carries packed laid open beside it."""
+    parts = [page]
+    for packed in re.findall(r"[A-Za-z0-9+/]{60,}={0,2}", page):
+        with contextlib.suppress(binascii.Error, zlib.error):
+            # Gzip, zlib and raw deflate, whichever it is.
+            raw = base64.b64decode(packed)
+            parts.append(zlib.decompress(raw, 47).decode("utf-8", "ignore"))
+    return "\n".join(parts)
+
+
+def test_what_was_removed_is_in_no_byte_of_the_map() -> None:
+    before = unpacked(IncidentMap(ALL, REPORTS, title="x").to_html())
+    assert "Dunaivka" in before
+    assert "Olha" in before
+    made = publish(ALL, REPORTS, HIDE, store=store())  # type: ignore[arg-type]
+    page = unpacked(IncidentMap(made.located, made.reports, title="x").to_html())
+    for removed in ("unaivka", "DUNAIVKA", "Дунаївк", "Olha", "Petrenko", "women's shelter"):
+        assert removed not in page, removed
+    for kept in ("Krasne", "ab" * 32, "The Third Army"):
+        assert kept in page
 
 
 def test_the_chain_of_custody_stays() -> None:
@@ -289,7 +318,7 @@ def test_the_list_names_what_remains_and_what_to_look_at() -> None:
     made = publish([SHELTER, quoting], REPORTS, options, store=store())  # type: ignore[arg-type]
     listed = "\n".join(made.remaining)
     assert "s1: its place is shown only as Upper Westland." in listed
-    assert "1 quotes remain, of at most 24 characters; 1 are withheld" in listed
+    assert "Of 2 quotes, 1 can be read, of at most 24 characters; 1 withheld" in listed
     assert "SHA-256 abababababab" in listed
     assert "Look again: q1 quote the word 'shelter'" in listed
     by_id = dataclasses.replace(HIDE, coarsen=(Coarsen.parse("s1=admin1"),))

@@ -43,6 +43,10 @@ class Data {
     for (let i = 0; i < this.n; i++) if (this.region[i] >= 0) rows[at[this.region[i]]++] = i;
     this.regionStart = starts;
     this.regionRow = rows;
+    // What is counted by region, in the order of the regions: read in a row, it is read fast.
+    this.regionKind = rows.map((i) => this.kind[i]);
+    this.regionLow = rows.map((i) => this.count_min[i]);
+    this.regionHigh = rows.map((i) => this.count_max[i]);
   }
 
   word(column, row) {

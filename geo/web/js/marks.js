@@ -30,17 +30,16 @@ class Marks {
 
   // Kinds among the shown rows of regions, the most frequent first: [[kind, rows, low, high]].
   kindsAt(regions, shown) {
-    const { regionStart: start, regionRow: row, kind, count_min: low, count_max: high, kinds } = this.data;
+    const { regionStart: start, regionRow: row, regionKind: kind, regionLow: low, regionHigh: high, kinds } = this.data;
     const n = kinds.length, tally = this.tally || (this.tally = new Int32Array(n * 3));
     tally.fill(0);
     for (let at = 0; at < regions.length; at++) {
       for (let i = start[regions[at]], to = start[regions[at] + 1]; i < to; i++) {
-        const r = row[i];
-        if (!shown[r]) continue;
-        const t = 3 * kind[r];
+        if (!shown[row[i]]) continue;
+        const t = 3 * kind[i];
         tally[t]++;
-        tally[t + 1] += low[r];
-        tally[t + 2] = tally[t + 2] < 0 || high[r] < 0 ? -1 : tally[t + 2] + high[r];
+        tally[t + 1] += low[i];
+        tally[t + 2] = tally[t + 2] < 0 || high[i] < 0 ? -1 : tally[t + 2] + high[i];
       }
     }
     const found = [];

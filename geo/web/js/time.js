@@ -18,7 +18,10 @@ class Timeline {
     this.min = first - room;
     this.max = last + room;
     this.build();
-    new ResizeObserver(() => this.draw()).observe(box);
+    new ResizeObserver(() => {
+      const width = this.plot.clientWidth;
+      if (width !== this.width) { this.width = width; this.draw(); }
+    }).observe(box);
   }
 
   build() {
@@ -53,7 +56,8 @@ class Timeline {
 
   draw() {
     if (this.none) return;
-    this.width = this.plot.clientWidth;
+    // Asking for a width makes the browser lay the page out again: once is enough.
+    if (!this.width) this.width = this.plot.clientWidth;
     if (!this.width) return;
     this.chart.replaceChildren();
     const d = this.app.data;

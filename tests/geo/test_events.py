@@ -1,0 +1,145 @@
+"""Triggers and frames: active, passive, nominal; counts; stages; what is no incident."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.clauses import read_clause
+from geo.events import Number, find_frames, read_number
+from geo.words import inflect, lexicon
+from tests.geo.tellings import one, read
+
+LEX = lexicon()
+
+
+def heads(text: str) -> list[tuple[str, str, list[str], list[str]]]:
+    """Lemma, voice, subject heads and object heads of each frame."""
+    clause = read_clause(text, 0, len(text), LEX)
+
+    def of(ids: list[int]) -> list[str]:
+        return [clause.words[clause.phrases[i].head].low for i in ids if i >= 0]
+
+    return [
+        (f.entry.lemma, f.voice, of(f.subjects), of(f.objects)) for f in find_frames(clause, LEX)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "frame"),
+    [
+        ("Gunmen on motorcycles attacked the village.", ("attack", "active", ["gunmen"], ["village"])),
+        ("The base was attacked by rebels.", ("attack", "passive", ["rebels"], ["base"])),
+        ("The army carried out three air strikes against depots.", ("air strike", "active", ["army"], ["depots"])),
+        ("An ambush on the convoy by militants failed to stop it.", ("ambush", "nominal", ["militants"], ["convoy"])),
+        ("Rebels clashed with soldiers.", ("clash", "active", ["rebels"], ["soldiers"])),
+        ("Militants who had crossed the river shelled the town.", ("shell", "active", ["militants"], ["town"])),
+        ("The convoy came under fire from insurgents.", ("come under fire", "passive", ["insurgents"], ["convoy"])),
+    ],
+)  # fmt: skip
+def test_frames(text: str, frame: tuple[str, str, list[str], list[str]]) -> None:
+    assert frame in heads(text)
+
+
+def test_a_coordinated_verb_shares_its_subject() -> None:
+    frames = {f[0]: f for f in heads("Gunmen stormed the town and killed twelve people.")}
+    assert frames["kill"][2] == ["gunmen"]
+    assert frames["kill"][3] == ["people"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("three air strikes", 3, 3),
+        ("at least five attacks", 5, None),
+        ("more than a dozen rockets", 12, None),
+        ("dozens of raids", 24, None),
+        ("several attacks", 2, None),
+        ("five or six blasts", 5, 6),
+        ("twenty-five shells", 25, 25),
+        ("up to 10 strikes", 1, 10),
+        ("1,200 rockets", 1200, 1200),
+    ],
+)
+def test_numbers(text: str, low: int, high: int | None) -> None:
+    clause = read_clause(text, 0, len(text), LEX)
+    assert read_number(clause, 0, len(clause.words), LEX) == Number(low, high)
+
+
+@pytest.mark.parametrize("text", ["the 31 October attack", "the 2015 strike", "a 17-year-old boy"])
+def test_dates_and_ages_are_no_counts(text: str) -> None:
+    clause = read_clause(text, 0, len(text), LEX)
+    assert read_number(clause, 0, len(clause.words), LEX) is None
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("kidnap:kidnapped", ("kidnap", "kidnaps", "kidnapped", "kidnapped", "kidnapping")),
+        ("blow up:blew up:blown up", ("blow up", "blows up", "blew up", "blown up", "blowing up")),
+        ("occupy:occupied", ("occupy", "occupies", "occupied", "occupied", "occupying")),
+    ],
+)
+def test_inflection(verb: str, forms: tuple[str, ...]) -> None:
+    assert inflect(verb) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Warplanes bombed a depot in Aleppo on Tuesday.", "airstrike"),
+        ("A drone strike killed two men in Mosul on Tuesday.", "drone_attack"),
+        ("Shells fell on Kharkiv on Tuesday, killing two people.", "shelling"),
+        ("A rocket attack on Mosul on Tuesday wounded four people.", "rocket_attack"),
+        ("Missiles struck a hotel in Kyiv on Tuesday.", "missile_strike"),
+        ("A suicide bomber killed nine people in Mogadishu on Tuesday.", "suicide_bombing"),
+        ("A car bomb exploded outside a hotel in Mogadishu on Tuesday.", "car_bombing"),
+        ("A roadside bomb hit an army vehicle near Mopti on Tuesday.", "ied"),
+        ("A bus hit a landmine near Gao on Tuesday, killing four people.", "landmine"),
+        ("A grenade was thrown into a bar in Kano on Tuesday.", "grenade"),
+        ("Soldiers clashed with rebels near Gao on Tuesday.", "armed_clash"),
+        ("Gunmen stormed a village near Mopti on Tuesday.", "armed_attack"),
+        ("Militants ambushed a patrol near Gao on Tuesday.", "ambush"),
+        ("The mayor of Kano was assassinated on Tuesday.", "assassination"),
+        ("Bandits kidnapped 20 pupils near Kano on Tuesday.", "abduction"),
+        ("Rebels torched dozens of houses near Gao on Tuesday.", "arson"),
+        ("Soldiers raped six women in a village near Gao on Tuesday.", "sexual_violence"),
+        ("Air defences shot down five drones over Kyiv on Tuesday.", "weapons_use_disrupted"),
+        ("Rebels seized control of Agadez on Tuesday.", "territory_change"),
+        ("A man drove a car laden with explosives into a checkpoint in Mogadishu on Tuesday.", "suicide_bombing"),
+    ],
+)  # fmt: skip
+def test_kinds(text: str, kind: str) -> None:
+    assert one(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Police foiled a suicide attack on the airport of Kano on Tuesday, officials said.", "foiled"),
+        ("Air defences intercepted twelve missiles over Kyiv on Tuesday.", "intercepted"),
+    ],
+)  # fmt: skip
+def test_stages(text: str, stage: str) -> None:
+    assert one(text).stage == stage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister was bombarded with questions in Kyiv on Tuesday.",
+        "The navy held an exercise off Beirut on Tuesday with simulated missile strikes.",
+        "A film about the bombing of Aleppo opened in Beirut on Tuesday.",
+        "Teachers in Kano began a strike over wages on Tuesday.",
+        "The United States imposed sanctions on Syria on Tuesday.",
+        "The ministers met in Beirut on Tuesday and spoke of trade.",
+        "Mopti suffered a heart attack of a harvest, the paper joked.",
+        "There was no attack in Gao on Tuesday.",
+    ],
+)
+def test_what_is_no_incident(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_threat_is_not_told_as_done() -> None:
+    text = "The rebels threatened on Tuesday to bomb the airport of Kano."
+    assert all(i.stage in {"threatened", "planned"} for i in read(text))

@@ -1,0 +1,56 @@
+"""How far the words reach that say where, and which place is the incident's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geo.tellings import one
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gunmen attacked a convoy 22 miles west of Gao on Tuesday.", "22 miles west of Gao"),
+        ("Jets struck rebel camps in eastern Syria on Tuesday.", "eastern Syria"),
+        ("Jets struck camps in the Iraq-Syria border region on Tuesday.", "Iraq-Syria border region"),
+        ("Drones struck Ukrainian airfields on Tuesday.", "Ukrainian airfields"),
+        ("Shells hit the village of Kfar Tebnit on Tuesday.", "village of Kfar Tebnit"),
+        ("Rebels attacked Wad Nour, a village near Gao, on Tuesday.", "Wad Nour, a village near Gao"),
+        ("A missile hit a tanker off the coast of Yemen on Tuesday.", "off the coast of Yemen"),
+        ("A bomb exploded on the outskirts of Aleppo on Tuesday.", "outskirts of Aleppo"),
+        ("Shells fell on Kharkiv and Sumy on Tuesday.", "Kharkiv and Sumy"),
+        ("Bandits attacked a bus on the road between Kano and Agadez on Tuesday.", "between Kano and Agadez"),
+    ],
+)  # fmt: skip
+def test_phrases(text: str, place: str) -> None:
+    incident = one(text)
+    assert incident.place is not None
+    assert incident.place.text == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        # an origin, a speaker, a seat are not where it happened
+        ("Rockets fired from Lebanon hit a house in Aleppo on Tuesday.", "Aleppo"),
+        ("A shell hit a school in Aleppo on Tuesday, officials in Beirut said.", "Aleppo"),
+        ("The patrol was on its way to Mopti when gunmen opened fire near Gao on Tuesday.", "near Gao"),
+    ],
+)  # fmt: skip
+def test_the_place_of_the_incident(text: str, place: str) -> None:
+    incident = one(text)
+    assert incident.place is not None
+    assert incident.place.text == place
+
+
+def test_a_place_that_points_back() -> None:
+    incident = one("Rebels attacked a camp near Gao on Tuesday. Six people were killed.")
+    assert incident.place is not None
+    assert incident.place.text == "near Gao"
+
+
+def test_words_are_verbatim() -> None:
+    text = "Gunmen attacked a convoy 22 miles west of Gao on Tuesday."
+    place = one(text).place
+    assert place is not None
+    assert text[place.start : place.end] == place.text
