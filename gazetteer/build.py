@@ -182,7 +182,7 @@ def _with_people(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[
 
 
 def _with_seats(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[Record]:
-    """Units with the names of their namesake town, so that they are found in its scripts too.
+    """Units with the names of their namesake town, and the town with spellings of the unit.
 
     A unit is called after a town if the largest place in it shares a name with it. What
     is taken over are names in other scripts, and Latin spellings of the shared name.
@@ -192,6 +192,7 @@ def _with_seats(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[R
         if unit >= 0 and records[row].place.feature_class is FeatureClass.POPULATED_PLACE:
             inside.setdefault(unit, []).append(row)
     out = list(records)
+    rows_of = {record.place.place_id: row for row, record in enumerate(records)}
     for unit, rows in inside.items():
         own = {fold(name) for name in records[unit].names}
         namesakes = [row for row in rows if own & {fold(name) for name in records[row].names}]
@@ -211,6 +212,14 @@ def _with_seats(records: Sequence[Record], unit_of: NDArray[np.int32]) -> list[R
             place = dataclasses.replace(place, name=seat.place.name)
             names = (seat.place.name, *names)
         out[unit] = dataclasses.replace(records[unit], place=place, names=_by_fold(names))
+        # and the other way round: a curated spelling of the unit is one of the town
+        given = [
+            name
+            for name in records[unit].names
+            if fold(name).isascii() and skeleton(name) == skeleton(seat.place.name)
+        ]
+        row = rows_of[seat.place.place_id]
+        out[row] = dataclasses.replace(seat, names=_by_fold((*seat.names, *given)))
     return out
 
 

@@ -234,9 +234,10 @@ class Field:
                 boxes.append((west + a * dx, south, west + b * dx, south + dy))
         x0, y0, x1, y1 = np.array(boxes).T
         cells = shapely.union_all(shapely.box(x0, y0, x1, y1))
-        # Round the stairs off: open, close, and drop what is finer than a cell.
+        # Round the stairs off, and grow by half a cell: a cell on the coast whose middle
+        # is wet has people on its shore.
         r = 0.55 * min(dx, dy)
-        smooth = cells.buffer(r, quad_segs=2).buffer(-1.6 * r, quad_segs=2).buffer(r, quad_segs=2)
+        smooth = cells.buffer(r, quad_segs=2).buffer(-1.2 * r, quad_segs=2).buffer(r, quad_segs=2)
         rounded: BaseGeometry = smooth if not smooth.is_empty else cells
         rounded = normalise(rounded.simplify(0.35 * min(dx, dy)))
         cut = polygonal(rounded.intersection(self.within))

@@ -26,7 +26,7 @@ from gazetteer.model import (
     TrailStep,
 )
 from gazetteer.parameters import DEFAULTS, Parameters
-from gazetteer.relations import along, part, whole
+from gazetteer.relations import along, border, part, whole
 from gazetteer.settled import Settlement
 
 if TYPE_CHECKING:
@@ -181,6 +181,10 @@ class Footprints:
         return self._areas[place.place_id]
 
     def _make_area(self, place: Place, area: BaseGeometry) -> Density:
+        if place.feature_class is FeatureClass.BORDER:
+            strip = border(area, [], self.parameters)
+            if strip is not None:
+                return strip
         if not area.geom_type.endswith("Polygon"):
             return along(area, None, self.parameters)
         if place.feature_class in {FeatureClass.SEA, FeatureClass.STRAIT, FeatureClass.LAKE}:
@@ -205,6 +209,9 @@ class Footprints:
     def draw(self, belief: Belief) -> Footprint:
         """The two regions of a belief."""
         inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
+        # Rounded corners may stick out by a hair: the larger region holds the smaller.
+        if inner is not outer and not outer.covers(inner):
+            outer = polygonal(outer.union(inner))
         return Footprint(
             point=belief.point,
             region_50=inner,

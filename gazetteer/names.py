@@ -22,6 +22,7 @@ __all__ = [
     "phrase_hash",
     "romanise",
     "skeleton",
+    "skeleton_of_fold",
     "token_hash",
     "variants",
 ]
@@ -205,11 +206,20 @@ def romanise(text: str) -> str:
     >>> romanise("Київ"), romanise("الرقة")
     ('kiiv', 'lrqh')
     """
-    if text.isascii():
-        return fold(text)
-    from anyascii import anyascii
+    return fold(text if text.isascii() else text.translate(_ASCII))
 
-    return fold(anyascii(text))
+
+class _Ascii(dict[int, str]):
+    """Transliteration of each character, asked of anyascii when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        from anyascii import anyascii
+
+        found = self[code] = anyascii(chr(code))
+        return found
+
+
+_ASCII = _Ascii()
 
 
 def variants(text: str) -> tuple[str, ...]:
@@ -313,7 +323,11 @@ def skeleton(text: str) -> str:
     >>> skeleton("Oya")
     ''
     """
-    folded = fold(text)
+    return skeleton_of_fold(fold(text))
+
+
+def skeleton_of_fold(folded: str) -> str:
+    """`skeleton` of what is folded already."""
     if not folded.isascii():
         # the article is written into the word: ال
         words = [w[2:] if len(w) > 4 and w.startswith("ال") else w for w in folded.split(" ")]
@@ -337,7 +351,8 @@ def _bones(word: str) -> str:
     """Skeleton of one romanised word."""
     if len(word) > 4 and word[0] in "ae" and word[1] == word[2] and word[1] not in _VOWELS:
         word = word[1:]  # an article that was written into its word: "Ezzor", "Assalihiyah"
-    word = _DIGRAPH.sub(lambda m: _DIGRAPHS[m.group()], word)
+    if "h" in word or "t" in word or "c" in word or "j" in word:
+        word = _DIGRAPH.sub(lambda m: _DIGRAPHS[m.group()], word)
     return _DOUBLED.sub(r"\1", word.translate(_ALIKE)).translate(_NO_VOWELS)
 
 

@@ -21,7 +21,7 @@ import numpy as np
 
 from gazetteer.errors import SourceError
 from gazetteer.model import FeatureClass
-from gazetteer.names import fold, is_transliteration, phrase_hash, skeleton, token_hash
+from gazetteer.names import fold, is_transliteration, phrase_hash, skeleton_of_fold, token_hash
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -245,7 +245,7 @@ class SegmentWriter:
             keys.append(phrase_hash(folded))
             rows.append(row)
             if (self._romanised or folded.isascii()) and not quiet:
-                bones.add(skeleton(folded))
+                bones.add(skeleton_of_fold(folded))
         bones.discard("")
         for key in sorted(bones):
             self._bones[0].append(token_hash(key))

@@ -399,7 +399,11 @@ class Store:
         import shapely
 
         index, rows = self._unit_tree
-        of_point, of_unit = index.query(shapely.points(lng, lat), predicate="intersects")
+        # prepared once: a test then costs the logarithm of the polygon's points
+        shapely.prepare(index.geometries)
+        of_point, of_unit = index.query(shapely.points(lng, lat))
+        holds = shapely.intersects_xy(index.geometries[of_unit], lng[of_point], lat[of_point])
+        of_point, of_unit = of_point[holds], of_unit[holds]
         out = np.full(len(lng), -1, dtype=np.int64)
         out[of_point] = np.array(rows, dtype=np.int64)[of_unit]
         return out

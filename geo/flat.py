@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 import typing
+import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import (
@@ -31,7 +33,15 @@ if TYPE_CHECKING:
 
     from gazetteer.store import Store
 
-__all__ = ["COLUMNS", "MAX_CANDIDATES", "located_from_dict", "located_to_dict"]
+__all__ = ["COLUMNS", "EDITABLE", "MAX_CANDIDATES", "located_from_dict", "located_to_dict"]
+
+EDITABLE = (
+    "kind", "event_type", "sub_event_type", "edtf", "start_date", "end_date", "open_end",
+    "date_prec", "place_text", "actors", "targets", "target_kinds", "weapons", "count_min",
+    "count_max", "event_clarity", "fatalities_min", "fatalities_max", "injuries_min",
+    "injuries_max", "attribution", "claimed_by", "denied_by", "strike_status", "stage",
+)  # fmt: skip
+"""Columns that a person may correct; the column `as_written` tells whether one has."""
 
 MAX_CANDIDATES = 5
 """Runners-up that travel with a row; a common name may have hundreds."""
@@ -84,7 +94,38 @@ def located_to_dict(
     out["resolved_places"] = to_json(resolution.places, digits=digits)
     out["candidates"] = to_json(resolution.candidates[:MAX_CANDIDATES], digits=digits)
     out["trail"] = to_json(footprint.trail) if footprint else []
+    out["as_written"] = "".join(_digest(out[name]) for name in EDITABLE)
     return out
+
+
+_DIGEST = 4
+"""Hexadecimal digits for each editable column: enough to see a hand, too few to undo it."""
+
+
+def _digest(value: Any) -> str:
+    """A few digits of a cell, the same however a format spells the value."""
+    if value is None or value is False:
+        text = ""
+    elif isinstance(value, (list, tuple)):
+        text = "\x1f".join(value)
+    elif isinstance(value, float) and value.is_integer():
+        text = str(int(value))
+    else:
+        text = str(value)
+    return f"{zlib.crc32(text.encode('utf-8', 'replace')) & 0xFFFF:04x}"
+
+
+def _corrected(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Columns that somebody changed since the row was written."""
+    written = row.get("as_written")
+    if not isinstance(written, str) or len(written) != _DIGEST * len(EDITABLE):
+        return ()
+    parts = (written[at : at + _DIGEST] for at in range(0, len(written), _DIGEST))
+    return tuple(
+        name
+        for name, digest in zip(EDITABLE, parts, strict=True)
+        if name in row and _digest(row[name]) != digest
+    )
 
 
 def _rounded(number: float, digits: int | None) -> float:
@@ -116,8 +157,9 @@ def located_from_dict(
 ) -> LocatedIncident:
     """Read a flat row back, with its regions.
 
-    The reference tree is not carried: resolving `resolution_text` gives it again.
-    A region without its sister stands for both.
+    Columns that somebody changed since the row was written are marked in
+    `Incident.edited`. The reference tree is not carried: resolving `resolution_text`
+    gives it again. A region without its sister stands for both.
 
     Raises
     ------
@@ -125,6 +167,9 @@ def located_from_dict(
         If a value is of another type than its column wants; the message names it.
     """
     incident = incident_from_dict(row)
+    if corrected := _corrected(row):
+        edited = tuple(dict.fromkeys((*incident.edited, *corrected)))
+        incident = replace(incident, edited=edited)
     outer = region_90 if region_90 is not None else region_50
     footprint = None
     if outer is not None and not outer.is_empty:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import Mention, Resolution
 from gazetteer.resolver import Gazetteer
@@ -17,8 +17,12 @@ from geo.locate import locate
 from geo.model import Incident, LocatedIncident, PlaceMention, Report
 from geo.reports import SUFFIXES
 
+if TYPE_CHECKING:
+    from geo.formats.publish_options import PublishOptions
+
 __all__ = [
     "MapRun",
+    "RenderRun",
     "ReportRun",
     "draw_resolution",
     "map_reports",
@@ -174,14 +178,27 @@ def _stems(reports: Sequence[Report]) -> list[str]:
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class RenderRun:
+    """What `render_incidents` did."""
+
+    unreadable: tuple[str, ...] = ()
+    """One message for each row that could not be read; the rest is done."""
+    notes: tuple[str, ...] = ()
+    """What a person should know of the data and of the review."""
+    remaining: tuple[str, ...] = ()
+    """What is still to be seen after something was withheld."""
+
+
 def render_incidents(
     source: Path,
     target: Path,
     *,
     gazetteer: Gazetteer,
     review: Path | None = None,
+    withheld: PublishOptions | None = None,
     options: Mapping[str, Any] | None = None,
-) -> tuple[str, ...]:
+) -> RenderRun:
     """Make a map, a picture or a data file of incident data.
 
     Parameters
@@ -192,37 +209,41 @@ def render_incidents(
         What to write; its suffix says as what.
     review
         A `.review.csv` whose corrections are applied first.
+    withheld
+        What is not to be shown; None shows everything.
     options
         Keyword arguments of `geo.maps.IncidentMap`.
-
-    Returns
-    -------
-    tuple of str
-        One message for each row that could not be read; the rest is done.
     """
     from geo.formats.files import read_incidents, write_incidents
 
-    read = read_incidents(source, store=gazetteer.store)
-    located, reports = read.located, read.reports
-    messages = [f"{source}, {failure.message}" for failure in read.skipped]
+    store = gazetteer.store
+    read = read_incidents(source, store=store)
+    located, reports, notes = read.located, read.reports, read.notes
     if review is not None:
         from geo.formats.review import review_located
 
-        located, notes = review_located(located, review, lambda items: locate(items, gazetteer))
-        messages += notes
+        located, said = review_located(located, review, lambda items: locate(items, gazetteer))
+        notes = (*notes, *said)
+    remaining: tuple[str, ...] = ()
+    if withheld is not None:
+        from geo.formats.publish import publish
+
+        shown = publish(located, reports, withheld, store=store)
+        located, reports, remaining = shown.located, shown.reports, shown.remaining
     suffix = target.suffix.lower()
-    settings = {"title": source.stem, **{k: v for k, v in (options or {}).items() if v}}
+    settings = {key: value for key, value in (options or {}).items() if value}
     if suffix in _PICTURES:
         from geo.static import save_picture
 
-        save_picture(target, located, reports, store=gazetteer.store, **settings)
+        save_picture(target, located, reports, store=store, **settings)
     elif suffix in {".html", ".htm"}:
         from geo.maps import IncidentMap
 
-        IncidentMap(located, reports, store=gazetteer.store, **settings).save(target)
+        IncidentMap(located, reports, store=store, **settings).save(target)
     else:
-        write_incidents(target, located, reports, store=gazetteer.store)
-    return tuple(messages)
+        write_incidents(target, located, reports, store=store)
+    unreadable = tuple(f"{source}, {failure.message}" for failure in read.skipped)
+    return RenderRun(unreadable, notes, remaining)
 
 
 def draw_resolution(path: Path, resolution: Resolution, gazetteer: Gazetteer) -> None:

@@ -6,7 +6,7 @@ from gazetteer.grammar.containers import Containers
 from gazetteer.grammar.lines import Lines
 from gazetteer.grammar.parts import Parts
 from gazetteer.grammar.quantities import Quantities
-from gazetteer.model import PlaceReference, Unlocatable
+from gazetteer.model import Border, PlaceReference, Unlocatable
 
 __all__ = ["Parser"]
 
@@ -25,6 +25,10 @@ class Parser(Quantities, Lines, Parts, Containers):
         if i >= j:
             return Unlocatable(self.text, "the text names no place")
         if j - i > 1 and self.name_known(i, j):
+            # The border of two known places is drawn from them, a row for it or not.
+            between = self.border(i, j)
+            if isinstance(between, Border) and len(between.sides) > 1:
+                return between
             return self.leaf(i, j)
         for rule in (self.quantity, self.prefix):
             node = rule(i, j)

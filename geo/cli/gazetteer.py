@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -25,7 +26,7 @@ def info() -> None:
     """Say what is inside, from which sources and under which licences."""
     from gazetteer.add import list_sources
 
-    about = open_gazetteer().store.info()
+    about: Mapping[str, Any] = open_gazetteer().store.info()
     click.echo(
         f"gazetteer {about['version']}: {about['places']:,} places, {about['names']:,} names"
     )

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from geo.cli.console import FILE, PATHS, finish, open_gazetteer
+from geo.cli.console import FILE, PATHS, finish, open_gazetteer, plain
 from geo.cli.map_options import map_options
+from geo.cli.publish_options import publish_options, taken_away
 
 __all__ = ["embed", "render"]
 
@@ -23,24 +24,36 @@ __all__ = ["embed", "render"]
 )
 @click.option("--review", type=FILE, help="Apply the corrections of this .review.csv first.")
 @map_options
+@publish_options
 def render(incidents: Path, out: Path | None, review: Path | None, **options: Any) -> None:
     """Make a map from INCIDENTS: what `map` wrote, perhaps corrected, or foreign data.
 
     Reads GeoJSON, CSV, GeoPackage, GeoParquet and the exports of ACLED, UCDP GED and
-    GDELT. A row that cannot be read is named and skipped.
+    GDELT; writes a map (HTML), a picture (PNG, SVG, PDF) or data (GeoJSON, CSV,
+    GeoPackage, GeoParquet, KML). A row that cannot be read is named and skipped.
 
     \b
     incident-mapper render maps/report.geojson -o report.html
     incident-mapper render maps/report.geojson --review report.review.csv -o report.png
+    incident-mapper render acled.csv --coarsen hospital=20km --withhold "A. Name" -o public.html
     """
     from geo.pipeline import render_incidents
 
     target = out or incidents.with_suffix(".html")
-    messages = render_incidents(
-        incidents, target, gazetteer=open_gazetteer(), review=review, options=options
+    done = render_incidents(
+        incidents,
+        target,
+        gazetteer=open_gazetteer(),
+        review=review,
+        withheld=taken_away(options),
+        options=options,
     )
+    for line in done.remaining:
+        click.echo(plain(line))
     click.echo(f"wrote {target}")
-    finish(messages, show=True)
+    for note in done.notes:
+        click.echo(plain(note), err=True)
+    finish(done.unreadable, show=True)
 
 
 @click.command()

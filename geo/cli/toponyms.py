@@ -102,9 +102,10 @@ def _as_text(text: str, mentions: Sequence[Mention]) -> str:
     from gazetteer.toponyms import mark_names, table_rows
 
     marked = "".join(c if c.isprintable() or c == "\n" else " " for c in mark_names(text, mentions))
-    rows = [("name", "place", "kind", "lat, lon", "role", "why"), *table_rows(mentions)]
+    head = ("name", "place", "kind", "lat, lon", "role", "why")
     # a name stands in the table once, however often the text repeats it
-    rows = [tuple(plain(cell) for cell in row) for row in dict.fromkeys(rows)]
+    distinct = dict.fromkeys((head, *table_rows(mentions)))
+    rows = [tuple(plain(cell) for cell in row) for row in distinct]
     widths = [min(40, max(len(row[i]) for row in rows)) for i in range(len(rows[0]))]
     lines = (
         "  ".join(cell[:40].ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

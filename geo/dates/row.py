@@ -124,7 +124,7 @@ class Row:
         for begin in (index, index + 1 if joined or self.mark(index, ",") else index):
             probe = self.of_the(begin)
             for start in (begin, probe):
-                said = self.year(start, short=short and start == index)
+                said = self.year(start, short=short and (start == index or joined))
                 if said is not None:
                     return said[0], None, said[1]
                 shifted = self.shifted_unit(start)

@@ -72,7 +72,8 @@ def _escaped(item: str) -> str:
     # Blanks at the ends are the text's own; those that a person types around ";" are not.
     if text[-1].isspace():
         text = f"{text[:-1]}\\{text[-1]}"
-    return f"\\{text}" if text[0].isspace() else text
+    # "[" at the beginning would look like a list in JSON, as other programs write one.
+    return f"\\{text}" if text[0].isspace() or text[0] == "[" else text
 
 
 def split_list(cell: str) -> tuple[str, ...]:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geo.errors import IncidentDataError
+from geo.formats.cells import value_of
 from geo.formats.geojson import load_collection, read_reports_of, write_geojson
 from geo.formats.jsonl import Failure
 from geo.formats.regions import region_from_geojson
@@ -132,7 +133,7 @@ def _read_features(path: Path, reader: PointReader) -> IncidentData:
                 own,
                 number,
                 region_90=region_from_geojson(feature.get("geometry"), known),
-                region_50=region_from_geojson(row.pop("region_50", None), known),
+                region_50=_region_50(row.pop("region_50", None), known),
             )
         except ValueError as error:
             skipped.append(Failure(number, f"feature {number}: {error}"))
@@ -141,6 +142,11 @@ def _read_features(path: Path, reader: PointReader) -> IncidentData:
             reports.setdefault(own.report_id, own)
         found.append(item)
     return IncidentData(tuple(found), tuple(reports.values()), tuple(skipped))
+
+
+def _region_50(value: Any, known: dict[str, BaseGeometry]) -> BaseGeometry | None:
+    # Programs that know one geometry a feature keep the other as the text of an object.
+    return region_from_geojson(value_of(value, "json") if isinstance(value, str) else value, known)
 
 
 def _with_ids_of_their_own(data: IncidentData) -> IncidentData:

@@ -20,10 +20,10 @@ import pandas as pd
 import shapely
 
 from geo.errors import IncidentDataError
-from geo.formats.cells import encodable, join_list, split_list, value_of
+from geo.formats.cells import encodable, join_list
 from geo.formats.jsonl import Failure
 from geo.formats.regions import DIGITS, tidy
-from geo.formats.rows import IncidentData, located_from_row
+from geo.formats.rows import IncidentData, located_from_row, typed
 from geo.formats.table import file_report, region_from_wkt, reports_of_row
 from geo.frame import CRS, FRAME_COLUMNS, plain_rows, to_frame
 from geo.model import LocatedIncident, Report
@@ -160,7 +160,7 @@ def read_layer(path: Path, reader: PointReader) -> IncidentData:
     skipped: list[Failure] = []
     for number, row in enumerate(plain_rows(frame), start=1):
         try:
-            values = _ours(row) if ours else row
+            values = typed(row) if ours else row
             item = located_from_row(
                 values,
                 reader,
@@ -228,25 +228,6 @@ def _in_degrees(frame: gpd.GeoDataFrame, path: Path) -> gpd.GeoDataFrame:
             "export it as EPSG:4326"
         )
     return frame if frame.crs.equals(CRS, ignore_axis_order=True) else frame.to_crs(CRS)
-
-
-def _ours(row: dict[str, Any]) -> dict[str, Any]:
-    out: dict[str, Any] = {}
-    for name, kind in FRAME_COLUMNS.items():
-        if kind == "geometry" or name not in row:
-            continue
-        value = row[name]
-        if kind == "texts" and isinstance(value, str):
-            value = list(split_list(value))
-        elif kind == "json" and isinstance(value, str):
-            try:
-                value = value_of(value, kind)
-            except ValueError as error:
-                raise ValueError(f"{name}: {error}") from None
-        elif kind == "bool" and value is not None:
-            value = bool(value)
-        out[name] = value
-    return out
 
 
 def _geometry(value: Any) -> Any:

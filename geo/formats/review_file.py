@@ -27,6 +27,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from geo import flat
 from geo.contract import incident_to_dict
 from geo.errors import IncidentDataError
 from geo.flat import COLUMNS
@@ -47,15 +48,7 @@ __all__ = [
 
 ACTIONS = ("keep", "edit", "delete", "merge", "split", "undo")
 
-EDITABLE: Mapping[str, str] = {
-    name: COLUMNS[name]
-    for name in (
-        "kind", "event_type", "sub_event_type", "edtf", "start_date", "end_date", "open_end",
-        "date_prec", "place_text", "actors", "targets", "target_kinds", "weapons", "count_min",
-        "count_max", "event_clarity", "fatalities_min", "fatalities_max", "injuries_min",
-        "injuries_max", "attribution", "claimed_by", "denied_by", "strike_status", "stage",
-    )
-}  # fmt: skip
+EDITABLE: Mapping[str, str] = {name: COLUMNS[name] for name in flat.EDITABLE}
 """Column -> kind, as in every other file."""
 
 _HEADER = ("action", "id", "quote", *EDITABLE, "who", "when", "why", "report", "extracted")

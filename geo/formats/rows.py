@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import LngLat, Resolution, ResolutionStatus
 from geo.contract import KIND_OF_SUB_EVENT_TYPE
-from geo.flat import located_from_dict
+from geo.flat import COLUMNS, located_from_dict
+from geo.formats.cells import split_list, value_of
 from geo.formats.jsonl import Failure
 from geo.formats.regions import checked_region
 from geo.lexicon.kinds import KINDS
@@ -33,6 +34,7 @@ __all__ = [
     "kind_of",
     "located_from_row",
     "named",
+    "typed",
     "with_known_names",
 ]
 
@@ -214,6 +216,40 @@ def _whole(column: str, value: Any) -> int:
     return int(number)
 
 
+def typed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A row of ours whose values another program may have stored as text.
+
+    Raises
+    ------
+    ValueError
+        If a text is not of its column's kind; the message names the column.
+
+    Examples
+    --------
+    >>> typed({"actors": '["A", "B"]', "weapons": "a drone; a mine", "open_end": 0})
+    {'actors': ['A', 'B'], 'weapons': ['a drone', 'a mine'], 'open_end': False}
+    """
+    out = dict(row)
+    for name, value in row.items():
+        kind = _KINDS.get(name)
+        try:
+            if kind == "texts" and isinstance(value, str):
+                listed = value_of(value, "json") if value.startswith("[") else None
+                out[name] = listed if listed is not None else list(split_list(value))
+            elif kind == "json" and isinstance(value, str):
+                out[name] = value_of(value, "json")
+            elif kind == "bool" and value is not None:
+                out[name] = bool(value)
+            elif kind == "date" and isinstance(value, str):
+                out[name] = value[:10]
+        except ValueError as error:
+            raise ValueError(f"{name}: {error}") from None
+    return out
+
+
+_KINDS = {**COLUMNS, "reports": "json"}
+
+
 # --- Rows ----------------------------------------------------------------------------
 
 
@@ -274,7 +310,7 @@ def located_from_row(
         If a value cannot be read.
     """
     ours = "event_type" in row and "sub_event_type" in row and "kind" in row
-    filled = dict(row) if ours else _filled(with_known_names(row))
+    filled = typed(row) if ours else _filled(with_known_names(row))
     if filled.get("incident_id") in (None, ""):
         filled["incident_id"] = f"{report.report_id}-{number}"
     filled["incident_id"] = str(filled["incident_id"])

@@ -105,7 +105,8 @@ ZONES: Final = frozenset(
 
 HIJRI_MONTHS: Final[Mapping[str, int]] = {
     # Common romanisations, in reports of every Latin-script language.
-    "muharram": 1, "moharram": 1, "muharam": 1, "safar": 2, "rabi al-awwal": 3, "rabi' al-awwal": 3,
+    "muharram": 1, "moharram": 1, "muharam": 1, "safar": 2, "rabi al-awwal": 3,
+    "rabi' al-awwal": 3,
     "rabi al-thani": 4, "rabi' al-thani": 4, "jumada al-awwal": 5, "jumada al-thani": 6,
     "rajab": 7, "shaaban": 8, "sha'ban": 8, "shaban": 8, "sha'aban": 8,
     "ramadan": 9, "ramadhan": 9, "ramazan": 9, "ramzan": 9, "ramadán": 9,

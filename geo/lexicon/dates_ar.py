@@ -63,7 +63,8 @@ WORDS: Final = DateWords(
         "ذو القعدة": 11, "ذي القعدة": 11, "ذو الحجة": 12, "ذي الحجة": 12,
     },
     words={
-        "من": "of", "في": "in", "منذ": "since", "حتى": "until", "قبل": "ago_before", "بعد": "after",
+        "من": "of", "في": "in", "منذ": "since", "حتى": "until", "قبل": "ago_before",
+        "بعد": "after",
         "بين": "between", "و": "and", "إلى": "to", "خلال": "during", "حوالي": "about",
         "نحو": "about", "نفس": "same", "ذاته": "same", "مؤخرا": "recently", "عدة": "few",
         "بضعة": "few", "الأخيرة": "recent", "بتوقيت": "of",

@@ -29,7 +29,8 @@ _NUMBERS = {
 }  # fmt: skip
 
 _ORDINALS = {
-    "first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,
+    "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
     "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "opening": 1, "final": -1, "closing": -1,
@@ -41,7 +42,8 @@ WORDS: Final = DateWords(
     numbers=_NUMBERS,
     ordinals=_ORDINALS,
     units={
-        "minute": "minute", "minutes": "minute", "moments": "minute", "hour": "hour", "hours": "hour", "hrs": "hour", "day": "day", "days": "day",
+        "minute": "minute", "minutes": "minute", "moments": "minute", "hour": "hour",
+        "hours": "hour", "hrs": "hour", "day": "day", "days": "day",
         "night": "night", "nights": "night", "week": "week", "weeks": "week",
         "fortnight": "fortnight", "weekend": "weekend", "weekends": "weekend",
         "month": "month", "months": "month", "quarter": "quarter", "half": "half",
@@ -105,7 +107,8 @@ WORDS: Final = DateWords(
         "lately": "recently", "the other day": "recently", "before last": "before_last",
         "as recently as": "in", "as early as": "in", "as late as": "in", "no later than": "by",
         "night after night": "idle", "day and night": "idle", "night and day": "idle",
-        "day after day": "idle", "day by day": "idle", "few": "few", "several": "few", "some": "few", "many": "few",
+        "day after day": "idle", "day by day": "idle", "few": "few", "several": "few",
+        "some": "few", "many": "few",
         "couple": "few", "couple of": "few", "number of": "few", "dozens of": "few",
         "about": "about", "around": "about", "approximately": "about", "circa": "about",
         "roughly": "about", "nearly": "about", "almost": "about", "some time in": "in",
@@ -117,7 +120,8 @@ WORDS: Final = DateWords(
         "a.m": "ampm", "p.m": "ampm", "am": "ampm", "pm": "ampm", "a.m.": "ampm", "p.m.": "ampm",
         "o'clock": "oclock", "hours": "hour_word", "local": "local", "time": "time",
         "shortly": "shortly", "just": "shortly", "soon": "shortly", "followed": "followed",
-        "bloody": "named", "black": "named", "every": "named", "each": "named", "h": "h", "q": "quarter_letter", "date": "date_word", "dated": "date_word",
+        "bloody": "named", "black": "named", "every": "named", "each": "named", "h": "h",
+        "q": "quarter_letter", "date": "date_word", "dated": "date_word",
         "half past": "clock_word", "quarter past": "clock_word", "quarter to": "clock_word",
     },
     needs_support=frozenset({
@@ -135,7 +139,8 @@ WORDS: Final = DateWords(
     }),
     lasts=frozenset({"last", "this past"}),
     plurals=frozenset({
-        "minutes", "moments", "hours", "hrs", "days", "nights", "weeks", "weekends", "months", "years", "yrs",
+        "minutes", "moments", "hours", "hrs", "days", "nights", "weeks", "weekends", "months",
+        "years", "yrs",
         "decades",
     }),
     events=frozenset({

@@ -114,3 +114,35 @@ def test_single_phrases(sentence: str, text: str, edtf: str) -> None:
 )
 def test_what_only_looks_like_a_date(sentence: str) -> None:
     assert told(sentence, dt.date(2021, 6, 28)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("It came on 03-Jun-21.", "2021-06-03"),
+        ("It came on 3-June-2021.", "2021-06-03"),
+        ("It came on June 3 (Thursday).", "2021-06-03"),
+        ("It came the night before last.", "2021-06-26"),
+        ("It came the week before last.", "2021-06-14/2021-06-20"),
+        ("It came in the latter half of 2020.", "2020-07/2020-12"),
+        ("It came later in May.", "2021-05"),
+        ("It has come since the weekend.", "2021-06-26/.."),
+        ("It came a few hours ago.", "2021-06-27/2021-06-28"),
+        ("It came a few minutes ago.", "2021-06-28"),
+        ("It came AT 0930 [1530 GMT] THIS MORNING.", "2021-06-28"),
+        ("In the previous 24 hours, it came.", "2021-06-27/2021-06-28"),
+        ("It came on 23.02.2021.", "2021-02-23"),
+        ("It came between 27 Feb - 5 Mar.", "2021-02-27/2021-03-05"),
+        ("It came in the early 1970'S.", "1970/1973"),
+        ("It came no later than 5 May.", "../2021-05-05"),
+    ],
+)
+def test_more_ways_to_say_when(sentence: str, edtf: str) -> None:
+    assert [m.phrase.edtf for m in find_dates(sentence, published=dt.date(2021, 6, 28))] == [edtf]
+
+
+def test_a_day_counted_from_the_wrong_date_is_not_told() -> None:
+    found = find_dates(
+        "On 27 June talks began. Three days later, all left.", published=dt.date(2021, 6, 28)
+    )
+    assert [(m.kind, m.phrase.edtf) for m in found] == [("date", "2021-06-27"), ("unknown", None)]

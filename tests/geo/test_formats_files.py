@@ -113,6 +113,41 @@ def test_kml_is_xml_whatever_the_text(tmp_path: Path, items) -> None:
     assert len(marks) == len(items)
 
 
+def test_a_file_that_another_program_stored_as_text_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.geojson"
+    write_incidents(path, [PLACED], [REPORT])
+    made = json.loads(path.read_text())
+    properties = made["features"][0]["properties"]
+    for name, value in properties.items():
+        if isinstance(value, (list, dict)):
+            properties[name] = json.dumps(value)
+    properties["open_end"] = 0
+    properties["count_min"] = 1.0
+    path.write_text(json.dumps(made))
+    (item,) = read_incidents(path).located
+    assert item.incident == PLACED.incident
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".gpkg", ".parquet"])
+def test_a_row_that_a_person_corrected_says_so(tmp_path: Path, suffix: str) -> None:
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow")
+    path = tmp_path / f"x{suffix}"
+    write_incidents(path, [PLACED], [REPORT])
+    if suffix == ".csv":
+        path.write_text(path.read_text().replace("armed_clash", "ambush"), newline="")
+    elif suffix == ".gpkg":
+        frame = gpd.read_file(path)
+        frame["kind"] = "ambush"
+        frame.to_file(path, layer="incidents", engine="pyogrio")
+    else:
+        frame = gpd.read_parquet(path)
+        frame["kind"] = "ambush"
+        frame.to_parquet(path)
+    (item,) = read_incidents(path).located
+    assert (item.incident.kind, item.incident.edited) == ("ambush", ("kind",))
+
+
 def test_kml_shows_markup_as_text(tmp_path: Path) -> None:
     quote = Quote(HOSTILE[0], 0, len(HOSTILE[0]), "r")
     item = LocatedIncident(Incident("a", "r", "", "", "other", quotes=(quote,)), PLACED.resolution)

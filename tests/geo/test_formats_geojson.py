@@ -166,6 +166,19 @@ def test_a_bad_geometry_skips_its_row_alone(tmp_path: Path, geometry: object) ->
     assert [failure.line for failure in skipped] == [2]
 
 
+def test_what_a_person_corrected_in_the_file_wins_and_is_marked(tmp_path: Path) -> None:
+    path = tmp_path / "x.geojson"
+    write_geojson(path, [located()], [])
+    made = json.loads(path.read_text())
+    made["features"][0]["properties"] |= {"actors": ["A", "B"], "count_min": 2, "count_max": 2}
+    path.write_text(json.dumps(made))
+    for _ in range(2):
+        (item,), reports = read_geojson(path)
+        assert [actor.name for actor in item.incident.actors] == ["A", "B"]
+        assert item.incident.edited == ("actors", "count_min", "count_max")
+        write_geojson(path, [item], reports)
+
+
 def test_no_pandas_on_this_path() -> None:
     import subprocess
     import sys

@@ -93,8 +93,9 @@ def test_a_bad_row_is_named_or_skipped() -> None:
     assert skipped[0][0] == 1
 
 
-def test_a_corrected_cell_is_read() -> None:
+def test_a_corrected_cell_is_read_and_marked() -> None:
     frame = to_frame([PLACED])
     frame.loc[0, "fatalities_min"] = 4
     (found,) = from_frame(frame)
     assert found.incident.fatalities_min == 4
+    assert found.incident.edited == ("fatalities_min",)
