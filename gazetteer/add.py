@@ -225,7 +225,7 @@ def add_source(
     if there is not None and (there.version, there.precedence) == (version, rank):
         return replace(there, unchanged=True)
     with whole_folder(folder) as scratch, ExitStack() as stack:
-        writer = SegmentWriter(scratch, romanised=True)
+        writer = stack.enter_context(SegmentWriter(scratch, romanised=True))
         report = _Report(
             stack.enter_context((scratch / "problems.txt").open("w", encoding="utf-8"))
         )

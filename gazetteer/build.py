@@ -24,7 +24,7 @@ from gazetteer.errors import SourceError
 from gazetteer.index import expand
 from gazetteer.model import FeatureClass
 from gazetteer.names import fold, is_transliteration, skeleton
-from gazetteer.segment import XY_QUANTUM
+from gazetteer.segment import XY_PER_DEGREE
 from gazetteer.shapes import drawable, ragged
 from gazetteer.sources import Record
 
@@ -48,9 +48,11 @@ _LICENCES = {
 
 
 def merge_records(records: Iterable[Record]) -> list[Record]:
-    """One record for each `place_id`: later ones add names, and the point if curated.
+    """One record for each `place_id`, from all that speak of it.
 
-    A later record that comes without a geometry keeps the earlier one's.
+    The sources come before our own tables, which know better what a place is called,
+    where a person would put it, and whether an airfield is an air base; the rest, the
+    geometry first, stays as the earlier record has it.
     """
     merged: dict[str, Record] = {}
     for record in records:
@@ -58,9 +60,16 @@ def merge_records(records: Iterable[Record]) -> list[Record]:
         if earlier is None:
             merged[record.place.place_id] = record
             continue
-        place = dataclasses.replace(earlier.place, point=record.place.point)
+        place = dataclasses.replace(
+            earlier.place,
+            name=record.place.name,
+            point=record.place.point,
+            feature_class=record.place.feature_class,
+        )
         merged[place.place_id] = Record(
-            place, _by_fold((*earlier.names, *record.names)), earlier.geometry or record.geometry
+            place,
+            _by_fold((place.name, *earlier.names, *record.names)),
+            earlier.geometry or record.geometry,
         )
     return list(merged.values())
 
@@ -252,7 +261,7 @@ def _columns(
 
 
 def _deltas(values: Sequence[float]) -> NDArray[np.int32]:
-    scaled = np.round(np.array(values) / XY_QUANTUM).astype(np.int64)
+    scaled = np.round(np.array(values) * XY_PER_DEGREE).astype(np.int64)
     return np.diff(scaled, prepend=0).astype("<i4")
 
 

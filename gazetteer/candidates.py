@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from gazetteer.store import Store
 
-__all__ = ["Match", "NameIndex", "Search"]
+__all__ = ["SITES", "Match", "NameIndex", "Search"]
 
 _MOST = 24
 """Rows kept of one name, by population: the rest are too small to win without context."""
@@ -40,6 +40,27 @@ _ANYWHERE_LEAST = 86.0
 _SKELETON_LEAST = 66.0
 """The same for names of equal consonants: vowels may differ more than letters."""
 
+_NUMBERED = re.compile(r"[\s-]+(?:\d{1,2}|I{1,3}|IV)$")
+_OF_USE = re.compile(
+    r"(?:\s+(?:military|army|air|international|civil(?:ian)?|domestic|national|thermal|border|"
+    r"refugee|idp|displacement|main|defen[cs]e|naval|training))+$",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(r"^(.{3,}?)(?:i?[vy])?sk(?:yi|yy|iy|y|ii)$", re.IGNORECASE)
+SITES = frozenset(
+    {
+        FeatureClass.AIRPORT,
+        FeatureClass.MILITARY_BASE,
+        FeatureClass.FACILITY,
+        FeatureClass.CAMP,
+        FeatureClass.BORDER_CROSSING,
+    }
+)
+"""What is often called by the town it stands near."""
+_INDEXED = 3_000
+"""Rows of a country that are quicker to index once than to search each time."""
+_SEAT_PEOPLE = 20_000
+"""Fewer make no provincial town."""
 _BEYOND_LATIN = "\u0250"
 _BURMESE = re.compile("[\u1000-\u109f]")
 """Burmese writes the word for town on to the name, or leaves it off."""
@@ -70,9 +91,7 @@ class NameIndex:
         code = store.country_codes.index(country_code)
         seen: set[tuple[str, str]] = set()
         for row in np.flatnonzero(np.asarray(store.column("country")) == code).tolist():
-            names = store.names_of(row)
-            # Other scripts romanise to nearly what the Latin names already say.
-            for name in [n for n in names if max(n) < _BEYOND_LATIN] or names:
+            for name in _latin(store.names_of(row)):
                 plain = romanise(name)
                 bones = skeleton(plain)
                 if len(bones) < 2 or (plain, str(row)) in seen:
@@ -95,6 +114,26 @@ class NameIndex:
                     best[row] = (likeness, name)
         found = [(likeness / 100.0, name, row) for row, (likeness, name) in best.items()]
         return sorted(found, key=lambda hit: (-hit[0], hit[2]))[:_MOST]
+
+
+def _shorter(name: Name) -> tuple[str, ...]:
+    """A name without what is added to it: a number, an adjective of use, -skyi."""
+    out = []
+    bare = _NUMBERED.sub("", name.text)
+    if name.feature_class in SITES:
+        bare = _OF_USE.sub("", bare)
+    if bare != name.text and len(bare) > 2:
+        out.append(bare)
+    stem = _ADJECTIVE.match(name.text)
+    if name.feature_class in {FeatureClass.ADMIN1, FeatureClass.ADMIN2} and stem:
+        # Slavic districts bear their town's name as an adjective: Lutuhyne, Lutuhynskyi.
+        out += [stem[1] + ending for ending in ("", "e", "a", "y", "ka", "o", "ske", "sk")]
+    return tuple(out)
+
+
+def _latin(names: tuple[str, ...]) -> Sequence[str]:
+    """The names in Latin letters: other scripts romanise to nearly what they already say."""
+    return [name for name in names if max(name) < _BEYOND_LATIN] or names
 
 
 def _drawers_of(bones: str) -> set[str]:
@@ -166,10 +205,34 @@ class Search:
         for key, way in keys:
             rows = self._allowed(self._store.rows_named(key), countries)
             if rows.size:
-                return self._matches(rows, way, text, 1.0 if way == "exact" else 0.97)
+                found = self._matches(rows, way, text, 1.0 if way == "exact" else 0.97)
+                return found + self._seats(name, found)
+        for shorter in _shorter(name):
+            rows = self._allowed(self._store.rows_named(fold(shorter)), countries)
+            if rows.size:
+                return self._matches(rows, "variant", shorter, 0.95)
         if not fuzzy or len(text) < 3:
             return ()
-        return self._by_bones(text, countries)
+        return self._by_bones(next(iter(_shorter(name)), text), countries)
+
+    def _seats(self, name: Name, found: tuple[Match, ...]) -> tuple[Match, ...]:
+        """The town a province is named for, where only the province bears this spelling.
+
+        "Deir Ezzor" alone is the city, however the sources happen to spell it.
+        """
+        units = {m.place.place_id for m in found if m.place.feature_class is FeatureClass.ADMIN1}
+        if name.feature_class is not None or len(units) != len(found):
+            return ()
+        codes = {m.place.country_code for m in found if m.place.country_code}
+        alike = self._by_bones(name.text, tuple(sorted(codes)))
+        return tuple(
+            m
+            for m in alike
+            if m.place.admin1 in units
+            and m.place.feature_class is FeatureClass.POPULATED_PLACE
+            and m.place.population >= _SEAT_PEOPLE
+            and m.similarity >= 0.8
+        )
 
     def _by_short_form(self, text: str, countries: tuple[str, ...]) -> tuple[Match, ...]:
         store = self._store
@@ -207,13 +270,27 @@ class Search:
             return self._ranked(alike, "skeleton")
         if not countries or len(countries) > 3:
             return ()
-        near = [
-            hit
-            for code in countries
-            if code in self._codes
-            for hit in self._index(code).nearest(text)
-        ]
+        near = [hit for code in countries for hit in self._nearest(text, bones, code)]
         return self._ranked(near, "fuzzy")
+
+    def _nearest(self, text: str, bones: str, code: str) -> list[tuple[float, str, int]]:
+        """What a country holds that is spelt almost like `text`."""
+        if code not in self._codes:
+            return []
+        if int((self._countries == self._codes[code]).sum()) <= _INDEXED:
+            return self._index(code).nearest(text)
+        plain = romanise(text).replace(" ", "")
+        if len(plain) < _FUZZY_LENGTH:
+            return []
+        hits = []
+        for row in self._store.rows_near_skeleton(bones, country_code=code).tolist():
+            likeness, name = max(
+                (fuzz.ratio(plain, romanise(name).replace(" ", "")), name)
+                for name in _latin(self._store.names_of(row))
+            )
+            if likeness >= _FUZZY_LEAST:
+                hits.append((likeness / 100.0, name, row))
+        return hits
 
     def _ranked(self, hits: Iterable[tuple[float, str, int]], way: str) -> tuple[Match, ...]:
         best = sorted(hits, key=lambda hit: (-hit[0], hit[2]))

@@ -286,15 +286,19 @@ class Mixture:
 
 def _joined(regions: list[BaseGeometry]) -> BaseGeometry:
     """The union; the usual cases, far apart or one inside the other, without an overlay."""
-    large = sorted(regions, key=lambda region: -region.area)
-    kept: list[BaseGeometry] = []
-    for region in large:
-        meeting = [n for n, other in enumerate(kept) if other.intersects(region)]
-        if any(kept[n].contains(region) for n in meeting):
-            continue
-        if meeting:
-            region = polygonal(shapely.union_all([region, *(kept[n] for n in meeting)]))
-            kept = [other for n, other in enumerate(kept) if n not in meeting]
-        kept.append(region)
-    pieces = [piece for region in kept for piece in shapely.get_parts(region)]
+    if not regions:
+        return shapely.Polygon()
+    big, *rest = sorted(regions, key=lambda region: -region.area)
+    shapely.prepare(big)
+    apart: list[BaseGeometry] = []
+    meeting = [big]
+    for region in rest:
+        if not big.intersects(region) and not any(other.intersects(region) for other in apart):
+            apart.append(region)
+        elif not big.contains(region):
+            meeting.append(region)
+    whole = big if len(meeting) == 1 else polygonal(shapely.union_all(meeting))
+    pieces = [piece for region in (whole, *apart) for piece in shapely.get_parts(region)]
+    if len(meeting) > 1 and any(whole.intersects(region) for region in apart):
+        return polygonal(shapely.union_all(pieces))
     return pieces[0] if len(pieces) == 1 else shapely.MultiPolygon(pieces)

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 import shapely
 
+from gazetteer.candidates import SITES
 from gazetteer.density import Density, Field, Mixture, Nested, Radial
 from gazetteer.disambiguation import AREAS
 from gazetteer.geodesy import buffer_m, distance_m, polygonal
@@ -113,6 +115,9 @@ class Footprints:
         self.store, self.parameters = store, parameters
         self.settlement = Settlement(store, parameters)
         self._areas: dict[str, Density] = {}
+        self._drawn: WeakKeyDictionary[Field, tuple[BaseGeometry, BaseGeometry]] = (
+            WeakKeyDictionary()
+        )
 
     def named(self, place: Place, name: Name | None = None) -> Belief:
         """The belief about an incident that is told to be at a place.
@@ -152,10 +157,19 @@ class Footprints:
             return replace(
                 belief,
                 density=Radial(place.point, self.parameters.district_scale_m, 1.6),
-                where_prec=4 if said is FeatureClass.ADMIN1 else 3,
+                # Every first-order unit has its own polygon: this one is smaller.
+                where_prec=3,
                 reason=f"{belief.reason}, standing for the {name.type_word if name else 'district'}"
                 " that is named for it",
                 steps=(step,),
+            )
+        if said in SITES and place.feature_class is FeatureClass.POPULATED_PLACE:
+            p = self.parameters
+            return replace(
+                belief,
+                density=Radial(place.point, p.near_scale_m, p.near_tail),
+                reason=f"near {belief.reason}, which the {name.type_word if name else 'site'} "
+                "is called by",
             )
         if prec == 1 and said in {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.RIVER}:
             prec = 2
@@ -208,10 +222,7 @@ class Footprints:
 
     def draw(self, belief: Belief) -> Footprint:
         """The two regions of a belief."""
-        inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
-        # Rounded corners may stick out by a hair: the larger region holds the smaller.
-        if inner is not outer and not outer.covers(inner):
-            outer = polygonal(outer.union(inner))
+        inner, outer = self._regions(belief.density)
         return Footprint(
             point=belief.point,
             region_50=inner,
@@ -220,6 +231,19 @@ class Footprints:
             trail=belief.steps,
             drawn_prec=belief.drawn_prec,
         )
+
+    def _regions(self, density: Density) -> tuple[BaseGeometry, BaseGeometry]:
+        held = self._drawn.get(density) if isinstance(density, Field) else None
+        if held is not None:
+            return held
+        inner, outer = density.highest(0.5), density.highest(0.9)
+        # Rounded corners may stick out by a hair: the larger region holds the smaller.
+        nests = isinstance(density, Mixture) or outer.covers(inner)
+        if not nests and inner.difference(outer).area > 1e-6 * inner.area:
+            outer = polygonal(outer.union(inner))
+        if isinstance(density, Field):
+            self._drawn[density] = inner, outer
+        return inner, outer
 
     def clipped(self, belief: Belief, area: BaseGeometry) -> Belief:
         """The belief kept to an area; unchanged where it would vanish."""

@@ -16,7 +16,7 @@ import numpy as np
 
 from gazetteer.errors import SourceError
 from gazetteer.model import FeatureClass
-from gazetteer.segment import FORMAT_VERSION, XY_QUANTUM, SegmentWriter, whole_folder
+from gazetteer.segment import FORMAT_VERSION, XY_PER_DEGREE, SegmentWriter, whole_folder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,8 +61,7 @@ def expand(data_dir: Path, index_dir: Path) -> None:
         ) from error
     if _current(index_dir, manifest):
         return
-    with whole_folder(index_dir) as folder:
-        writer = SegmentWriter(folder)
+    with whole_folder(index_dir) as folder, SegmentWriter(folder) as writer:
         with np.load(data_dir / "places.npz") as places:
             _add_places(writer, places, manifest)
         with np.load(data_dir / "geometry.npz") as shapes:
@@ -89,9 +88,8 @@ def _add_places(
     classes = [FeatureClass(c) for c in manifest["feature_classes"]]
     codes, sources = manifest["country_codes"], manifest["sources"]
     # coordinates are kept as differences of integers
-    degrees = 1 / round(1 / XY_QUANTUM)
-    lng = (np.cumsum(places["lng"].astype(np.int64)) * degrees).round(5).tolist()
-    lat = (np.cumsum(places["lat"].astype(np.int64)) * degrees).round(5).tolist()
+    lng = (np.cumsum(places["lng"].astype(np.int64)) / XY_PER_DEGREE).tolist()
+    lat = (np.cumsum(places["lat"].astype(np.int64)) / XY_PER_DEGREE).tolist()
     column = {
         name: places[name].tolist()
         for name in (

@@ -208,6 +208,10 @@ class Interpreter:
         if elsewhere:
             why = "is known elsewhere only"
         prec = WHERE_PREC.get(name.feature_class, 1) if name.feature_class else 1
+        if prec == 4:
+            prec = 3  # every first-order unit is known: this is a smaller one
+        if prec == 5 and not (name.type_word or "").endswith(("s", "range")):
+            prec = 2  # one mountain is a place, a range is not
         return Unknown(said, why, prec)
 
     # --- containment

@@ -14,7 +14,7 @@ import numpy as np
 from gazetteer.errors import IndexMissingError, IndexVersionError
 from gazetteer.model import Bounds, FeatureClass
 from gazetteer.names import token_hash
-from gazetteer.segment import FORMAT_VERSION, LAT_CELLS, LAYOUT, XY_QUANTUM, cell_of
+from gazetteer.segment import FORMAT_VERSION, LAT_CELLS, LAYOUT, XY_PER_DEGREE, cell_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -161,8 +161,8 @@ class Segment:
         at = self._shape_of_row.get(row)
         if at is None:
             return None
-        west, south, east, north = self.array("shape_bounds")[4 * at : 4 * at + 4].tolist()
-        return Bounds(west * XY_QUANTUM, south * XY_QUANTUM, east * XY_QUANTUM, north * XY_QUANTUM)
+        corners = self.array("shape_bounds")[4 * at : 4 * at + 4] / XY_PER_DEGREE
+        return Bounds(*corners.tolist())
 
     def geometry(self, row: int) -> BaseGeometry | None:
         """Polygon or line of a row, EPSG:4326; None for what is only a point."""
@@ -177,7 +177,7 @@ class Segment:
             starts = self.array(name)[first : last + 1].astype(np.int64)
             offsets.insert(0, starts - starts[0])
             first, last = int(starts[0]), int(starts[-1])
-        xy = self.array("xy")[2 * first : 2 * last].reshape(-1, 2) * XY_QUANTUM
+        xy = self.array("xy")[2 * first : 2 * last].reshape(-1, 2) / XY_PER_DEGREE
         if self.array("shape_kind")[at] == 1:
             kind = shapely.GeometryType.MULTIPOLYGON
         else:

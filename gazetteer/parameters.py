@@ -69,7 +69,7 @@ class Parameters:
     """"Eastern" begins where this share of the area lies west of it."""
     far_from: float = 0.8
     """The same for "far eastern"."""
-    part_fade: float = 0.07
+    part_fade: float = 0.05
     """Over which share of the area it fades in."""
     central_share: float = 0.35
     """"Central" is this share of the area, the most inward."""

@@ -92,7 +92,7 @@ def part(settled: Field, which: str, parameters: Parameters) -> Density:
     ranks = np.searchsorted(np.sort(position[inside]), position) / max(int(inside.sum()), 1)
     mask = 1.0 / (1.0 + np.exp(-(ranks - start) / parameters.part_fade))
     # What lies well behind the beginning is not in the part at all.
-    mask = np.where(ranks < start - 2.0 * parameters.part_fade, 0.0, mask)
+    mask = np.where(ranks < start - parameters.part_fade, 0.0, mask)
     # A part is land before it is people: the root keeps a capital from filling it alone.
     return settled.times(mask / np.sqrt(np.maximum(settled.weights, 1e-12)))
 

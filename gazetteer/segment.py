@@ -32,7 +32,7 @@ __all__ = [
     "FORMAT_VERSION",
     "LAT_CELLS",
     "LAYOUT",
-    "XY_QUANTUM",
+    "XY_PER_DEGREE",
     "SegmentWriter",
     "cell_of",
     "filter_bits",
@@ -44,8 +44,8 @@ FORMAT_VERSION = 2
 CELL_DEG = 0.5
 """Side of a cell of the spatial grid, in degrees."""
 LAT_CELLS = int(180 / CELL_DEG)
-XY_QUANTUM = 1e-5
-"""Geometries are kept in integers of this many degrees, about a metre."""
+XY_PER_DEGREE = 100_000.0
+"""Geometries are kept in integers of so small a part of a degree, about a metre."""
 
 COLUMNS: Mapping[str, str] = {
     "lng": "<f8",
@@ -93,7 +93,7 @@ LAYOUT: Mapping[str, str] = {
 one value more than what they count. `hash_key` is sorted, with the rows beside it in
 `hash_row`; `hash_said` is 0 for a machine's transliteration, which no text says. A shape
 has parts, a part has rings, a ring has coordinates; a line is a part of one ring.
-`shape_bounds` and `xy` are integers of `XY_QUANTUM` degrees.
+`shape_bounds` and `xy` are integers, `XY_PER_DEGREE` to the degree.
 """
 
 _CHUNK = 100_000
@@ -152,8 +152,7 @@ class SegmentWriter:
     Examples
     --------
     >>> import tempfile
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     writer = SegmentWriter(Path(folder))
+    >>> with tempfile.TemporaryDirectory() as folder, SegmentWriter(Path(folder)) as writer:
     ...     _ = writer.add("x:1", ["Somewhere"], 40.0, 34.0, FeatureClass.POPULATED_PLACE, "IQ")
     ...     writer.close(version="1")["rows"]
     1
@@ -183,6 +182,14 @@ class SegmentWriter:
         for name in ("id_start", "name_start", "row_names"):
             self._append(name, np.zeros(1))
         self._append("shape_row", np.empty(0))
+
+    def __enter__(self) -> SegmentWriter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        # also when something went wrong half-way
+        for file in self._files.values():
+            file.close()
 
     def add(
         self,
@@ -271,7 +278,7 @@ class SegmentWriter:
         shape_part, part_ring, ring_xy
             Offsets, starting at 0, one longer than what they count.
         xy
-            Integers of `XY_QUANTUM` degrees, longitude first, shape (n, 2).
+            Integers, `XY_PER_DEGREE` to the degree, longitude first, shape (n, 2).
         """
         self._append("shape_row", rows)
         self._append("shape_kind", kinds)

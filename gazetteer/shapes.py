@@ -10,7 +10,7 @@ import shapely
 
 from gazetteer.errors import GeometryError
 from gazetteer.geodesy import polygonal
-from gazetteer.segment import XY_QUANTUM
+from gazetteer.segment import XY_PER_DEGREE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,7 +54,7 @@ def drawable(geometry: BaseGeometry | None) -> BaseGeometry | None:
     if geometry.geom_type in _LINES:
         return flat
     flat = polygonal(flat if flat.is_valid else shapely.make_valid(flat))
-    rounded: BaseGeometry = shapely.set_precision(flat, XY_QUANTUM)
+    rounded: BaseGeometry = shapely.set_precision(flat, 1 / XY_PER_DEGREE)
     # what is thinner than a metre stays as it was given
     kept = polygonal(flat if rounded.is_empty else rounded)
     return None if kept.is_empty else kept
@@ -92,5 +92,5 @@ def ragged(geometries: Sequence[BaseGeometry]) -> Ragged:
         np.array(parts, dtype=np.int64),
         np.array(rings, dtype=np.int64),
         np.array(ends, dtype=np.int64),
-        np.round(np.concatenate(xy) / XY_QUANTUM).astype(np.int32),
+        np.round(np.concatenate(xy) * XY_PER_DEGREE).astype(np.int32),
     )

@@ -18,7 +18,7 @@ import numpy as np
 from gazetteer.mapped import Segment
 from gazetteer.model import Bounds, FeatureClass, LngLat, Place
 from gazetteer.names import SKELETON_LETTERS, phrase_hash, token_hash
-from gazetteer.segment import COLUMNS, XY_QUANTUM
+from gazetteer.segment import COLUMNS, XY_PER_DEGREE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -420,7 +420,7 @@ class Store:
         with np.load(self._segments[0].folder / "layers.npz") as arrays:
             if f"{name}_xy" not in arrays:
                 return ()
-            xy = arrays[f"{name}_xy"] * XY_QUANTUM
+            xy = arrays[f"{name}_xy"] / XY_PER_DEGREE
             rings = arrays[f"{name}_ring"].astype(np.int64)
             parts = arrays[f"{name}_part"].astype(np.int64)
             labels = bytes(arrays[f"{name}_label"]).decode().split("\n")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from geo.clauses import Clause, Phrase
 from geo.events import Frame, Number, find_objects, is_time, read_number
 from geo.lexicon.weapons_en import Weapon
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = [
     "Casualties",
@@ -53,11 +53,12 @@ class Statement:
     """The words of that phrase."""
 
 
-_STRIP = frozenset(
-    "the a an this that these those its their his her our some any several many few dozens scores of at least about around "
-    "nearly almost more than over up to as other another two three four five six seven eight nine ten eleven twelve "
-    "dozen than fifteen twenty thirty forty fifty hundreds thousands unidentified unknown each all both no approximately only one "
-    "estimated such same".split()
+_STRIP = word_set(
+    "the a an this that these those its their his her our some any several many few "
+    "dozens scores of at least about around nearly almost more than over up to as other "
+    "another two three four five six seven eight nine ten eleven twelve dozen than "
+    "fifteen twenty thirty forty fifty hundreds thousands unidentified unknown each all "
+    "both no approximately only one estimated such same"
 )
 
 
@@ -72,9 +73,15 @@ def phrase_text(clause: Clause, source: str, phrase: Phrase, *, owner: bool = Fa
     while first < last - 1 and (
         words[first].low in _STRIP or words[first].low[:1].isdigit() or words[first].tag == "-"
     ):
-        if words[first].low in {"two", "three", "four", "five", "one"} or words[first].low[:1].isdigit():
-            if first + 1 < last and words[first + 1].tag == "-":
-                break
+        if (
+            (
+                words[first].low in {"two", "three", "four", "five", "one"}
+                or words[first].low[:1].isdigit()
+            )
+            and first + 1 < last
+            and words[first + 1].tag == "-"
+        ):
+            break
         first += 1
     phrases, of = clause.phrases, clause.phrase_of
     index = of[phrase.first]
@@ -89,18 +96,26 @@ def phrase_text(clause: Clause, source: str, phrase: Phrase, *, owner: bool = Fa
     return " ".join(source[words[first].start : words[last - 1].end].split())
 
 
-_OWNED = frozenset({"used", "belonging", "owned", "operated", "held", "controlled", "run", "linked", "affiliated"})
+_OWNED = frozenset(
+    {"used", "belonging", "owned", "operated", "held", "controlled", "run", "linked", "affiliated"}
+)
 
 
 def _owner_end(clause: Clause, last: int) -> int:
     """Where the words end that say whose a thing is: "used by militias", "belonging to what
     the Pentagon said were militias"; `last` itself where there are none."""
     words, of, phrases = clause.words, clause.phrase_of, clause.phrases
-    if last + 2 >= len(words) or words[last].low not in _OWNED or words[last + 1].low not in {"by", "to", "with"}:
+    if (
+        last + 2 >= len(words)
+        or words[last].low not in _OWNED
+        or words[last + 1].low not in {"by", "to", "with"}
+    ):
         return last
     at = last + 2
     if words[at].low == "what":
-        at = next((k + 1 for k in range(at, min(len(words) - 1, at + 10)) if words[k].tag == "x"), at)
+        at = next(
+            (k + 1 for k in range(at, min(len(words) - 1, at + 10)) if words[k].tag == "x"), at
+        )
     return phrases[of[at]].last if of[at] >= 0 else last
 
 
@@ -113,7 +128,9 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
             return "group"
     head = words[phrase.head].low
     kind = lex.actors.get(head)
-    if kind == "force" and any(lex.actors.get(low) == "group" or low in {"militia", "rebel"} for low in lows):
+    if kind == "force" and any(
+        lex.actors.get(low) == "group" or low in {"militia", "rebel"} for low in lows
+    ):
         return "group"
     if kind == "person" and {"armed", "masked", "hooded"} & set(lows):
         return "group"
@@ -136,22 +153,34 @@ def is_actor(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[int]
     """Whether a subject can be a party: not a weapon, a time, an event or a pronoun."""
     words = clause.words
     head = words[phrase.head]
-    if head.tag == "r" or is_time(clause, phrase) or head.tag in "qd" and head.low not in lex.actors:
+    if head.low in {"other", "another", "both", "others"}:
+        return False
+    if (
+        head.tag == "r"
+        or is_time(clause, phrase)
+        or (head.tag in "qd" and head.low not in lex.actors)
+    ):
         return False
     if weapon_at(clause, phrase, lex) is not None:
         return actor_kind(clause, phrase, lex, states) in {"group", "person"} or head.low in {
-            "bomber", "jets", "warplanes", "helicopters", "aircraft", "attacker",
+            "bomber",
+            "jets",
+            "warplanes",
+            "helicopters",
+            "aircraft",
+            "attacker",
         }
-    if head.low in lex.anaphors or head.low in lex.trigger_words and head.low not in lex.actors:
+    if head.low in lex.anaphors or (head.low in lex.trigger_words and head.low not in lex.actors):
         return False
     if actor_kind(clause, phrase, lex, states) != "unknown":
         return True
     return head.tag == "n" and head.text[:1].isupper() and head.low not in _NOT_ACTORS
 
 
-_NOT_ACTORS = frozenset(
-    "people person children civilians building house car bus vehicle vehicles fire toll number operation statement "
-    "report reports incident damage toll responsibility district province city town village area capital hospital".split()
+_NOT_ACTORS = word_set(
+    "people person children civilians building house car bus vehicle vehicles fire toll "
+    "number operation statement report reports incident damage toll responsibility "
+    "district province city town village area capital hospital"
 )
 
 
@@ -167,7 +196,9 @@ def weapon_at(clause: Clause, phrase: Phrase, lex: Lexicon) -> Weapon | None:
     return None
 
 
-def weapons_in(clause: Clause, first: int, last: int, lex: Lexicon) -> list[tuple[int, int, Weapon]]:
+def weapons_in(
+    clause: Clause, first: int, last: int, lex: Lexicon
+) -> list[tuple[int, int, Weapon]]:
     """Weapons named in a stretch of words: first, last, row."""
     words = clause.words
     keep = [k for k in range(first, last) if words[k].tag != "-"]
@@ -175,7 +206,11 @@ def weapons_in(clause: Clause, first: int, last: int, lex: Lexicon) -> list[tupl
     out: list[tuple[int, int, Weapon]] = []
     i = 0
     while i < len(lows):
-        if lows[i] in {"tank", "tanks"} and i and lows[i - 1] in {"oil", "fuel", "water", "gas", "storage"}:
+        if (
+            lows[i] in {"tank", "tanks"}
+            and i
+            and lows[i - 1] in {"oil", "fuel", "water", "gas", "storage"}
+        ):
             i += 1
             continue
         if lows[i] in lex.weapons and words[keep[i]].tag not in "vb":
@@ -204,26 +239,76 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
                 best = kinds[0]
                 if "civilian" in kinds and "military" not in kinds:
                     best = "civilian"
-        if lows[i] in {"army", "military", "soldiers", "troops", "rebel", "militia", "militant", "guerrilla"} and best == "civilian":
+        if (
+            lows[i]
+            in {
+                "army",
+                "military",
+                "soldiers",
+                "troops",
+                "rebel",
+                "militia",
+                "militant",
+                "guerrilla",
+            }
+            and best == "civilian"
+        ):
             best = "military"
-    if any(low in {"displacement", "refugee", "displaced", "idp"} for low in lows) and any(low in {"camp", "camps"} for low in lows):
+    if any(low in {"displacement", "refugee", "displaced", "idp"} for low in lows) and any(
+        low in {"camp", "camps"} for low in lows
+    ):
         return "civilian"
     last = phrase.last
-    if best in {"civilian", "unknown"} and any(low in lex.armed for low in clause.lows[last : _owner_end(clause, last)]):
+    if best in {"civilian", "unknown"} and any(
+        low in lex.armed for low in clause.lows[last : _owner_end(clause, last)]
+    ):
         return "military"  # whose it is decides over what it is
-    if any(low in {"military", "army", "weapons", "navy", "naval", "militia"} for low in lows) and best in {"civilian", "unknown", "infrastructure"}:
+    if any(
+        low in {"military", "army", "weapons", "navy", "naval", "militia"} for low in lows
+    ) and best in {"civilian", "unknown", "infrastructure"}:
         return "military"
-    if any(low in {"police", "government", "presidential", "gendarmerie", "election", "embassy"} for low in lows) and best in {"civilian", "unknown"}:
+    if any(
+        low in {"police", "government", "presidential", "gendarmerie", "election", "embassy"}
+        for low in lows
+    ) and best in {"civilian", "unknown"}:
         return "government"
     return "shipping" if shipping and best != "military" else best
 
 
 # --- Casualties -----------------------------------------------------------------------
 
-_KILL = frozenset({"kill", "murder", "assassinate", "massacre", "execute", "behead", "slay", "gun down", "shoot dead", "slaughter",
-                   "shoot to death", "lose their lives", "lose his life", "lose her life", "stab to death", "beat to death", "lynch", "hack to death", "die", "perish", "burn alive", "martyr", "stone to death", "club to death"})
+_KILL = frozenset(
+    {
+        "kill",
+        "murder",
+        "assassinate",
+        "massacre",
+        "execute",
+        "behead",
+        "slay",
+        "gun down",
+        "shoot dead",
+        "slaughter",
+        "shoot to death",
+        "lose their lives",
+        "lose his life",
+        "lose her life",
+        "stab to death",
+        "beat to death",
+        "lynch",
+        "hack to death",
+        "die",
+        "perish",
+        "burn alive",
+        "martyr",
+        "stone to death",
+        "club to death",
+    }
+)
 _HURT = frozenset({"wound", "injure", "hurt", "maim"})
-_DEAD_NOUNS = frozenset({"dead", "deaths", "death", "fatalities", "killed", "bodies", "corpses", "martyrs", "kia"})
+_DEAD_NOUNS = frozenset(
+    {"dead", "deaths", "death", "fatalities", "killed", "bodies", "corpses", "martyrs", "kia"}
+)
 _HURT_NOUNS = frozenset({"wounded", "injured", "injuries", "hurt", "wia"})
 
 
@@ -232,7 +317,7 @@ def casualties(clause: Clause, frames: Sequence[Frame], lex: Lexicon) -> Casualt
     out = Casualties()
     words = clause.words
     for frame in frames:
-        if frame.negated or frame.generic and frame.entry.pos == "v":
+        if frame.negated or (frame.generic and frame.entry.pos == "v"):
             continue
         lemma = frame.entry.lemma
         dead, hurt = lemma in _KILL, lemma in _HURT
@@ -245,15 +330,28 @@ def casualties(clause: Clause, frames: Sequence[Frame], lex: Lexicon) -> Casualt
             victims = []
         if frame.voice == "active" and not victims and frame.first + 1 < len(words):
             following = clause.phrase_of[frame.last] if frame.last < len(words) else -1
-            victims = [following] if following >= 0 and not is_time(clause, clause.phrases[following]) else []
+            victims = (
+                [following]
+                if following >= 0 and not is_time(clause, clause.phrases[following])
+                else []
+            )
         total = _total(clause, victims, lex)
-        if total is None and frame.voice == "passive" and frame.first and words[frame.first - 1].tag == "q":
+        if (
+            total is None
+            and frame.voice == "passive"
+            and frame.first
+            and words[frame.first - 1].tag == "q"
+        ):
             total = read_number(clause, max(0, frame.first - 4), frame.first, lex)
         if dead:
             out.dead = out.dead or total
             out.victims += [v for v in victims if v >= 0]
             if out.civilians_dead is None:
-                civil = [v for v in victims if v >= 0 and words[clause.phrases[v].head].low in lex.civilians]
+                civil = [
+                    v
+                    for v in victims
+                    if v >= 0 and words[clause.phrases[v].head].low in lex.civilians
+                ]
                 out.civilians_dead = _total(clause, civil, lex) if civil else None
         else:
             out.hurt = out.hurt or total
@@ -269,10 +367,18 @@ def _total(clause: Clause, victims: Sequence[int], lex: Lexicon) -> Number | Non
             continue
         phrase = clause.phrases[v]
         head = clause.words[phrase.head]
-        if is_time(clause, phrase) or (head.low not in lex.people and clause.words[phrase.first].tag != "q" and len(victims) > 1):
+        if is_time(clause, phrase) or (
+            head.low not in lex.people
+            and clause.words[phrase.first].tag != "q"
+            and len(victims) > 1
+        ):
             continue
         number = read_number(clause, phrase.first, phrase.last, lex)
-        if number is None and phrase.preposition >= 0 and clause.words[phrase.preposition].low in {"least", "to", "than", "about"}:
+        if (
+            number is None
+            and phrase.preposition >= 0
+            and clause.words[phrase.preposition].low in {"least", "to", "than", "about"}
+        ):
             number = read_number(clause, phrase.preposition, phrase.last, lex)
         if head.low in {"nobody", "none", "no-one"}:
             return Number(0, 0)
@@ -280,9 +386,31 @@ def _total(clause: Clause, victims: Sequence[int], lex: Lexicon) -> Number | Non
             continue
         if number is None:
             opening = clause.words[phrase.first].low
-            single = opening in {"a", "an"} or (
-                head.text[:1].isupper() and not head.low.endswith("s") and not clause.words[phrase.first].text.isupper()
-            ) or (head.low in lex.people and not head.low.endswith(("s", "men", "people", "children", "police", "women", "personnel", "troops", "crew")) and opening in {"the", "his", "her"})
+            single = (
+                opening in {"a", "an"}
+                or (
+                    head.text[:1].isupper()
+                    and not head.low.endswith("s")
+                    and not clause.words[phrase.first].text.isupper()
+                )
+                or (
+                    head.low in lex.people
+                    and not head.low.endswith(
+                        (
+                            "s",
+                            "men",
+                            "people",
+                            "children",
+                            "police",
+                            "women",
+                            "personnel",
+                            "troops",
+                            "crew",
+                        )
+                    )
+                    and opening in {"the", "his", "her"}
+                )
+            )
             if not single:
                 continue
             number = Number(1, 1)
@@ -300,7 +428,11 @@ def _bare(clause: Clause, out: Casualties, lex: Lexicon) -> None:
     words = clause.words
     for k, w in enumerate(words):
         if w.low in _DEAD_NOUNS and (out.dead is None):
-            number = read_number(clause, max(0, k - 4), k, lex) if k and words[k - 1].tag in "qnj" else None
+            number = (
+                read_number(clause, max(0, k - 4), k, lex)
+                if k and words[k - 1].tag in "qnj"
+                else None
+            )
             if number and _counts_people(clause, k, lex):
                 out.dead = number
             elif w.low in {"bodies", "corpses"} and k + 2 < len(words) and words[k + 1].low == "of":
@@ -309,13 +441,25 @@ def _bare(clause: Clause, out: Casualties, lex: Lexicon) -> None:
             number = read_number(clause, max(0, k - 4), k, lex)
             if number and _counts_people(clause, k, lex):
                 out.hurt = number
-        elif w.low == "lives" and k >= 2 and out.dead is None and any(words[j].low in {"claimed", "cost", "lost", "took", "claiming", "costing"} for j in range(max(0, k - 6), k)):
+        elif (
+            w.low == "lives"
+            and k >= 2
+            and out.dead is None
+            and any(
+                words[j].low in {"claimed", "cost", "lost", "took", "claiming", "costing"}
+                for j in range(max(0, k - 6), k)
+            )
+        ):
             out.dead = read_number(clause, max(0, k - 4), min(len(words), k + 4), lex)
         elif w.low == "toll" and out.dead is None:
             nxt = [j for j in range(k, min(len(words), k + 9)) if words[j].tag == "q"]
             if nxt:
                 out.dead = read_number(clause, nxt[0] - 1, min(len(words), nxt[-1] + 1), lex)
-        elif w.low in {"casualties", "deaths", "injuries", "victims"} and k and words[k - 1].low in {"no", "without", "any"}:
+        elif (
+            w.low in {"casualties", "deaths", "injuries", "victims"}
+            and k
+            and words[k - 1].low in {"no", "without", "any"}
+        ):
             if w.low in {"casualties", "deaths"}:
                 out.dead = out.dead or Number(0, 0)
             if w.low in {"casualties", "injuries"}:
@@ -364,9 +508,11 @@ def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
     return out
 
 
-_SAY = frozenset(
-    "say tell report announce state confirm claim add note declare indicate reveal disclose allege assert acknowledge admit write "
-    "insist maintain affirm deny reject blame accuse charge post tweet estimate believe explain learn verify document specify cite quote warn suggest comment inform take".split()
+_SAY = word_set(
+    "say tell report announce state confirm claim add note declare indicate reveal "
+    "disclose allege assert acknowledge admit write insist maintain affirm deny reject "
+    "blame accuse charge post tweet estimate believe explain learn verify document "
+    "specify cite quote warn suggest comment inform take"
 )
 
 
@@ -376,15 +522,28 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     n = len(words)
     act = "say"
     ahead = [x.low for x in words[k + 1 : k + 8]]
-    if w.lemma in {"claim", "take", "acknowledge", "admit"} and ({"responsibility", "credit"} & set(ahead[:4])):
+    behind = {x.low for x in words[max(0, k - 6) : k]}
+    if (w.lemma == "claim" and "responsibility" in behind and w.tag == "v") or (
+        w.lemma in {"claim", "take", "acknowledge", "admit"}
+        and ({"responsibility", "credit"} & set(ahead[:4]))
+    ):
         act = "claim"
     elif w.lemma == "take":
         return None
-    elif w.lemma == "claim" and ahead[:1] and ahead[0] in {"the", "this", "an"} and _DEEDS & set(ahead[:4]):
-        act = "claim"
-    elif w.lemma in {"confirm", "acknowledge", "admit", "announce"} and ahead[:1] == ["the"] and {"attack", "attacks", "strike", "strikes", "bombing", "raid"} & set(ahead[1:4]):
-        act = "claim"
-    elif w.lemma in {"say", "announce", "claim"} and _own_deed(ahead):
+    elif (
+        (
+            w.lemma == "claim"
+            and ahead[:1]
+            and ahead[0] in {"the", "this", "an"}
+            and _DEEDS & set(ahead[:4])
+        )
+        or (
+            w.lemma in {"confirm", "acknowledge", "admit", "announce"}
+            and ahead[:1] == ["the"]
+            and _DEEDS & set(ahead[1:4])
+        )
+        or (w.lemma in {"say", "announce", "claim"} and _own_deed(ahead))
+    ):
         act = "claim"
     elif w.lemma in {"deny", "reject"}:
         act = "deny"
@@ -392,7 +551,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         return None
     # who: left, past auxiliaries and appositions, or right of an inverted verb
     left = k - 1
-    while left >= 0 and words[left].tag in "xamt":
+    while left >= 0 and (words[left].tag in "xamt" or words[left].low in {"both", "all", "each"}):
         if words[left].low in {"was", "were", "been", "is", "are", "be"} and words[left].tag == "x":
             if act == "claim" and w.tag == "v":
                 return _claimed_passive(clause, source, k, lex)
@@ -409,13 +568,26 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
             last = phrases[speaker].last
     elif left >= 0 and of[left] >= 0:
         speaker = of[left]
-        while speaker > 0 and phrases[speaker].preposition >= 0 and phrases[speaker - 1].last == phrases[speaker].preposition:
+        while (
+            speaker > 0
+            and phrases[speaker].preposition >= 0
+            and phrases[speaker - 1].last == phrases[speaker].preposition
+        ):
             speaker -= 1  # "the governor of the region said"
-        if phrases[speaker].first == 0 and speaker + 1 < len(phrases) and is_time(clause, phrases[speaker]):
+        if (
+            phrases[speaker].first == 0
+            and speaker + 1 < len(phrases)
+            and is_time(clause, phrases[speaker])
+        ):
             return None
     elif left >= 0 and words[left].tag == "s" and words[left].low in {"who", "which"}:
         return None
-    elif (left < 0 or words[left].tag in '";.') and k + 1 < n and of[k + 1] >= 0 and w.lemma in {"say", "add", "report"}:
+    elif (
+        (left < 0 or words[left].tag in '";.')
+        and k + 1 < n
+        and of[k + 1] >= 0
+        and w.lemma in {"say", "add", "report"}
+    ):
         speaker = of[k + 1]
         last = phrases[speaker].last
     if speaker < 0 or is_time(clause, phrases[speaker]):
@@ -424,13 +596,29 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if head.tag == "r" and head.low not in {"he", "she", "they", "it"}:
         return None
     name = "" if head.tag == "r" else phrase_text(clause, source, phrases[speaker])
-    if name and left >= 0 and words[left].tag == "," and of[left - 1] > speaker and phrases[of[left - 1]].preposition < 0:
+    if (
+        name
+        and left >= 0
+        and words[left].tag == ","
+        and of[left - 1] > speaker
+        and phrases[of[left - 1]].preposition < 0
+    ):
         # "the Pentagon spokesman, John F. Kirby, said": office and name are one speaker
         inner = phrases[of[left - 1]]
         if inner.first == phrases[speaker].last + 1 and words[inner.head].text[:1].isupper():
             begin = source.find(name, words[phrases[speaker].first].start)
-            name = " ".join(source[begin if begin >= 0 else words[phrases[speaker].first].start : words[inner.last - 1].end].split())
-    if head.low in {"no", "nobody"} or words[phrases[speaker].first].low in {"no", "nobody", "none"}:
+            name = " ".join(
+                source[
+                    begin if begin >= 0 else words[phrases[speaker].first].start : words[
+                        inner.last - 1
+                    ].end
+                ].split()
+            )
+    if head.low in {"no", "nobody"} or words[phrases[speaker].first].low in {
+        "no",
+        "nobody",
+        "none",
+    }:
         act = "none"
     blamed = -1
     if w.lemma in {"blame", "accuse", "charge"} and last < n:
@@ -440,18 +628,41 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     # words that go with the saying: when and how it was said
     steps = 0
     if act in {"say", "claim", "deny"} and blamed < 0:
-        while last < n and steps < 9 and not (words[last].low == "that" and words[last].tag in "sd"):
+        while (
+            last < n and steps < 9 and not (words[last].low == "that" and words[last].tag in "sd")
+        ):
             t = words[last]
             if of[last] >= 0 and is_time(clause, phrases[of[last]]):
                 last = phrases[of[last]].last
-            elif t.low in {"on", "in", "at", "late", "early", "earlier", "via", "to", "by"} and last + 1 < n and of[last + 1] >= 0 and (
-                is_time(clause, phrases[of[last + 1]])
-                or words[phrases[of[last + 1]].head].low in _CHANNELS
+            elif (
+                t.low in {"on", "in", "at", "late", "early", "earlier", "via", "to", "by"}
+                and last + 1 < n
+                and of[last + 1] >= 0
+                and (
+                    is_time(clause, phrases[of[last + 1]])
+                    or words[phrases[of[last + 1]].head].low in _CHANNELS
+                )
             ):
                 last = phrases[of[last + 1]].last
-            elif t.low in {"late", "early", "earlier", "today", "yesterday", "tonight", "also", "later"}:
+            elif t.low in {
+                "late",
+                "early",
+                "earlier",
+                "today",
+                "yesterday",
+                "tonight",
+                "also",
+                "later",
+            }:
                 last += 1
-            elif t.low == "of" and of[last - 1] >= 0 and last + 1 < n and of[last + 1] >= 0 and steps == 0 and last > k + 1:
+            elif (
+                t.low == "of"
+                and of[last - 1] >= 0
+                and last + 1 < n
+                and of[last + 1] >= 0
+                and steps == 0
+                and last > k + 1
+            ):
                 last = phrases[of[last + 1]].last
             else:
                 break
@@ -460,13 +671,17 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     return Statement(name, act, min(phrases[speaker].first, k), last, blamed, party)
 
 
-_CHANNELS = frozenset(
-    "statement interview report telegram twitter facebook x conference communique briefing bulletin reporters post media "
-    "message video television radio reuters afp agency post".split()
+_CHANNELS = word_set(
+    "statement interview report telegram twitter facebook x conference communique "
+    "briefing bulletin reporters post media message video television radio reuters afp "
+    "agency post"
 )
 
 
-_DEEDS = frozenset("attack attacks blast bombing strike strikes killing bomb explosion ambush raid assassination shooting bombings".split())
+_DEEDS = word_set(
+    "kidnapping abduction killings massacre attack attacks blast bombing strike strikes "
+    "killing bomb explosion ambush raid assassination shooting bombings"
+)
 
 
 def _own_deed(ahead: list[str]) -> bool:
@@ -474,7 +689,22 @@ def _own_deed(ahead: list[str]) -> bool:
     rest = ahead[1:] if ahead[:1] == ["that"] else ahead
     if not rest or rest[0] not in {"it", "they", "we", "its", "their", "our"}:
         return False
-    return bool({"carried", "conducted", "launched", "struck", "attacked", "targeted", "shelled", "killed", "bombed", "ambushed", "executed"} & set(rest[1:5])) and not {"was", "were", "been", "not"} & set(rest[1:4])
+    return bool(
+        {
+            "carried",
+            "conducted",
+            "launched",
+            "struck",
+            "attacked",
+            "targeted",
+            "shelled",
+            "killed",
+            "bombed",
+            "ambushed",
+            "executed",
+        }
+        & set(rest[1:5])
+    ) and not {"was", "were", "been", "not"} & set(rest[1:4])
 
 
 def _claimed_passive(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | None:
@@ -491,19 +721,32 @@ def _before_apposition(clause: Clause, comma: int) -> int:
     words, of, phrases = clause.words, clause.phrase_of, clause.phrases
     k = comma - 1
     for j in range(k, max(0, k - 14), -1):
-        if words[j].tag == "s" and words[j].low in {"which", "who", "whose"} and words[j - 1].tag == "," and of[j - 2] >= 0:
+        if (
+            words[j].tag == "s"
+            and words[j].low in {"which", "who", "whose"}
+            and words[j - 1].tag == ","
+            and of[j - 2] >= 0
+        ):
             return of[j - 2]  # "the group, which is based in X, said"
         if words[j].tag in ",;":
             break
     if k < 0 or of[k] < 0:
         return -1
     inner = of[k]
-    while inner > 0 and phrases[inner].preposition >= 0 and phrases[inner - 1].last == phrases[inner].preposition:
+    while (
+        inner > 0
+        and phrases[inner].preposition >= 0
+        and phrases[inner - 1].last == phrases[inner].preposition
+    ):
         inner -= 1
     before = phrases[inner].first - 1
     if before > 0 and words[before].tag == "," and of[before - 1] >= 0:
         outer = of[before - 1]
-        while outer > 0 and phrases[outer].preposition >= 0 and phrases[outer - 1].last == phrases[outer].preposition:
+        while (
+            outer > 0
+            and phrases[outer].preposition >= 0
+            and phrases[outer - 1].last == phrases[outer].preposition
+        ):
             outer -= 1
         return outer
     return -1

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
 from gazetteer.model import Bounds, FeatureClass, LngLat
+from geo.island import Island, packed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from gazetteer.store import Store
 
-__all__ = ["Basemap", "MapLabel", "basemap", "bounds_around"]
+__all__ = ["Basemap", "MapLabel", "basemap", "bounds_around", "clip_box", "world_outline", "write_world"]
 
 _MIN_SPAN_DEG = 2.4
 """A map of one village still shows where in its district it lies."""
@@ -26,6 +28,9 @@ _PROVINCES_BELOW_DEG = 46.0
 _RIVERS_BELOW_DEG = 120.0
 _TOLERANCE_SHARE = 1_800
 """The basemap is simplified to this share of its longer side: under a pixel at the first view."""
+_COVERAGE_UP_TO = 40_000
+"""Corners beyond which neighbours are simplified one by one: a second saved, a pixel lost."""
+_MARGIN_SHARE = 0.12
 _CITIES = 260
 _QUARTER_DEG = 0.14
 """15 km: what lies so near to a greater city is a part of it on a map."""
@@ -52,8 +57,6 @@ class Basemap:
 
     bounds: Bounds
     tolerance_deg: float
-    world: tuple[BaseGeometry, ...] = ()
-    """All land, very coarse: for the inset and for what lies outside `bounds`."""
     land: tuple[BaseGeometry, ...] = ()
     provinces: tuple[BaseGeometry, ...] = ()
     lakes: tuple[BaseGeometry, ...] = ()
@@ -124,9 +127,9 @@ def clip_box(shown: Bounds) -> Bounds:
     return Bounds(left, low, right, high)
 
 
-def _clipped(shapes: Iterable[BaseGeometry | None], box: Bounds) -> NDArray[np.object_]:
+def _clipped(shapes: Sequence[BaseGeometry | None], box: Bounds) -> NDArray[np.object_]:
     """The part of each shape inside a box, in the order given; empty ones stay empty."""
-    geoms = np.asarray([s for s in shapes if s is not None], dtype=object)
+    geoms = np.asarray(shapes, dtype=object)
     if not len(geoms):
         return geoms
     if box.west <= box.east:
@@ -165,7 +168,8 @@ def _without_small_holes(parts: NDArray[np.object_], least: float) -> NDArray[np
 
 def _simple_coverage(parts: NDArray[np.object_], tolerance: float) -> NDArray[np.object_]:
     """Simplify neighbours alike, so that no gap opens between them."""
-    if hasattr(shapely, "coverage_simplify"):
+    corners = int(shapely.get_num_coordinates(parts).sum())
+    if hasattr(shapely, "coverage_simplify") and corners < _COVERAGE_UP_TO:
         return np.asarray(shapely.coverage_simplify(parts, tolerance, simplify_boundary=True))
     return np.asarray(shapely.simplify(parts, tolerance))
 
@@ -196,45 +200,64 @@ def basemap(store: Store, shown: Bounds) -> Basemap:
         A few tens of kilobytes once packed, whatever the size of the box.
     """
     box = clip_box(shown)
-    width = box.east - box.west if box.west <= box.east else box.east - box.west + 360
-    tolerance = max(width, (box.north - box.south)) / _TOLERANCE_SHARE
-    countries = store.countries()
-    outlines = [store.geometry(place.place_id) for place in countries]
+    width = _width(box)
+    tolerance = max(width, box.north - box.south) / _TOLERANCE_SHARE
+    near = [place for place in store.countries() if _meets(store.bounds_of(place.place_id), box)]
+    outlines = [store.geometry(place.place_id) for place in near]
     around = _clipped(outlines, box)
     land = _areas(around, tolerance)
     inside = [
-        place
-        for place, outline in zip(
-            (p for p, o in zip(countries, outlines, strict=True) if o is not None), around, strict=True
-        )
-        if not shapely.is_empty(outline)
+        (place, outline)
+        for place, outline in zip(near, around, strict=True)
+        if outline is not None and not shapely.is_empty(outline)
     ]
-    provinces: tuple[BaseGeometry, ...] = ()
-    units: tuple[Place, ...] = ()
-    if width < _PROVINCES_BELOW_DEG:
-        codes = [place.country_code for place in inside if place.country_code]
-        units = tuple(unit for code in codes for unit in store.admin1_units(code))
-        cut = _clipped((store.geometry(unit.place_id) for unit in units), box)
-        provinces = _areas(cut, tolerance)
+    units = _units(store, box) if width < _PROVINCES_BELOW_DEG else ()
+    provinces = _areas(_clipped([store.geometry(u.place_id) for u in units], box), tolerance)
     waters = width < _RIVERS_BELOW_DEG
     disputed = _layer(store, "disputed_borders")
-    disputed_here = _clipped((line for _, line in disputed), box)
+    disputed_here = _clipped([line for _, line in disputed], box)
     return Basemap(
         bounds=box,
         tolerance_deg=tolerance,
-        world=_world(outlines),
         land=land,
         provinces=provinces,
         lakes=_areas(_shapes_of(store, "lakes", box), tolerance) if waters else (),
         rivers=_lines(_shapes_of(store, "rivers", box)) if waters else (),
         disputed=_lines(disputed_here),
         labels=(
-            *_names(inside, around, box),
+            *_names(inside, box),
             *_unit_names(units, box),
             *_cities(store, box),
-            *_line_names((name for name, _ in disputed), disputed_here),
+            *_line_names([name for name, _ in disputed], disputed_here),
         ),
     )
+
+
+def _width(box: Bounds) -> float:
+    return box.east - box.west + (360.0 if box.west > box.east else 0.0)
+
+
+def _meets(bounds: Bounds | None, box: Bounds) -> bool:
+    """Whether two boxes share ground; either may cross the antimeridian."""
+    if bounds is None or bounds.south > box.north or bounds.north < box.south:
+        return False
+    return (bounds.west - box.west) % 360 <= _width(box) or (box.west - bounds.west) % 360 <= _width(
+        bounds
+    )
+
+
+def _units(store: Store, box: Bounds) -> tuple[Place, ...]:
+    """First-order units that a reader is likely to see: the margin does without."""
+    across, along = _width(box) * _MARGIN_SHARE, (box.north - box.south) * _MARGIN_SHARE
+    core = Bounds(
+        (box.west + across + 180) % 360 - 180, box.south + along,
+        (box.east - across + 180) % 360 - 180, box.north - along,
+    )  # fmt: skip
+    rows = np.asarray(store.rows_within(core), dtype=np.int64)
+    wanted = list(store.feature_classes).index(FeatureClass.ADMIN1)
+    rows = np.sort(rows[store.take("feature_class", rows) == wanted])
+    places = (store.place(int(row)) for row in rows)
+    return tuple(place for place in places if place.place_id.startswith("ne:"))
 
 
 def _layer(store: Store, name: str) -> tuple[tuple[str, BaseGeometry], ...]:
@@ -246,32 +269,44 @@ def _layer(store: Store, name: str) -> tuple[tuple[str, BaseGeometry], ...]:
 
 
 def _shapes_of(store: Store, name: str, box: Bounds) -> NDArray[np.object_]:
-    return _clipped((shape for _, shape in _layer(store, name)), box)
+    shapes = np.asarray([shape for _, shape in _layer(store, name)], dtype=object)
+    if not len(shapes):
+        return shapes
+    bounds = shapely.bounds(shapes)
+    near = [_meets(Bounds(*map(float, row)), box) for row in bounds]
+    return _clipped(shapes[near], box)
 
 
-def _line_names(names: Iterable[str], lines: NDArray[np.object_]) -> Iterable[MapLabel]:
+def _line_names(names: Sequence[str], lines: NDArray[np.object_]) -> Iterable[MapLabel]:
     """Names of disputed borders, in the middle of what is seen of each."""
+    longest: dict[str, BaseGeometry] = {}
     for name, line in zip(names, lines, strict=True):
-        if name and not line.is_empty:
-            part = max(shapely.get_parts(line), key=lambda g: float(g.length))
-            spot = part.interpolate(0.5, normalized=True)
-            yield MapLabel(name, LngLat(float(spot.x), float(spot.y)), "disputed", float(line.length))
+        for part in shapely.get_parts(line) if name else ():
+            if name not in longest or part.length > longest[name].length:
+                longest[name] = part
+    for name, part in longest.items():
+        spot = part.interpolate(0.5, normalized=True)
+        yield MapLabel(name, LngLat(float(spot.x), float(spot.y)), "disputed", float(part.length))
 
 
 def _lines(geoms: NDArray[np.object_]) -> tuple[BaseGeometry, ...]:
     return tuple(g for g in geoms if not g.is_empty and g.length > 0)
 
 
-def _world(outlines: Iterable[BaseGeometry | None]) -> tuple[BaseGeometry, ...]:
-    """All land at a glance: big parts only, on a coarse grid."""
+def world_outline(store: Store) -> tuple[BaseGeometry, ...]:
+    """All land at a glance, on a grid of half a degree: the globe, and what lies off the map.
+
+    `geo/web/world.txt` keeps it packed, since it is the same for every map;
+    `write_world` makes that file.
+    """
+    outlines = [store.geometry(place.place_id) for place in store.countries()]
     parts = shapely.get_parts(np.asarray([o for o in outlines if o is not None], dtype=object))
     parts = parts[shapely.area(parts) > _WORLD_LEAST_DEG]
     xy, owner = shapely.get_coordinates(shapely.get_exterior_ring(parts), return_index=True)
     grid = np.round(xy / _WORLD_STEP_DEG)
     fresh = np.ones(len(grid), dtype=bool)
     fresh[1:] = (grid[1:] != grid[:-1]).any(axis=1) | (owner[1:] != owner[:-1])
-    enough = np.bincount(owner[fresh], minlength=len(parts)) > 3
-    fresh &= enough[owner]
+    fresh &= (np.bincount(owner[fresh], minlength=len(parts)) > 3)[owner]
     lines = shapely.linestrings(grid[fresh] * _WORLD_STEP_DEG, indices=_packed_numbers(owner[fresh]))
     rough = shapely.simplify(lines, _WORLD_STEP_DEG)
     return tuple(
@@ -279,6 +314,13 @@ def _world(outlines: Iterable[BaseGeometry | None]) -> tuple[BaseGeometry, ...]:
         for line in rough
         if shapely.get_num_points(line) > 3
     )
+
+
+def write_world(path: Path, store: Store) -> None:
+    """Write the packed outline of all land."""
+    island = Island()
+    island.add_shapes("b.world", world_outline(store), tolerance_deg=0.4)
+    path.write_text(packed(island.to_bytes()) + "\n", encoding="ascii", newline="\n")
 
 
 def _packed_numbers(owner: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -294,19 +336,15 @@ def _inside(point: LngLat, box: Bounds) -> bool:
     return point.lng >= box.west or point.lng <= box.east
 
 
-def _names(
-    places: Iterable[Place], around: NDArray[np.object_], box: Bounds
-) -> Iterable[MapLabel]:
+def _names(inside: Iterable[tuple[Place, BaseGeometry]], box: Bounds) -> Iterable[MapLabel]:
     """Names of countries: where a person would put them, or within what is seen of them."""
-    seen = [outline for outline in around if not shapely.is_empty(outline)]
-    for place, outline in zip(places, seen, strict=True):
-        area = float(shapely.area(outline))
+    for place, outline in inside:
         point = place.point
         if not _inside(point, box):
             part = max(shapely.get_parts(outline), key=lambda g: float(g.area))
             spot = shapely.point_on_surface(part)
             point = LngLat(float(spot.x), float(spot.y))
-        yield MapLabel(place.name, point, "country", area, place.country_code)
+        yield MapLabel(place.name, point, "country", float(shapely.area(outline)), place.country_code)
 
 
 def _unit_names(units: Iterable[Place], box: Bounds) -> Iterable[MapLabel]:
@@ -325,14 +363,14 @@ def _cities(store: Store, box: Bounds) -> Iterable[MapLabel]:
     if not len(rows):
         return
     wanted = list(store.feature_classes).index(FeatureClass.POPULATED_PLACE)
-    rows = rows[np.asarray(store.column("feature_class")[rows]) == wanted]
-    people = np.asarray(store.column("population")[rows], dtype=np.float64)
-    renown = np.asarray(store.column("name_count")[rows], dtype=np.float64)
+    rows = rows[np.asarray(store.take("feature_class", rows)) == wanted]
+    people = np.asarray(store.take("population", rows), dtype=np.float64)
+    renown = np.asarray(store.take("name_count", rows), dtype=np.float64)
     weight = people * np.sqrt(1.0 + renown)
     order = np.lexsort((rows, -weight))[: 12 * _CITIES]
     rows, weight = rows[order], weight[order]
-    lng = np.asarray(store.column("lng")[rows], dtype=np.float64)
-    lat = np.asarray(store.column("lat")[rows], dtype=np.float64)
+    lng = np.asarray(store.take("lng", rows), dtype=np.float64)
+    lat = np.asarray(store.take("lat", rows), dtype=np.float64)
     width = (box.east - box.west) % 360 or 360.0
     across = np.floor(((lng - box.west) % 360) / width * 9).astype(int)
     along = np.floor((lat - box.south) / (box.north - box.south) * 9).astype(int)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["Clause", "Phrase", "Word", "read_clause"]
 
@@ -64,7 +64,9 @@ class Clause:
         return source[self.words[first].start : self.words[last - 1].end]
 
 
-_AS_AFTER = frozenset("dressed disguised known described posing identified seen regarded named such well".split())
+_AS_AFTER = word_set(
+    "dressed disguised known described posing identified seen regarded named such well"
+)
 _PARTICLES = frozenset({"out", "up", "down", "off", "away", "back"})
 
 
@@ -116,10 +118,22 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
         if w.tag != "n":
             continue
         low = w.low
-        if low in {"responsible", "able", "unable", "available", "hours"} and i and words[i - 1].tag == "n" and low != "hours":
+        if (
+            low in {"responsible", "able", "unable", "available", "hours"}
+            and i
+            and words[i - 1].tag == "n"
+            and low != "hours"
+        ):
             w.tag = "a"  # "militias responsible for"
             continue
-        if low in {"dead", "death"} and i and (words[i - 1].tag == "v" or (low == "death" and i > 1 and words[i - 1].low == "to")):
+        if low == "alive" and i and words[i - 1].tag == "v":
+            w.tag = "a"
+            continue
+        if (
+            low in {"dead", "death"}
+            and i
+            and (words[i - 1].tag == "v" or (low == "death" and i > 1 and words[i - 1].low == "to"))
+        ):
             w.tag = "a"  # "shot dead five men", "hacked to death"
             if low == "death":
                 words[i - 1].tag = "a"
@@ -135,7 +149,15 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
             w.tag = tag
             if tag == "p":
                 following = words[i + 1].low if i + 1 < n else ""
-                if following in {"least", "most"} and low == "at":
+                ahead = words[i + 1] if i + 1 < n else None
+                if (
+                    low in {"around", "about", "over", "under", "near", "up"}
+                    and ahead is not None
+                    and (ahead.tag == "q" or tags.get(ahead.low) == "q")
+                    and (i == 0 or words[i - 1].tag in "vgbcx,")
+                ):
+                    w.tag = "q"  # "killed around 160 people"
+                elif following in {"least", "most"} and low == "at":
                     w.tag = "q"
                 elif low in _PARTICLES and i and words[i - 1].tag in "vgb" and following != "of":
                     w.tag = "a"
@@ -143,7 +165,15 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
                 # a determiner before a noun that no verb follows: "that attack"
                 nxt = words[i + 1] if i + 1 < n else None
                 prev = words[i - 1] if i else None
-                if nxt is not None and nxt.tag == "n" and (prev is None or prev.tag in "p" or prev.low in tags and tags[prev.low] == "p"):
+                if (
+                    nxt is not None
+                    and nxt.tag == "n"
+                    and (
+                        prev is None
+                        or prev.tag in "p"
+                        or (prev.low in tags and tags[prev.low] == "p")
+                    )
+                ):
                     w.tag = "d"
             if low == "as":
                 w.tag = "p" if i and words[i - 1].low in _AS_AFTER else "s"
@@ -163,17 +193,44 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
             continue
         lemma, name = form
         if ptag == "-" or (nxt is not None and nxt.text == "-" and nxt.start == w.end):
+            if ptag == "-" and name in {"past", "participle"}:
+                w.tag, w.lemma = "j", lemma  # "Iran-backed"
             if name in {"base", "third"} or ptag == "-":
-                if ptag == "-" and name in {"past", "participle"}:
-                    w.tag, w.lemma = "j", lemma  # "Iran-backed"
                 continue
         if name in {"past", "participle"}:
             w.tag, w.lemma = "v", lemma
-            if low in {"hit", "set", "cut", "shot", "left", "felt", "rose", "found", "saw", "hurt", "ground", "lead", "wound", "fell", "lost", "bore", "put"} and ptag in "dq":
+            if (
+                low
+                in {
+                    "hit",
+                    "set",
+                    "cut",
+                    "shot",
+                    "left",
+                    "felt",
+                    "rose",
+                    "found",
+                    "saw",
+                    "hurt",
+                    "ground",
+                    "lead",
+                    "wound",
+                    "fell",
+                    "lost",
+                    "bore",
+                    "put",
+                }
+                and ptag in "dq"
+            ):
                 w.tag = "n" if low != "lost" else "j"
                 continue
         if name in {"past", "participle"}:
-            if ptag == "d" and low in {"wounded", "injured", "killed", "displaced", "kidnapped", "accused", "dead"} and (nxt is None or nxt.tag != "n" or nxt.low in tags):
+            if (
+                ptag == "d"
+                and low
+                in {"wounded", "injured", "killed", "displaced", "kidnapped", "accused", "dead"}
+                and (nxt is None or nxt.tag != "n" or nxt.low in tags)
+            ):
                 w.tag, w.lemma = "n", ""
                 continue  # "the wounded"
             _adjective(words, i, ptag, nxt, tags, verbs)
@@ -181,24 +238,46 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
             if ptag == "-" and low in lex.deeds:
                 continue  # "hand-to-hand fighting"
             after = tags.get(nxt.low) if nxt is not None else None
-            carried = nxt is None or after in {"x", "m"} or (nxt.low in verbs and verbs[nxt.low][1] in {"past", "participle"})
+            carried = (
+                nxt is None
+                or after in {"x", "m"}
+                or (nxt.low in verbs and verbs[nxt.low][1] in {"past", "participle"})
+            )
             if low in lex.deeds and carried and ptag not in "xp":
                 continue  # "shooting was heard", "heavy shelling reported"
             if ptag in "dj" or (prev is not None and prev.possessive):
                 continue
-            if ptag == "n" and low in lex.deeds and (after in {"p", "x", "m"} or nxt is None or not nxt.text[:1].isalnum()):
+            if (
+                ptag == "n"
+                and low in lex.deeds
+                and (after in {"p", "x", "m"} or nxt is None or not nxt.text[:1].isalnum())
+            ):
                 continue  # "drive-by shooting in", "the barrel bombing of"
             if ptag == "p" and after == "p":
                 continue
             w.tag, w.lemma = "g", lemma
         elif name == "base":
-            if (prev is not None and (prev.low == "to" or ptag == "m" or (ptag == "t" and i > 1 and words[i - 2].tag in "mx"))) or (
-                ptag == "r" and prev is not None and prev.low not in {"him", "her", "them", "there"}
+            if (
+                (
+                    prev is not None
+                    and (
+                        prev.low == "to"
+                        or ptag == "m"
+                        or (ptag == "t" and i > 1 and words[i - 2].tag in "mx")
+                    )
+                )
+                or (
+                    ptag == "r"
+                    and prev is not None
+                    and prev.low not in {"him", "her", "them", "there"}
+                )
+                or (
+                    ptag == "x"
+                    and prev is not None
+                    and prev.low in {"do", "does", "did", "didn't", "doesn't", "don't"}
+                )
+                or (ptag == "a" and i > 1 and words[i - 2].tag in "m")
             ):
-                w.tag, w.lemma = "b", lemma
-            elif ptag == "x" and prev is not None and prev.low in {"do", "does", "did", "didn't", "doesn't", "don't"}:
-                w.tag, w.lemma = "b", lemma
-            elif ptag == "a" and i > 1 and words[i - 2].tag in "m":
                 w.tag, w.lemma = "b", lemma
             elif ptag == "s" and prev is not None and prev.low in {"that", "who", "which"}:
                 nxt_tag = tags.get(nxt.low) if nxt is not None else None
@@ -210,14 +289,43 @@ def _tag(words: list[Word], lex: Lexicon, text: str) -> None:
                     w.tag, w.lemma = "v", lemma  # "gunmen attack a"; "strikes kill 12"
                 elif lemma in {"kill", "say", "injure", "destroy", "seize"}:
                     w.tag, w.lemma = "v", lemma
-            elif ptag == "n" and prev is not None and prev.low in {"gunmen", "men", "people", "police", "troops", "militiamen"}:
-                if nxt is not None and (tags.get(nxt.low) in {"d", "q", "r"} or nxt.tag in "nq"):
-                    w.tag, w.lemma = "v", lemma
+            elif (
+                (
+                    ptag == "n"
+                    and prev is not None
+                    and prev.low in {"gunmen", "men", "people", "police", "troops", "militiamen"}
+                )
+                and nxt is not None
+                and (tags.get(nxt.low) in {"d", "q", "r"} or nxt.tag == "q")
+            ):
+                w.tag, w.lemma = "v", lemma
         elif name == "third":
             after = tags.get(nxt.low) if nxt is not None else None
-            if lemma in {"say", "kill", "have", "include", "remain", "continue", "become", "injure", "destroy", "seize", "belong", "evade", "accuse", "deny"}:
-                w.tag, w.lemma = "v", lemma
-            elif ptag in "rs" or (ptag == "n" and not (prev is not None and prev.possessive) and (after in {"d", "r"} or (nxt is not None and nxt.low == "that"))):
+            if (
+                lemma
+                in {
+                    "say",
+                    "kill",
+                    "have",
+                    "include",
+                    "remain",
+                    "continue",
+                    "become",
+                    "injure",
+                    "destroy",
+                    "seize",
+                    "belong",
+                    "evade",
+                    "accuse",
+                    "deny",
+                }
+                or ptag in "rs"
+                or (
+                    ptag == "n"
+                    and not (prev is not None and prev.possessive)
+                    and (after in {"d", "r"} or (nxt is not None and nxt.low == "that"))
+                )
+            ):
                 w.tag, w.lemma = "v", lemma
 
 
@@ -246,18 +354,51 @@ def _adjective(
         if ptag == "p" and prev is not None and prev.low == "to":
             return
         w.tag = "j"
-    elif ptag in "c," and i > 1 and words[i - 2].tag == "j":
-        w.tag = "j"
-    elif w.low in {"united", "armed", "improvised", "combined", "allied", "displaced", "alleged", "suspected", "unidentified", "unknown", "masked", "armored", "armoured", "hooded", "uniformed", "retired", "wounded", "attempted", "failed", "planned", "guided", "unmanned", "rocket-propelled", "mixed", "elected", "so-called", "hired", "occupied", "booby-trapped", "fortified"}:
-        w.tag = "j"
-    elif w.low == "united" or (i == 0 and not (nxt.low in verbs)):
+    elif (
+        (ptag in "c," and i > 1 and words[i - 2].tag == "j")
+        or w.low
+        in {
+            "united",
+            "armed",
+            "improvised",
+            "combined",
+            "allied",
+            "displaced",
+            "alleged",
+            "suspected",
+            "unidentified",
+            "unknown",
+            "masked",
+            "armored",
+            "armoured",
+            "hooded",
+            "uniformed",
+            "retired",
+            "wounded",
+            "attempted",
+            "failed",
+            "planned",
+            "guided",
+            "unmanned",
+            "rocket-propelled",
+            "mixed",
+            "elected",
+            "so-called",
+            "hired",
+            "occupied",
+            "booby-trapped",
+            "fortified",
+        }
+        or w.low == "united"
+        or (i == 0 and nxt.low not in verbs)
+    ):
         w.tag = "j"
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+_MONTHS = word_set(
+    "january february march april may june july august september october november december"
 )
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _INSIDE = frozenset("nqdj-")
 
 
@@ -280,27 +421,65 @@ def _chunk(words: list[Word]) -> tuple[list[Phrase], list[int]]:
             else:
                 while i < n:
                     t = words[i].tag
-                    if t in "nj" and words[i - 1].low in _MONTHS and (words[first].tag == "q" or i - 1 == first) and preposition >= 0:
+                    if (
+                        t in "nj"
+                        and words[i - 1].low in _MONTHS
+                        and (words[first].tag == "q" or i - 1 == first)
+                        and preposition >= 0
+                    ):
                         break  # "on 8 June fighters stormed"
-                    if t in "nj" and i - 1 == first and words[first].low in _DAYS and preposition >= 0:
+                    if (
+                        t in "nj"
+                        and i - 1 == first
+                        and words[first].low in _DAYS
+                        and preposition >= 0
+                    ):
                         break
-                    if t == "q" and words[i - 1].tag == "n" and i + 1 < n and words[i + 1].tag == "n" and words[i].low[:1].isdigit() and not words[i - 1].text.isupper():
+                    if (
+                        t == "q"
+                        and words[i - 1].tag == "n"
+                        and i + 1 < n
+                        and words[i + 1].tag == "n"
+                        and words[i].low[:1].isdigit()
+                        and not words[i - 1].text.isupper()
+                    ):
                         break  # "an incident 66 nautical miles"
                     if t == "d" and words[i - 1].tag in "nj" and not words[i - 1].possessive:
                         break
-                    if t in _INSIDE:
-                        i += 1
-                    elif t == "a" and i + 1 < n and words[i + 1].tag in "nj" and words[i - 1].tag in "dqa":
-                        i += 1
-                    elif t == "g" and words[i - 1].tag in "djq":
+                    if (
+                        t in _INSIDE
+                        or (
+                            t == "a"
+                            and i + 1 < n
+                            and words[i + 1].tag in "nj"
+                            and words[i - 1].tag in "dqa"
+                        )
+                        or (t == "g" and words[i - 1].tag in "djq")
+                    ):
                         i += 1
                     elif t == "p" and words[i].low in {"of"} and words[i - 1].tag == "q":
                         i += 1  # "dozens of people"
-                    elif t == "s" and words[i].low == "than" and words[i - 1].low in {"more", "less", "fewer"}:
-                        i += 1
-                    elif t == "p" and words[i].low in {"about", "around", "over", "under", "up", "to", "at", "near"} and i + 1 < n and words[i + 1].tag == "q" and words[i - 1].tag in "d":
-                        i += 1
-                    elif t == "," and words[i - 1].tag in "j" and i + 1 < n and words[i + 1].tag in "jn":
+                    elif (
+                        (
+                            t == "s"
+                            and words[i].low == "than"
+                            and words[i - 1].low in {"more", "less", "fewer"}
+                        )
+                        or (
+                            t == "p"
+                            and words[i].low
+                            in {"about", "around", "over", "under", "up", "to", "at", "near"}
+                            and i + 1 < n
+                            and words[i + 1].tag == "q"
+                            and words[i - 1].tag in "d"
+                        )
+                        or (
+                            t == ","
+                            and words[i - 1].tag in "j"
+                            and i + 1 < n
+                            and words[i + 1].tag in "jn"
+                        )
+                    ):
                         i += 1
                     else:
                         break
@@ -318,7 +497,7 @@ def _chunk(words: list[Word]) -> tuple[list[Phrase], list[int]]:
                 of[k] = index
             preposition = -1
             continue
-        if tag not in "at(\"-":
+        if tag not in 'at("-':
             preposition = -1
         i += 1
     return phrases, of

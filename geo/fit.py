@@ -22,23 +22,47 @@ from geo.incidents import read_drafts
 from geo.lexicon.kinds import KINDS
 from geo.merge import Draft
 from geo.reports import report_from_text
+from geo.words import word_set
 
 __all__ = ["fit", "main", "samples"]
 
 _SLOTS = (
-    "PERP: INDIVIDUAL ID", "PERP: ORGANIZATION ID", "PHYS TGT: ID", "HUM TGT: NAME",
-    "HUM TGT: DESCRIPTION", "INCIDENT: INSTRUMENT ID",
-)  # fmt: skip
-_DULL = frozenset("the of and a an in to city department town his her their its el la de los san santa".split())
+    "PERP: INDIVIDUAL ID",
+    "PERP: ORGANIZATION ID",
+    "PHYS TGT: ID",
+    "HUM TGT: NAME",
+    "HUM TGT: DESCRIPTION",
+    "INCIDENT: INSTRUMENT ID",
+)
+_DULL = word_set(
+    "the of and a an in to city department town his her their its el la de los san santa"
+)
 HELD = {
     # the labels leave fighting and military targets out; the field does not
-    "target military": 0.8, "target shipping": 0.8, "force or state": 0.5, "stage intercepted": 0.5,
+    "target military": 0.8,
+    "target shipping": 0.8,
+    "force or state": 0.5,
+    "stage intercepted": 0.5,
     # the labels leave out what is told at large; we keep it as an aggregate
-    "aggregate": 0.5, "dated vaguely": 0.3, "perfect": 0.0, "plural noun at large": -0.4, "place": 0.5,
+    "aggregate": 0.5,
+    "dated vaguely": 0.3,
+    "perfect": 0.0,
+    "plural noun at large": -0.4,
+    "place": 0.5,
     # too rare in news to be learned, and certain
-    "negated": -4.0, "no violence": -3.0, "generic": -2.0, "with no weapon": -2.0,
-    "police raid": -1.0, "occurs": 0.8, "told twice": 0.0, "effect told": 0.0, "gerund": -0.5, "vague noun": -1.0, "copula": -1.0, "dead counted": 0.8,
-}  # fmt: skip
+    "negated": -4.0,
+    "no violence": -3.0,
+    "generic": -2.0,
+    "with no weapon": -2.0,
+    "police raid": -1.0,
+    "occurs": 0.8,
+    "told twice": 0.0,
+    "effect told": 0.0,
+    "gerund": -0.5,
+    "vague noun": -1.0,
+    "copula": -1.0,
+    "dead counted": 0.8,
+}
 """Weights that are set, not learned, with the reason."""
 RIDGE = 1.0
 """Strength of the pull towards zero; one of 0.3, 1, 3 by held-out likelihood."""
@@ -57,22 +81,44 @@ def samples(path: Path, gazetteer: Gazetteer) -> Iterator[tuple[frozenset[str], 
 
 
 def _label(draft: Draft, templates: list[dict[str, list[str]]]) -> tuple[bool, float] | None:
-    if draft.kind in {"armed_clash", "ambush", "territory_change", "airstrike", "shelling", "weapons_use_disrupted"}:
+    if draft.kind in {
+        "armed_clash",
+        "ambush",
+        "territory_change",
+        "airstrike",
+        "shelling",
+        "weapons_use_disrupted",
+    }:
         return None
-    if any(k == "military" for _, k in draft.targets) and not any(k == "civilian" for _, k in draft.targets):
+    if any(k == "military" for _, k in draft.targets) and not any(
+        k == "civilian" for _, k in draft.targets
+    ):
         return None
     if draft.bare or draft.quiet:
         return None
     if not templates:
         return False, 1.0
-    mine = _words(" ".join([*(t for t, _ in draft.targets), *(a.name for a in draft.actors), *draft.weapons, draft.place.text if draft.place else ""]))
+    mine = _words(
+        " ".join(
+            [
+                *(t for t, _ in draft.targets),
+                *(a.name for a in draft.actors),
+                *draft.weapons,
+                draft.place.text if draft.place else "",
+            ]
+        )
+    )
     group = KINDS[draft.kind].muc_type.replace("BOMBING", "ATTACK")
     for template in templates:
         kind = (template.get("INCIDENT: TYPE") or [""])[0]
         if group != kind.replace("BOMBING", "ATTACK"):
             continue
         theirs = _words(" ".join(v for slot in _SLOTS for v in template.get(slot, [])))
-        place = _words(" ".join(p.split(":", 1)[-1] for p in template.get("INCIDENT: LOCATION", []) if ":" in p))
+        place = _words(
+            " ".join(
+                p.split(":", 1)[-1] for p in template.get("INCIDENT: LOCATION", []) if ":" in p
+            )
+        )
         if mine & (theirs | place):
             optional = any("OPTIONAL" in v for v in template.get("MESSAGE: TEMPLATE", []))
             return None if optional else (True, 1.0)
@@ -83,7 +129,9 @@ def _words(text: str) -> set[str]:
     return {w for w in re.findall(r"[a-z]{4,}", text.casefold()) if w not in _DULL}
 
 
-def fit(data: list[tuple[frozenset[str], bool, float]], *, ridge: float = RIDGE) -> dict[str, float]:
+def fit(
+    data: list[tuple[frozenset[str], bool, float]], *, ridge: float = RIDGE
+) -> dict[str, float]:
     """Weighted logistic regression by Newton steps, with a ridge on all but the constant."""
     import numpy as np
 
@@ -115,8 +163,12 @@ def main(argv: list[str] | None = None) -> None:
     path = Path((argv or sys.argv[1:])[0])
     data = list(samples(path, Gazetteer.open()))
     weights = fit(data)
-    right = sum((sum(weights.get(f, 0.0) for f in facts) + weights["always"] >= 0) == label for facts, label, _ in data)
-    print(f"# {len(data)} drafts, {sum(label for _, label, _ in data)} told; {right / len(data):.3f} right on these")
+    right = sum(
+        (sum(weights.get(f, 0.0) for f in facts) + weights["always"] >= 0) == label
+        for facts, label, _ in data
+    )
+    told = sum(label for _, label, _ in data)
+    print(f"# {len(data)} drafts, {told} told; {right / len(data):.3f} right on these")
     print("WEIGHTS: dict[str, float] = {")
     for name, value in weights.items():
         print(f'    "{name}": {value:.2f},')

@@ -17,16 +17,19 @@ from gazetteer.model import FeatureClass, Mention
 from geo.actors import Statement
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
-from geo.drafts import Reading, Sentence, read_sentence
+from geo.drafts import DOUBT, Reading, Sentence, read_sentence
 from geo.lexicon.kinds import KINDS, MILITARY_SUB_EVENT
 from geo.merge import Draft, link_aggregates, merge_drafts
 from geo.model import Actor, DatePhrase, Incident, PlaceMention, Quote, Report
 from geo.text import is_upper, iter_paragraphs, sentences
-from geo.words import Lexicon, lexicon
+from geo.words import Lexicon, lexicon, word_set
 
-__all__ = ["extract", "incident_to_json", "read_drafts"]
+__all__ = ["LANGUAGES", "extract", "incident_to_json", "read_drafts"]
 
 incident_to_json = incident_to_dict
+
+LANGUAGES = frozenset({"en"})
+"""Languages that there are event tables for; a report in another one is read in vain."""
 
 _WINDOW = 60_000  # code points read at a time; a report below it is read whole
 
@@ -61,11 +64,22 @@ def extract(
     context = _Context()
     claims: list[tuple[int, Statement]] = []
     drafts = _drafts(report, toponyms, context, claims, advance, keep_facts=False)
+    _weigh(drafts, len(report.text) - report.body_start)
     groups = merge_drafts(drafts)
     _attach(groups, claims, lexicon())
     _complete(groups, report, context, country_name)
     incidents = tuple(_incident(g, report, country_name) for g in groups)
     return link_aggregates(_distinct(incidents))
+
+
+SHORT = 900
+"""Code points: a notice or message so short is about one thing."""
+
+
+def _weigh(drafts: Sequence[Draft], length: int) -> None:
+    """Accept the doubtful in a short report: nothing but incidents fits into it."""
+    for d in drafts:
+        d.accepted = d.weight >= (-DOUBT if length < SHORT else 0.0)
 
 
 def read_drafts(
@@ -76,8 +90,13 @@ def read_drafts(
 
 
 def _drafts(
-    report: Report, toponyms: Callable[[str], Sequence[Mention]], context: _Context,
-    claims: list[tuple[int, Statement]], advance: Callable[[int], None], *, keep_facts: bool,
+    report: Report,
+    toponyms: Callable[[str], Sequence[Mention]],
+    context: _Context,
+    claims: list[tuple[int, Statement]],
+    advance: Callable[[int], None],
+    *,
+    keep_facts: bool,
 ) -> list[Draft]:
     lex = lexicon()
     reading = Reading(
@@ -119,7 +138,9 @@ class _Context:
                 weight = 1.0 if m.role == "literal" and m.form == "name" else 0.7
             elif m.place.feature_class is FeatureClass.ADMIN1:
                 weight = 0.4
-            self._votes.append((0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m))
+            self._votes.append(
+                (0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m)
+            )
 
     def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
         """The code with most votes up to `offset`, its lead, and all votes."""
@@ -131,17 +152,26 @@ class _Context:
         if not votes:
             return None, 0.0, votes
         code = max(votes, key=lambda c: votes[c])
-        return code, votes[code] - max((v for c, v in votes.items() if c != code), default=0.0), votes
+        return (
+            code,
+            votes[code] - max((v for c, v in votes.items() if c != code), default=0.0),
+            votes,
+        )
 
-    def phrase(
-        self, offset: int, country_name: Callable[[str], str | None]
-    ) -> PlaceMention | None:
+    def phrase(self, offset: int, country_name: Callable[[str], str | None]) -> PlaceMention | None:
         """The country as a place, at the words that name it best."""
         code, _, _ = self.country(offset)
         if code is None:
             return None
         named = [m for _, c, _, m in self._votes if c == code]
-        m = max(named, key=lambda x: (x.place is not None and x.place.feature_class is FeatureClass.COUNTRY, x.form == "name", -x.start))
+        m = max(
+            named,
+            key=lambda x: (
+                x.place is not None and x.place.feature_class is FeatureClass.COUNTRY,
+                x.form == "name",
+                -x.start,
+            ),
+        )
         assert m.place is not None
         is_country = m.place.feature_class is FeatureClass.COUNTRY
         name = m.place.name if is_country else country_name(code)
@@ -150,18 +180,22 @@ class _Context:
         text = m.text if is_country and m.form == "name" else name
         return PlaceMention(text, m.start, m.end, name=name, country=name, country_code=code)
 
-    def checked(self, place: PlaceMention) -> PlaceMention:
+    def checked(self, place: PlaceMention, offset: int) -> PlaceMention:
         """The place with a country, where its own is unknown or out of all context.
 
         A small place read as lying in a country that nothing else in the report speaks of
         is a namesake: the name stays as said, what the gazetteer made of it goes.
         """
-        code, lead, votes = self.country(place.end)
+        code, lead, votes = self.country(offset)
         if code is None or place.country_code == code:
             return place
         if place.country_code is None:
-            return dataclasses.replace(place, country_code=code) if lead > 0.5 and place.name is None else place
-        if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 1.5:
+            return (
+                dataclasses.replace(place, country_code=code)
+                if lead > 0.5 and place.name is None
+                else place
+            )
+        if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:
             return dataclasses.replace(place, country_code=code, name=None, admin1=None)
         return place
 
@@ -189,9 +223,17 @@ def _moved(m: Mention, by: int) -> Mention:
 
 
 def _read(
-    report: Report, start: int, end: int, mentions: Sequence[Mention], dates: Sequence[DateMention],
-    lex: Lexicon, reading: Reading, drafts: list[Draft], claims: list[tuple[int, Statement]],
-    index: int, number: int,
+    report: Report,
+    start: int,
+    end: int,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    lex: Lexicon,
+    reading: Reading,
+    drafts: list[Draft],
+    claims: list[tuple[int, Statement]],
+    index: int,
+    number: int,
 ) -> int:
     starts = [m.start for m in mentions]
     date_starts = [d.start for d in dates]
@@ -204,26 +246,47 @@ def _read(
             if not telling and words.isdisjoint(_CLAIM_WORDS):
                 continue
             a, b = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
-            c, d = bisect.bisect_left(date_starts, span.start), bisect.bisect_left(date_starts, span.end)
-            sentence = Sentence(span.start, span.end, index, paragraph.start, mentions[a:b], dates[c:d])
+            c, d = (
+                bisect.bisect_left(date_starts, span.start),
+                bisect.bisect_left(date_starts, span.end),
+            )
+            sentence = Sentence(
+                span.start, span.end, index, paragraph.start, mentions[a:b], dates[c:d]
+            )
             found, said = read_sentence(text, sentence, lex, reading)
             drafts += found
-            if not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"}) and not words.isdisjoint({"not", "independently", "unverified", "could"}) and drafts:
+            if (
+                not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})
+                and not words.isdisjoint({"not", "independently", "unverified", "could"})
+                and drafts
+            ):
                 drafts[-1].verified = False
             for s in said:
                 if s.act == "claim" and s.speaker and not found:
                     reading.actors.append(Actor(s.speaker, "group"))
-                if s.act in {"claim", "deny"} and s.speaker and not found:
-                    claims.append((index, s))
-                elif s.act == "claim" and s.speaker and found:
-                    claims.append((index, s))
-                elif s.act == "say" and s.speaker and not found:
+                if (
+                    (s.act in {"claim", "deny"} and s.speaker and not found)
+                    or (s.act == "claim" and s.speaker and found)
+                    or (s.act == "say" and s.speaker and not found)
+                ):
                     claims.append((index, s))
     return index
 
 
-_PUNCTUATION = str.maketrans({c: " " for c in ".,;:!?()[]{}\"“”«»„—–…/"} | {"’": "'", "‘": "'"})
-_CLAIM_WORDS = frozenset({"responsibility", "claimed", "denied", "denies", "credit", "blamed", "blames", "verified", "unverified"})
+_PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”«»„—–…/', " ") | {"’": "'", "‘": "'"})
+_CLAIM_WORDS = frozenset(
+    {
+        "responsibility",
+        "claimed",
+        "denied",
+        "denies",
+        "credit",
+        "blamed",
+        "blames",
+        "verified",
+        "unverified",
+    }
+)
 
 
 def _attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]], lex: Lexicon) -> None:
@@ -234,23 +297,33 @@ def _attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]], le
         before = [g for g in groups if g.sentence <= index]
         if not before:
             continue
-        g = max(before, key=lambda x: (x.sentence, x.weight)) if position >= 0 or before else before[-1]
+        g = (
+            max(before, key=lambda x: (x.sentence, x.weight))
+            if position >= 0 or before
+            else before[-1]
+        )
         if index - g.sentence > 6:
             continue
         if s.party and all(s.party.casefold() not in a.name.casefold() for a in g.actors):
-            g.actors.append(Actor(s.party, "group" if lex.groups.at(s.party.casefold().split(), 0)[0] else "unknown"))
+            g.actors.append(
+                Actor(
+                    s.party,
+                    "group" if lex.groups.at(s.party.casefold().split(), 0)[0] else "unknown",
+                )
+            )
         store = {"claim": g.claimed, "deny": g.denied}.get(s.act)
         if store is not None and s.speaker.casefold() not in {x.casefold() for x in store}:
             store.append(s.speaker)
 
 
 def _complete(
-    groups: Sequence[Draft], report: Report, context: _Context, country_name: Callable[[str], str | None]
+    groups: Sequence[Draft],
+    report: Report,
+    context: _Context,
+    country_name: Callable[[str], str | None],
 ) -> None:
     """What an incident leaves unsaid and the report says just before: its place, its day."""
-    named = {
-        a.name.casefold(): a for g in groups for a in g.actors if _organisation(a.name)
-    }
+    named = {a.name.casefold(): a for g in groups for a in g.actors if _organisation(a.name)}
     for i, g in enumerate(groups):
         if g.date is None and g.follows and i:
             before = groups[i - 1].date
@@ -258,9 +331,20 @@ def _complete(
                 after = before.end + dt.timedelta(days=1)
                 if report.published is not None:
                     after = min(after, max(report.published, before.end))
-                span = f"{before.end.isoformat()}/{after.isoformat()}" if after > before.end else before.end.isoformat()
-                g.date = DatePhrase(g.follows, span, before.end, after, date_prec=2 if after > before.end else 1)
-        if g.place is None and i and groups[i - 1].place is not None and g.paragraph == groups[i - 1].paragraph:
+                span = (
+                    f"{before.end.isoformat()}/{after.isoformat()}"
+                    if after > before.end
+                    else before.end.isoformat()
+                )
+                g.date = DatePhrase(
+                    g.follows, span, before.end, after, date_prec=2 if after > before.end else 1
+                )
+        if (
+            g.place is None
+            and i
+            and groups[i - 1].place is not None
+            and g.paragraph == groups[i - 1].paragraph
+        ):
             previous = groups[i - 1]
             g.place, g.places = previous.place, list(previous.places)
             g.place_rank, g.countries = previous.place_rank, set(previous.countries)
@@ -269,12 +353,15 @@ def _complete(
             if g.place is not None:
                 g.places = [g.place]
         else:
-            g.place = context.checked(g.place)
-            g.places = [context.checked(p) for p in g.places]
+            g.place = context.checked(g.place, g.quotes[0][1])
+            g.places = [context.checked(p, g.quotes[0][1]) for p in g.places]
         _name_party(g, named)
 
 
-_UNNAMED = frozenset("guerrillas rebels insurgents terrorists militants subversives guerrilla rebel extremists jihadists group commandos column".split())
+_UNNAMED = word_set(
+    "guerrillas rebels insurgents terrorists militants subversives guerrilla rebel "
+    "extremists jihadists group commandos column"
+)
 
 
 def _organisation(name: str) -> str | None:
@@ -293,7 +380,9 @@ def _name_party(g: Draft, named: dict[str, Actor]) -> None:
     if not g.actors or any(_organisation(a.name) for a in g.actors):
         return
     groups = {_organisation(a.name): a for a in named.values()}
-    if len(groups) != 1 or not any(_UNNAMED & set(a.name.casefold().split()) and a.kind == "group" for a in g.actors):
+    if len(groups) != 1 or not any(
+        _UNNAMED & set(a.name.casefold().split()) and a.kind == "group" for a in g.actors
+    ):
         return
     g.actors.append(next(iter(groups.values())))
 
@@ -310,11 +399,12 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         event_type, sub_event_type = MILITARY_SUB_EVENT[kind]
     actors = list(g.actors)
     for name in g.claimed:
-        if all(name.casefold() not in a.name.casefold() and a.name.casefold() not in name.casefold() for a in actors):
+        if all(
+            name.casefold() not in a.name.casefold() and a.name.casefold() not in name.casefold()
+            for a in actors
+        ):
             actors.append(Actor(name, "group"))
-    quotes = tuple(
-        Quote(report.text[a:b], a, b, report.report_id) for a, b in g.quotes
-    )
+    quotes = tuple(Quote(report.text[a:b], a, b, report.report_id) for a, b in g.quotes)
     low, high = _count(g)
     date = g.date
     if date is None and g.said is not None and g.said.end is not None:
@@ -322,8 +412,12 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         date = DatePhrase(g.said.text, f"../{bound.isoformat()}", None, bound, date_prec=5)
     if date is None and report.published is not None:
         # the report's own day is the one bound there is
-        date = DatePhrase("", f"../{report.published.isoformat()}", None, report.published, date_prec=5)
-    clarity = 2 if g.aggregate or (high is None and _long(date)) or (high != 1 and _long(date)) else 1
+        date = DatePhrase(
+            "", f"../{report.published.isoformat()}", None, report.published, date_prec=5
+        )
+    clarity = (
+        2 if g.aggregate or (high is None and _long(date)) or (high != 1 and _long(date)) else 1
+    )
     dead, hurt = _range(g.dead), _range(g.hurt)
     identity = _identity(report, kind, quotes)
     return Incident(
@@ -350,7 +444,9 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         claimed_by=tuple(g.claimed),
         denied_by=tuple(g.denied),
         strike_status=_status(g, actors),
-        stage="intercepted" if kind == "weapons_use_disrupted" and g.stage == "occurred" else g.stage,
+        stage="intercepted"
+        if kind == "weapons_use_disrupted" and g.stage == "occurred"
+        else g.stage,
         quotes=quotes,
     )
 
@@ -365,8 +461,9 @@ def _count(g: Draft) -> tuple[int, int | None]:
     if g.count is not None:
         return g.count
     if g.plural or g.aggregate:
-        # "clashes" may be one fight; "attacks" are two or more
-        return (1 if g.kind == "armed_clash" and not g.aggregate else 2), None
+        if g.kind == "armed_clash" and not g.aggregate:
+            return 1, 1  # "clashes" on a day are one fight
+        return 2, None
     return 1, 1
 
 
@@ -378,8 +475,14 @@ def _range(tolls: Sequence[tuple[int, int | None, str]]) -> tuple[int | None, in
     highs = [high for _, high, _ in tolls]
     positive = [low for low in lows if low > 0]
     # parts of a toll ("among them two children") are not a second opinion
-    least = max(positive) if positive and max(positive) > 3 * min(positive) else min(positive or lows)
-    most = None if any(h is None for h in highs) else max(max(h for h in highs if h is not None), least)
+    least = (
+        max(positive) if positive and max(positive) > 3 * min(positive) else min(positive or lows)
+    )
+    most = (
+        None
+        if any(h is None for h in highs)
+        else max(max(h for h in highs if h is not None), least)
+    )
     return least, most
 
 
@@ -402,7 +505,14 @@ def _status(g: Draft, actors: Sequence[Actor]) -> str:
     lex = lexicon()
     for speaker in g.attribution:
         words = speaker.casefold().replace("’", "'").split()
-        if own & {w for w in words if len(w) > 3} - {"military", "army", "forces", "police", "government", "officials"}:
+        if own & {w for w in words if len(w) > 3} - {
+            "military",
+            "army",
+            "forces",
+            "police",
+            "government",
+            "officials",
+        }:
             return "declared"
         for i in range(len(words)):
             length, values = lex.institutions.at(words, i)
@@ -427,7 +537,9 @@ def _distinct(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     out = []
     for incident in incidents:
         n = seen[incident.incident_id] = seen.get(incident.incident_id, 0) + 1
-        out.append(incident if n == 1 else dataclasses.replace(incident, incident_id=f"{incident.incident_id}-{n}"))
+        out.append(
+            incident
+            if n == 1
+            else dataclasses.replace(incident, incident_id=f"{incident.incident_id}-{n}")
+        )
     return tuple(out)
-
-

@@ -200,6 +200,14 @@ class Island:
         self.add_ints(f"{name}.points", np.bincount(line_of_xy, minlength=len(lines)))
         self._add(f"{name}.xy", {"t": "v", "n": len(steps)}, _varints(steps.reshape(-1)))
 
+    def adopt(self, payload: bytes) -> None:
+        """Take over every section of an island that was made before."""
+        (length,) = struct.unpack_from("<I", payload)
+        sections = json.loads(payload[4 : 4 + length])["sections"]
+        for name, entry in sections.items():
+            at = 4 + length + entry["at"]
+            self._add(name, entry, payload[at : at + entry["len"]])
+
     def to_bytes(self) -> bytes:
         """The island: length of the header, the header, the sections."""
         header = json.dumps(self.header, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import re
@@ -31,6 +32,7 @@ from geo.standalone import (
     parts_of,
     srcdoc,
     web_text,
+    world_bytes,
 )
 from geo.style import GROUPS, OUTLINES, PRECISIONS, SYMBOL_PX, THEMES, kind_style
 
@@ -136,16 +138,16 @@ class IncidentMap:
             raise MapError(
                 f"layers by {layers_by!r}? They go by kind, actor, source, precision or status"
             )
+        self.lang = lang
         self.located = tuple(located)
         self.reports = tuple(reports)
         self.title = title or ""
-        self.subtitle = subtitle
+        self.subtitle = subtitle if subtitle is not None else self._days_of_reports()
         self.notes = tuple(notes)
         self.store = store
         self.layers_by = layers_by
         self.story = story
         self.theme = theme
-        self.lang = lang
         self._basemap: Basemap | None = None
         self._bounds: Bounds | None = None
         self._distinct: Regions | None = None
@@ -182,6 +184,19 @@ class IncidentMap:
         what = named[0] + "".join(f", {name[:1].lower()}{name[1:]}" for name in named[1:])
         places = self._countries()
         return f"{what}: {', '.join(places)}" if places else what
+
+    def _days_of_reports(self) -> str | None:
+        """When the reports came out: what a reader must know first."""
+        days = sorted(report.published for report in self.reports if report.published)
+        if not days:
+            return None
+        said = [self._day(day) for day in dict.fromkeys((days[0], days[-1]))]
+        words = self.words()["shell"]
+        key = "from_report" if len(self.reports) == 1 else "from_reports"
+        return str(words[key]).format(n=len(self.reports), days=" – ".join(said))
+
+    def _day(self, day: dt.date) -> str:
+        return f"{day.day} {day:%B %Y}" if self.lang == "en" else f"{day:%d.%m.%Y}"
 
     def _countries(self) -> list[str]:
         """English names of the countries that the incidents lie in, the most frequent first."""
@@ -272,7 +287,7 @@ class IncidentMap:
         if self._basemap is None:
             self._basemap = basemap(self.store, shown)
         base = self._basemap
-        head.add_shapes("b.world", base.world, tolerance_deg=0.4)
+        head.adopt(world_bytes())
         for name in ("land", "provinces", "lakes", "rivers", "disputed"):
             head.add_shapes(f"b.{name}", getattr(base, name), tolerance_deg=base.tolerance_deg)
         labels = sorted(base.labels, key=lambda label: (label.kind, -label.weight, label.name))

@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 
 from geo.lexicon.kinds import FAMILY
 from geo.model import Actor, DatePhrase, Incident, PlaceMention
+from geo.words import word_set
 
 __all__ = ["Draft", "link_aggregates", "merge_drafts", "merge_reports"]
 
-GENERAL = frozenset({"armed_attack", "other", "bombing", "property_destruction", "armed_clash", "ambush"})
+GENERAL = frozenset(
+    {"armed_attack", "other", "bombing", "property_destruction", "armed_clash", "ambush"}
+)
 _LOOK_BACK = 24
 
 
@@ -88,7 +91,15 @@ def kinds_agree(a: str, b: str) -> bool:
     """Whether two tellings may be of one incident as far as their kinds go."""
     if a == b or a == "other" or b == "other":
         return True
-    if {a, b} & {"abduction", "sexual_violence", "weapons_use_disrupted", "riot", "protest_violence", "looting", "hijacking"}:
+    if {a, b} & {
+        "abduction",
+        "sexual_violence",
+        "weapons_use_disrupted",
+        "riot",
+        "protest_violence",
+        "looting",
+        "hijacking",
+    }:
         return bool(FAMILY[a] & FAMILY[b])
     if "armed_attack" in {a, b} or "property_destruction" in {a, b}:
         return True
@@ -145,23 +156,43 @@ def actors_agree(a: Draft, b: Draft) -> bool | None:
 
 
 def _words(name: str) -> set[str]:
-    return {w.removesuffix("s") for w in name.casefold().replace("-", " ").split() if w not in _DULL}
+    return {
+        w.removesuffix("s") for w in name.casefold().replace("-", " ").split() if w not in _DULL
+    }
 
 
-_DULL = frozenset("the of and a an forces force group armed unidentified members army troops united fighters men military government police for".split())
+_DULL = word_set(
+    "the of and a an forces force group armed unidentified members army troops united "
+    "fighters men military government police for"
+)
 
 
 def _evidence(g: Draft, d: Draft) -> float:
     """How much speaks for `d` telling of `g`; below zero where something forbids it."""
     if g.stage != d.stage and not (d.bare or d.anaphor):
         return -9
-    aside = d.place is None and d.date is None and not d.fresh and d.kind in _ASIDE and d.sentence - g.sentence <= 2
-    if not kinds_agree(g.kind, d.kind) and not aside and not (d.anaphor and {g.kind, d.kind} <= _REMOTE):
+    aside = (
+        d.place is None
+        and d.date is None
+        and not d.fresh
+        and d.kind in _ASIDE
+        and d.sentence - g.sentence <= 2
+    )
+    if (
+        not kinds_agree(g.kind, d.kind)
+        and not aside
+        and not (d.anaphor and {g.kind, d.kind} <= _REMOTE)
+    ):
         return -9
     if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
         return -9
     when, where, who = dates_agree(g.date, d.date), places_agree(g, d), actors_agree(g, d)
-    if where is False and d.anaphor and d.sentence - g.sentence <= 3 and (not g.countries or not d.countries or g.countries & d.countries):
+    if (
+        where is False
+        and d.anaphor
+        and d.sentence - g.sentence <= 3
+        and (not g.countries or not d.countries or g.countries & d.countries)
+    ):
         where = None  # "the explosion took place on First Avenue": nearer, not elsewhere
     if when is False or where is False:
         return -9
@@ -171,7 +202,11 @@ def _evidence(g: Draft, d: Draft) -> float:
     if g.aggregate and d.aggregate:
         if who is False:
             return -9
-        return 3.0 if who or (g.kind == d.kind and where) else (2.0 if who is None and where is None else 0.0)
+        return (
+            3.0
+            if who or (g.kind == d.kind and where)
+            else (2.0 if who is None and where is None else 0.0)
+        )
     if who is False:
         score -= 1.0 if d.anaphor else 3.0
     if d.anaphor:
@@ -180,7 +215,12 @@ def _evidence(g: Draft, d: Draft) -> float:
         score += 1.5
     score += 1.5 if when else (1.0 if d.date is None else 0.0)
     if where:
-        score += 2.0 if (g.place_ids & d.place_ids and d.settled) or _shared_words(g.place_words, d.place_words) else 1.0
+        score += (
+            2.0
+            if (g.place_ids & d.place_ids and d.settled)
+            or _shared_words(g.place_words, d.place_words)
+            else 1.0
+        )
     elif d.place is None:
         score += 1.0
     score += 1.0 if who else 0.0
@@ -190,10 +230,15 @@ def _evidence(g: Draft, d: Draft) -> float:
         score -= 1.0
     if g.victims & d.victims:
         score += 2.0
-    elif g.victims and d.victims and {g.kind, d.kind} & {"assassination", "abduction"} and not d.anaphor:
+    elif (
+        g.victims
+        and d.victims
+        and {g.kind, d.kind} & {"assassination", "abduction"}
+        and not d.anaphor
+    ):
         score -= 1.5
     gap = d.sentence - g.sentence
-    score += 1.0 if gap <= 1 else (0.5 if gap <= 2 else 0.0)
+    score += 1.6 if gap == 0 else 1.0 if gap <= 1 else (0.5 if gap <= 2 else 0.0)
     if g.dead and d.dead and {x[0] for x in g.dead} & {x[0] for x in d.dead} and d.dead[0][0] > 1:
         score += 1.5
     elif g.dead and d.dead and not d.bare and not d.anaphor and d.dead[0][0] != g.dead[0][0]:
@@ -204,11 +249,38 @@ def _evidence(g: Draft, d: Draft) -> float:
 
 
 _ENOUGH = 3.0
-EMPTY = frozenset({"target", "targets", "location", "locations", "place", "places", "site", "sites", "area", "areas", "person", "people"})
+EMPTY = frozenset(
+    {
+        "target",
+        "targets",
+        "location",
+        "locations",
+        "place",
+        "places",
+        "site",
+        "sites",
+        "area",
+        "areas",
+        "person",
+        "people",
+    }
+)
 """Heads that say nothing once a fuller target is there."""
 # What is done beside an attack and told as part of it: "Eight were wounded and 60 abducted."
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction", "sexual_violence"})
-_REMOTE = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike", "bombing", "chemical_attack", "armed_attack", "other"})
+_REMOTE = frozenset(
+    {
+        "airstrike",
+        "drone_attack",
+        "shelling",
+        "rocket_attack",
+        "missile_strike",
+        "bombing",
+        "chemical_attack",
+        "armed_attack",
+        "other",
+    }
+)
 
 
 def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
@@ -236,13 +308,18 @@ def _join(g: Draft, d: Draft) -> None:
     elif not d.quiet:
         g.quotes += [q for q in d.quotes if q not in g.quotes]
     g.kind, g.sure = _finer(g, d)
-    if g.date is None or _day_quality(d) > _day_quality(g):
-        if d.date is not None:
-            g.date, g.date_kind = d.date, d.date_kind
+    if (g.date is None or _day_quality(d) > _day_quality(g)) and d.date is not None:
+        g.date, g.date_kind = d.date, d.date_kind
     if d.place is not None:
-        if g.place is None or (d.place_rank > g.place_rank and not d.anaphor) or (d.place_rank > g.place_rank + 1):
+        if (
+            g.place is None
+            or (d.place_rank > g.place_rank and not d.anaphor)
+            or (d.place_rank > g.place_rank + 1)
+        ):
             g.place, g.place_rank = d.place, d.place_rank
-        g.places += [p for p in d.places if all(p.text.casefold() != q.text.casefold() for q in g.places)]
+        g.places += [
+            p for p in d.places if all(p.text.casefold() != q.text.casefold() for q in g.places)
+        ]
         g.place_ids |= d.place_ids
         g.place_words |= d.place_words
         g.countries |= d.countries
@@ -260,7 +337,9 @@ def _join(g: Draft, d: Draft) -> None:
     g.victims |= d.victims
     g.said = g.said or d.said
     g.weapons += [w for w in d.weapons if w.casefold() not in {x.casefold() for x in g.weapons}]
-    if d.count is not None and (g.count is None or (g.count[1] is None and g.count[0] < d.count[0])):
+    if d.count is not None and (
+        g.count is None or (g.count[1] is None and g.count[0] < d.count[0])
+    ):
         g.count = d.count
     g.plural = g.plural or d.plural
     g.dead += d.dead
@@ -268,7 +347,12 @@ def _join(g: Draft, d: Draft) -> None:
     g.civilians += d.civilians
     known = {word for name in g.attribution for word in name.casefold().split()[-1:]}
     d.attribution = [x for x in d.attribution if " " in x or x.casefold() not in known]
-    for mine, new in ((g.attribution, d.attribution), (g.claimed, d.claimed), (g.denied, d.denied), (g.blamed, d.blamed)):
+    for mine, new in (
+        (g.attribution, d.attribution),
+        (g.claimed, d.claimed),
+        (g.denied, d.denied),
+        (g.blamed, d.blamed),
+    ):
         mine += [x for x in new if x.casefold() not in {y.casefold() for y in mine}]
     g.verified = g.verified and d.verified
     g.sentence = max(g.sentence, d.sentence)
@@ -282,9 +366,24 @@ def _finer(g: Draft, d: Draft) -> tuple[str, int]:
         return g.kind, max(g.sure, d.sure)
     if g.kind in {"other", "property_destruction"}:
         return d.kind, d.sure
-    if d.kind in {"other", "property_destruction"} or d.bare or (d.anaphor and d.kind == "assassination"):
+    if (
+        d.kind in {"other", "property_destruction"}
+        or d.bare
+        or (d.anaphor and d.kind == "assassination")
+    ):
         return g.kind, g.sure
-    order = {"other": 0, "looting": 0.5, "arson": 0.5, "armed_attack": 1, "armed_clash": 1, "bombing": 2, "ambush": 2, "assassination": 2, "abduction": 1, "sexual_violence": 1}
+    order = {
+        "other": 0,
+        "looting": 0.5,
+        "arson": 0.5,
+        "armed_attack": 1,
+        "armed_clash": 1,
+        "bombing": 2,
+        "ambush": 2,
+        "assassination": 2,
+        "abduction": 1,
+        "sexual_violence": 1,
+    }
     mine, yours = order.get(g.kind, 3), order.get(d.kind, 3)
     return (d.kind, d.sure) if yours > mine else (g.kind, g.sure)
 
@@ -306,7 +405,12 @@ def link_aggregates(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     aggregates = [i for i in incidents if i.event_clarity == 2]
     for whole in aggregates:
         for part in incidents:
-            if part is whole or part.incident_id == whole.incident_id or part.event_clarity == 2 or not _covers(whole, part):
+            if (
+                part is whole
+                or part.incident_id == whole.incident_id
+                or part.event_clarity == 2
+                or not _covers(whole, part)
+            ):
                 continue
             for a, b in ((whole, part), (part, whole)):
                 if b.incident_id not in related[a.incident_id]:
@@ -323,9 +427,7 @@ def _covers(whole: Incident, part: Incident) -> bool:
     if not names & {w for a in part.actors for w in _words(a.name)}:
         return False
     a, b = whole.place, part.place
-    if a and b and a.country_code and b.country_code and a.country_code != b.country_code:
-        return False
-    return True
+    return not (a and b and a.country_code and b.country_code and a.country_code != b.country_code)
 
 
 # --- Across reports -------------------------------------------------------------------
@@ -379,8 +481,14 @@ def _same(a: Incident, b: Incident) -> bool:
     if a.actors and b.actors:
         ours = {w for x in a.actors for w in _words(x.name)}
         theirs = {w for x in b.actors for w in _words(x.name)}
-        codes = {x.country_code for x in a.actors if x.country_code} & {x.country_code for x in b.actors if x.country_code}
-        if not ours & theirs and not codes and all(x.kind in {"state", "force"} for x in (*a.actors, *b.actors)):
+        codes = {x.country_code for x in a.actors if x.country_code} & {
+            x.country_code for x in b.actors if x.country_code
+        }
+        if (
+            not ours & theirs
+            and not codes
+            and all(x.kind in {"state", "force"} for x in (*a.actors, *b.actors))
+        ):
             return False
     if a.count_max is not None and b.count_max is not None and a.count_min > 1 and b.count_min > 1:
         return a.count_min <= b.count_max and b.count_min <= a.count_max
@@ -408,14 +516,18 @@ def _united(a: Incident, b: Incident) -> Incident:
         kind=finer.kind,
         event_type=finer.event_type,
         sub_event_type=finer.sub_event_type,
-        date=a.date if (a.date and b.date and (a.date.date_prec or 9) <= (b.date.date_prec or 9)) else b.date or a.date,
+        date=a.date
+        if (a.date and b.date and (a.date.date_prec or 9) <= (b.date.date_prec or 9))
+        else b.date or a.date,
         places=both(a.places, b.places),
         actors=a.actors + tuple(x for x in b.actors if x.name.casefold() not in names),
         targets=tuple(t for t, _ in targets),
         target_kinds=tuple(k for _, k in targets),
         weapons=both(a.weapons, b.weapons),
         count_min=min(a.count_min, b.count_min),
-        count_max=None if a.count_max is None or b.count_max is None else max(a.count_max, b.count_max),
+        count_max=None
+        if a.count_max is None or b.count_max is None
+        else max(a.count_max, b.count_max),
         fatalities_min=low(a.fatalities_min, b.fatalities_min),
         fatalities_max=high(a.fatalities_max, b.fatalities_max),
         injuries_min=low(a.injuries_min, b.injuries_min),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +39,7 @@ __all__ = [
     "srcdoc",
     "stable_ids",
     "web_text",
+    "world_bytes",
 ]
 
 SCRIPTS = (
@@ -65,6 +67,12 @@ def web_text(name: str) -> str:
                 "Leaflet is not built in; run `python -m geo.web.assets`, or install with pip"
             ) from None
         raise
+
+
+@cache
+def world_bytes() -> bytes:
+    """The island that holds the outline of all land, which `basemap.write_world` made."""
+    return zlib.decompress(base64.b64decode(web_text("world.txt")), 31)
 
 
 @cache

@@ -240,8 +240,6 @@ class _Picture:
         base, look = self.base, self.look
         if base is None:
             return
-        for shape in base.world:
-            self._add(shape, facecolor=look["far"], edgecolor="none", zorder=1)
         for shape in base.land:
             self._add(shape, facecolor=look["land"], edgecolor=look["land"], linewidth=0.5, zorder=2)
         for shape in base.provinces:

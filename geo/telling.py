@@ -12,14 +12,36 @@ from geo.clauses import Clause
 from geo.events import Frame
 from geo.lexicon.telling import WEIGHTS
 from geo.merge import Draft
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["features", "telling_score"]
 
-_FIRST_PERSON = frozenset("we our us i my ours".split())
-_UNREAL = frozenset("if would could should might whether unless imagine suppose".split())
-_PROJECTILE = frozenset({"fire", "launch", "throw", "hurl", "lob", "plant", "place", "drop", "enter", "board", "fall on", "land in", "land on", "land near", "slam into", "crash into"})
-_VAGUE_NOUNS = frozenset("violence aggression atrocity atrocities terrorist sabotage battle combat offensive unrest bloodshed terrorist act terrorist acts".split())
+_FIRST_PERSON = word_set("we our us i my ours")
+_UNREAL = word_set("if would could should might whether unless imagine suppose")
+_PROJECTILE = frozenset(
+    {
+        "fire",
+        "launch",
+        "throw",
+        "hurl",
+        "lob",
+        "plant",
+        "place",
+        "drop",
+        "enter",
+        "board",
+        "fall on",
+        "land in",
+        "land on",
+        "land near",
+        "slam into",
+        "crash into",
+    }
+)
+_VAGUE_NOUNS = word_set(
+    "violence aggression atrocity atrocities terrorist sabotage battle combat offensive "
+    "unrest bloodshed terrorist act terrorist acts"
+)
 
 
 def telling_score(facts: Iterable[str]) -> float:
@@ -28,7 +50,12 @@ def telling_score(facts: Iterable[str]) -> float:
 
 
 def features(
-    clause: Clause, draft: Draft, main: Frame, frames: Sequence[Frame], lex: Lexicon, reading: object
+    clause: Clause,
+    draft: Draft,
+    main: Frame,
+    frames: Sequence[Frame],
+    lex: Lexicon,
+    reading: object,
 ) -> frozenset[str]:
     """Names of the features that hold."""
     out: set[str] = set()
@@ -41,7 +68,11 @@ def features(
     if main.voice == "passive":
         out.add("passive")
     if draft.date is not None:
-        out.add("dated" if draft.date.start is not None and (draft.date.date_prec or 5) <= 3 else "dated vaguely")
+        out.add(
+            "dated"
+            if draft.date.start is not None and (draft.date.date_prec or 5) <= 3
+            else "dated vaguely"
+        )
     if draft.place is not None:
         out.add("settlement" if draft.settled else "place")
     if any(d[0] > 0 for d in draft.dead):
@@ -64,10 +95,16 @@ def features(
     if draft.count is not None and draft.count[0] > 1:
         out.add("counted")
     for flag, name in (
-        (main.generic, "generic"), (main.negated, "negated"), (main.copula, "copula"),
-        (main.background, "background"), (main.relative, "relative"), (main.perfect, "perfect"),
-        (main.commented, "commented"), (draft.bare, "bare"), (draft.aggregate, "aggregate"),
-    ):  # fmt: skip
+        (main.generic, "generic"),
+        (main.negated, "negated"),
+        (main.copula, "copula"),
+        (main.background, "background"),
+        (main.relative, "relative"),
+        (main.perfect, "perfect"),
+        (main.commented, "commented"),
+        (draft.bare, "bare"),
+        (draft.aggregate, "aggregate"),
+    ):
         if flag:
             out.add(name)
     if draft.anaphor and nominal:
@@ -86,7 +123,10 @@ def features(
     if any(f.entry.role == "event" and f.entry.sure >= 2 for f in others):
         out.add("told twice")
     words = set(clause.lows)
-    if any(w.low in _FIRST_PERSON and w.tag == "r" or w.low in {"our", "my", "ours"} for w in clause.words):
+    if any(
+        (w.low in _FIRST_PERSON and w.tag == "r") or w.low in {"our", "my", "ours"}
+        for w in clause.words
+    ):
         out.add("first person")
     if words & _UNREAL:
         out.add("unreal")
@@ -96,11 +136,20 @@ def features(
         out.add("throws no weapon")
     if entry.lemma in _VAGUE_NOUNS:
         out.add("vague noun")
-    if main.carriers and entry.lemma in {"bombard", "pelt", "attack", "assault"} and not nominal and not draft.weapons:
+    if (
+        main.carriers
+        and entry.lemma in {"bombard", "pelt", "attack", "assault"}
+        and not nominal
+        and not draft.weapons
+    ):
         out.add("with no weapon")
     if entry.lemma == "raid" and kinds <= {"force", "state"} and kinds:
         out.add("police raid")
-    if sure == 1 and not (draft.settled and draft.date is not None) and not (kinds & {"group", "force", "state"} or draft.weapons or draft.dead):
+    if (
+        sure == 1
+        and not (draft.settled and draft.date is not None)
+        and not (kinds & {"group", "force", "state"} or draft.weapons or draft.dead)
+    ):
         out.add("weak alone")
     if not (draft.date or draft.place or draft.actors or draft.targets or draft.dead or draft.hurt):
         out.add("nothing else")

@@ -15,7 +15,7 @@ from functools import cache
 from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause
 from geo.lexicon import places_en
-from geo.words import Lexicon, split_words
+from geo.words import Lexicon, split_words, word_set
 
 __all__ = ["Whereabouts", "find_whereabouts"]
 
@@ -91,9 +91,18 @@ def _tables() -> _Words:
     )
 
 
-_LARGE = frozenset({FeatureClass.COUNTRY, FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.REGION, FeatureClass.CONTINENT})
-_TITLE_BEFORE = frozenset(
-    "president minister general colonel mayor governor commander king sheikh mr mrs ms dr captain major lieutenant senator sergeant prince judge ambassador bishop pope".split()
+_LARGE = frozenset(
+    {
+        FeatureClass.COUNTRY,
+        FeatureClass.ADMIN1,
+        FeatureClass.ADMIN2,
+        FeatureClass.REGION,
+        FeatureClass.CONTINENT,
+    }
+)
+_TITLE_BEFORE = word_set(
+    "president minister general colonel mayor governor commander king sheikh mr mrs ms "
+    "dr captain major lieutenant senator sergeant prince judge ambassador bishop pope"
 )
 
 
@@ -117,7 +126,12 @@ def find_whereabouts(
 
 
 def _named(
-    clause: Clause, mentions: Sequence[Mention], t: _Words, upper: bool, lex: Lexicon, known: dict[str, float]
+    clause: Clause,
+    mentions: Sequence[Mention],
+    t: _Words,
+    upper: bool,
+    lex: Lexicon,
+    known: dict[str, float],
 ) -> list[Whereabouts]:
     words = clause.words
     out: list[Whereabouts] = []
@@ -132,19 +146,30 @@ def _named(
         last = first
         while last < len(words) and words[last].start < mention.end:
             last += 1
-        if last == first or _joined_to(clause, last) or _half_a_compound(clause, first, last, mentions):
+        if (
+            last == first
+            or _joined_to(clause, last)
+            or _half_a_compound(clause, first, last, mentions)
+        ):
             continue
-        if mention.form == "demonym" or (mention.role == "associative" and _is_adjective(clause, last, t)):
+        if mention.form == "demonym" or (
+            mention.role == "associative" and _is_adjective(clause, last, t)
+        ):
             w = _kind_within(clause, first, last, mention, t)
             if w is None:
                 continue
         else:
-            here = first and (words[first - 1].low in _AT or (words[first - 1].possessive and out and out[-1].last == first))
+            here = first and (
+                words[first - 1].low in _AT
+                or (words[first - 1].possessive and out and out[-1].last == first)
+            )
             if mention.role == "associative" and not here:
                 continue
             if _modifies(clause, last, t, lex):
                 continue
-            if mention.place is None and any(lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)):
+            if mention.place is None and any(
+                lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)
+            ):
                 continue
             place = mention.place
             rank = _RANK.get(place.feature_class, 4) if place else 5.5
@@ -156,7 +181,9 @@ def _named(
     if not upper:
         framed += _told_names(clause, taken, known)
         for w in framed:
-            name = " ".join(x.low for x in words[w.first : w.last] if x.low not in t.types and x.low != "of")
+            name = " ".join(
+                x.low for x in words[w.first : w.last] if x.low not in t.types and x.low != "of"
+            )
             if name and len(known) < 500:
                 known.setdefault(name, w.rank)
     out += framed
@@ -164,8 +191,11 @@ def _named(
     return out
 
 
-_AT = frozenset("in at near outside around across throughout inside over".split())
-_BACKED = frozenset("backed linked aligned led supported trained sponsored made flagged born owned based controlled affiliated allied".split())
+_AT = word_set("in at near outside around across throughout inside over")
+_BACKED = word_set(
+    "backed linked aligned led supported trained sponsored made flagged born owned based "
+    "controlled affiliated allied"
+)
 
 
 def _joined_to(clause: Clause, last: int) -> bool:
@@ -188,14 +218,15 @@ def _modifies(clause: Clause, last: int, t: _Words, lex: Lexicon) -> bool:
         return False  # "the Paris office", "a Mogadishu hotel"
     if word.text[:1].isupper() and not word.text.isupper():
         return False  # part of a name that the gazetteer knows by half
-    if last + 1 < len(words) and of[last + 1] == of[last] and words[last + 1].low in t.types:
-        return False
-    return True
+    return not (
+        last + 1 < len(words) and of[last + 1] == of[last] and words[last + 1].low in t.types
+    )
 
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february march april may june july august september "
-    "october november december last this early late".split()
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday january "
+    "february march april may june july august september october november december last "
+    "this early late"
 )
 
 
@@ -204,7 +235,11 @@ def _half_a_compound(clause: Clause, first: int, last: int, mentions: Sequence[M
     words = clause.words
     if last + 1 < len(words) and words[last].tag == "-" and words[last].text == "-":
         at = words[last + 1].start
-        return words[last + 1].text.islower() and len(words[last + 1].text) <= 3 and not any(m.start == at for m in mentions)
+        return (
+            words[last + 1].text.islower()
+            and len(words[last + 1].text) <= 3
+            and not any(m.start == at for m in mentions)
+        )
     return False
 
 
@@ -220,7 +255,9 @@ def _kind_within(
     k = last
     steps = 0
     while k < len(words) and steps < 3 and words[k].tag in "nj":
-        if words[k].low in t.facilities and (k + 1 >= len(words) or words[k + 1].low not in t.facilities):
+        if words[k].low in t.facilities and (
+            k + 1 >= len(words) or words[k + 1].low not in t.facilities
+        ):
             before = words[first - 1].tag if first else "."
             end = k + 1
             start = first
@@ -272,7 +309,15 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             while last < n and _namelike(words[last], upper) and last - k < 7:
                 last += 1
             if last > k + 2:
-                while last + 1 < n and words[last].tag in ",c" and words[last + 1].text[:1].isupper() and not upper and not taken[last + 1] and words[last + 1].tag == "n" and w.low.endswith("s"):
+                while (
+                    last + 1 < n
+                    and words[last].tag in ",c"
+                    and words[last + 1].text[:1].isupper()
+                    and not upper
+                    and not taken[last + 1]
+                    and words[last + 1].tag == "n"
+                    and w.low.endswith("s")
+                ):
                     last += 2  # "the villages of X, Y and Z"
                 out.append(Whereabouts(k, last, [], rank - 0.5, unknown=True))
                 for j in range(k, last):
@@ -280,17 +325,41 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
                 continue
         # "Kfar Tebnit village", "in LA RANERA stream"
         first = k
-        if first > 1 and words[k - 1].low in {"air", "military", "naval", "army", "refugee", "displacement"} and not taken[k - 1]:
+        if (
+            first > 1
+            and words[k - 1].low in {"air", "military", "naval", "army", "refugee", "displacement"}
+            and not taken[k - 1]
+        ):
             first -= 1
-        while first > 0 and _namelike(words[first - 1], upper) and not taken[first - 1] and k - first < 6:
+        while (
+            first > 0
+            and _namelike(words[first - 1], upper)
+            and not taken[first - 1]
+            and k - first < 6
+        ):
             first -= 1
-        if rank >= 6 and not upper and first < k and words[first].text[:1].isupper() and words[first].low not in t.directions | t.parts | _NOT_PLACES and (first > 0 or w.low in {"airport", "airfield", "base", "airbase"}):
+        if (
+            rank >= 6
+            and not upper
+            and first < k
+            and words[first].text[:1].isupper()
+            and words[first].low not in t.directions | t.parts | _NOT_PLACES
+            and (first > 0 or w.low in {"airport", "airfield", "base", "airbase"})
+        ):
             out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
             for j in range(first, k + 1):
                 taken[j] = True
             continue
-        if first < k and first > 0 and words[first - 1].possessive and taken[first - 1] and not upper:
-            out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))  # "Nigeria's Ondo State"
+        if (
+            first < k
+            and first > 0
+            and words[first - 1].possessive
+            and taken[first - 1]
+            and not upper
+        ):
+            out.append(
+                Whereabouts(first, k + 1, [], rank - 0.5, unknown=True)
+            )  # "Nigeria's Ondo State"
             for j in range(first, k + 1):
                 taken[j] = True
             continue
@@ -298,9 +367,18 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
             before = words[first - 1]
             if before.low == "the" and first > 1:
                 before = words[first - 2]
-            if before.low in {"in", "at", "near", "on", "outside", "of", "around", "from", "to", ","} and (
-                not upper or before.low in {"in", "at", "near"}
-            ):
+            if before.low in {
+                "in",
+                "at",
+                "near",
+                "on",
+                "outside",
+                "of",
+                "around",
+                "from",
+                "to",
+                ",",
+            } and (not upper or before.low in {"in", "at", "near"}):
                 out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
                 for j in range(first, k + 1):
                     taken[j] = True
@@ -315,33 +393,90 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
         if words[j].low in {"a", "the"} and j > 1 and words[j - 1].tag == "," and not taken[j - 2]:
             last = j - 1
             first = last
-            while first > 0 and _namelike(words[first - 1], upper) and not taken[first - 1] and last - first < 6:
+            while (
+                first > 0
+                and _namelike(words[first - 1], upper)
+                and not taken[first - 1]
+                and last - first < 6
+            ):
                 first -= 1
             if first < last and words[first].text[:1].isupper() and not upper:
                 out.append(Whereabouts(first, last, [], rank - 0.5, unknown=True))
                 for j in range(first, last):
                     taken[j] = True
+    if not upper:
+        for k, w in enumerate(words):  # "between Sevare and Bandiagara"
+            if w.low == "between" and k + 3 < n and not any(taken[k + 1 : k + 4]):
+                mid = next(
+                    (j for j in range(k + 2, min(n - 1, k + 5)) if words[j].low == "and"), -1
+                )
+                if (
+                    mid > 0
+                    and all(_namelike(x, upper) for x in words[k + 1 : mid])
+                    and words[mid + 1].text[:1].isupper()
+                    and words[k + 1].text[:1].isupper()
+                    and words[mid + 1].low not in _NOT_PLACES
+                    and words[k + 1].low not in _NOT_PLACES
+                ):
+                    last = mid + 2
+                    while (
+                        last < n
+                        and _namelike(words[last], upper)
+                        and not taken[last]
+                        and last - mid < 4
+                    ):
+                        last += 1
+                    if any(low in _GO for low in clause.lows[max(0, k - 4) : k]):
+                        out.append(
+                            Whereabouts(k, last, [], 4.8, preposition="between", unknown=True)
+                        )
     # "outside Tongo Tongo", "in Kari Kot": a capitalised run after a preposition of place
     if not upper:
         for k, w in enumerate(words):
-            near_of = w.low == "of" and k and words[k - 1].low in {"vicinity", "outskirts", "area", "west", "east", "north", "south"}
-            if (w.low in {"in", "at", "near", "outside"} or near_of) and k + 1 < n and not taken[k + 1] and words[k + 1].text[:1].isupper():
+            near_of = (
+                w.low == "of"
+                and k
+                and words[k - 1].low
+                in {"vicinity", "outskirts", "area", "west", "east", "north", "south"}
+            )
+            if (
+                (w.low in {"in", "at", "near", "outside"} or near_of)
+                and k + 1 < n
+                and not taken[k + 1]
+                and words[k + 1].text[:1].isupper()
+            ):
                 last = k + 1
-                while last < n and _namelike(words[last], upper) and not taken[last] and last - k < 5:
+                while (
+                    last < n and _namelike(words[last], upper) and not taken[last] and last - k < 5
+                ):
                     last += 1
-                if last > k + 1 and words[k + 1].low not in _NOT_PLACES and words[last - 1].low not in _NOT_PLACES:
+                if (
+                    last > k + 1
+                    and words[k + 1].low not in _NOT_PLACES
+                    and words[last - 1].low not in _NOT_PLACES
+                ):
                     out.append(Whereabouts(k + 1, last, [], 4.8, unknown=True))
     return out
 
 
-_NOT_PLACES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
-    "president minister general colonel mr mrs king prince mayor governor sheikh prime foreign ramadan i he she it they we christmas easter eid us parliament congress telegram facebook twitter x reuters afp ap english arabic french spanish russian islam operation war council group".split()
+_GO = word_set(
+    "road highway route bus train convoy truck travelling traveling border axis track "
+    "line car vehicle"
+)
+_NOT_PLACES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march "
+    "april may june july august september october november december president minister "
+    "general colonel mr mrs king prince mayor governor sheikh prime foreign ramadan i he "
+    "she it they we christmas easter eid us parliament congress telegram facebook "
+    "twitter x reuters afp ap english arabic french spanish russian islam operation war "
+    "council group"
 )
 
 
 def _namelike(word, upper: bool) -> bool:  # type: ignore[no-untyped-def]
-    if word.tag == "-" or (len(word.text) <= 2 and word.text in {"e", "i", "al", "el", "ul", "ad", "az"}):
+    if word.tag == "-" or (
+        len(word.text) <= 2 and word.text in {"e", "i", "al", "el", "ul", "ad", "az"}
+    ):
         return True
     if word.tag not in "njv" or word.low in _NOT_PLACES:
         return word.low in {"de", "la", "el", "al", "los", "las", "del"} and word.tag != "q"
@@ -364,23 +499,75 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             last += 1
         elif word.tag == "-" and last + 1 in starts and last + 1 < n:
             inner = starts[last + 1]
-            if inner.last < n and words[inner.last].low in {"border", "frontier", "borders", "line", "road", "highway", "axis"}:
+            if inner.last < n and words[inner.last].low in {
+                "border",
+                "frontier",
+                "borders",
+                "line",
+                "road",
+                "highway",
+                "axis",
+            }:
                 w.mentions = w.mentions + [m for m in inner.mentions if m not in w.mentions]
                 last = inner.last
                 rank = 4
             else:
                 break
-        elif word.low in {"international", "military", "air", "refugee", "oil", "naval", "army", "border", "nuclear", "displacement", "power", "train", "bus", "police"} and last + 1 < n and words[last + 1].low in t.types:
+        elif (
+            word.low
+            in {
+                "international",
+                "military",
+                "air",
+                "refugee",
+                "oil",
+                "naval",
+                "army",
+                "border",
+                "nuclear",
+                "displacement",
+                "power",
+                "train",
+                "bus",
+                "police",
+            }
+            and last + 1 < n
+            and words[last + 1].low in t.types
+        ):
             last += 1
         else:
             break
-    if w.rank >= 4 and last < n and first > 1 and words[first - 1].low == "of" and words[first - 2].low in t.types:
+    if (
+        w.rank >= 4
+        and last < n
+        and first > 1
+        and words[first - 1].low == "of"
+        and words[first - 2].low in t.types
+    ):
         # "the town of Majdal Shams", of which only a part was known
-        while last < n and words[last].tag == "n" and words[last].text[:1].isupper() and not words[last].text.isupper() and words[last].low not in _NOT_PLACES and words[last].low not in t.types:
+        while (
+            last < n
+            and words[last].tag == "n"
+            and words[last].text[:1].isupper()
+            and not words[last].text.isupper()
+            and words[last].low not in _NOT_PLACES
+            and words[last].low not in t.types
+        ):
             last += 1
-    if first > 1 and words[first - 1].low == "of" and words[first - 2].low in t.types and words[first - 2].low.endswith("s"):
+    if (
+        first > 1
+        and words[first - 1].low == "of"
+        and words[first - 2].low in t.types
+        and words[first - 2].low.endswith("s")
+    ):
         # "the villages of X, Y and Z"
-        while last + 1 < n and words[last].tag in ",c" and words[last + 1].text[:1].isupper() and not words[last + 1].text.isupper() and words[last + 1].tag == "n":
+        while (
+            last + 1 < n
+            and words[last].tag in ",c"
+            and words[last + 1].text[:1].isupper()
+            and not words[last + 1].text.isupper()
+            and words[last + 1].tag == "n"
+        ):
             last += 2
     # to the left
     k = first - 1
@@ -390,12 +577,26 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
         if word.low in t.directions or (word.tag == "-" and k and words[k - 1].low in t.directions):
             first = k
             rank = max(rank, min(rank + 1, 3.2)) if rank <= 2.5 else rank
-        elif word.low in t.types and word.tag in "nj" and k + 1 == first and words[k].low not in {"state", "states", "republic", "region", "area"} and not word.possessive:
-            if words[k].low in {"department", "ministry", "embassy", "headquarters", "church", "university"}:
+        elif (
+            word.low in t.types
+            and word.tag in "nj"
+            and k + 1 == first
+            and words[k].low not in {"state", "states", "republic", "region", "area"}
+            and not word.possessive
+        ):
+            if words[k].low in {
+                "department",
+                "ministry",
+                "embassy",
+                "headquarters",
+                "church",
+                "university",
+            }:
                 break
             first = k
         elif (
-            word.low in {"of", "from"} and k > 1
+            word.low in {"of", "from"}
+            and k > 1
             and words[k - 1].low in t.directions | t.units
             and (start := _distance(clause, k - 1, t)) >= 0
             and words[start].low not in t.directions
@@ -404,20 +605,40 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             rank = max(rank, 5.0)
             near = True
             break
-        elif word.low == "of" and k and (words[k - 1].low in t.types or words[k - 1].low in t.parts):
+        elif (
+            word.low == "of" and k and (words[k - 1].low in t.types or words[k - 1].low in t.parts)
+        ):
             head = words[k - 1].low
             if head in {"state", "states", "ministry", "republic", "embassy", "university"}:
                 break
-            if k > 1 and words[k - 2].low in {"main", "second", "largest", "biggest", "third", "capital", "principal", "second-largest"}:
+            if k > 1 and words[k - 2].low in {
+                "main",
+                "second",
+                "largest",
+                "biggest",
+                "third",
+                "capital",
+                "principal",
+                "second-largest",
+            }:
                 break
-            if t.types.get(head, 0) in {5, 6} and _is_larger(w) and (k < 2 or words[k - 2].tag in "jn,q" or w.rank == 2):
+            if (
+                t.types.get(head, 0) in {5, 6}
+                and _is_larger(w)
+                and (k < 2 or words[k - 2].tag in "jn,q" or w.rank == 2)
+            ):
                 break  # "the main city of Nagorno-Karabakh" is not that region
             if head in t.parts and head not in t.types:
                 rank = rank + 0.3 if rank > 2 else 3
             elif t.types.get(head, 0) == 7:
                 rank = 7
             first = k - 1
-        elif word.low in {"of", "from"} and k and (words[k - 1].low in t.directions or words[k - 1].low in t.units):
+            k = first
+        elif (
+            word.low in {"of", "from"}
+            and k
+            and (words[k - 1].low in t.directions or words[k - 1].low in t.units)
+        ):
             start = _distance(clause, k - 1, t)
             if start < 0:
                 break
@@ -425,7 +646,11 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             rank = max(rank, 4.8)
             near = True
             break
-        elif word.low == "the" and k and (words[k - 1].low in {"of", "near", "outside", "along", "off", "between", "around"}):
+        elif (
+            word.low == "the"
+            and k
+            and (words[k - 1].low in {"of", "near", "outside", "along", "off", "between", "around"})
+        ):
             k -= 1
             continue
         elif word.low in t.near and word.tag != "v":
@@ -449,14 +674,16 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
         k -= 1
     if k >= 0 and words[k].tag in "ps":
         out.preposition = words[k].low
-    elif k >= 0 and words[k].tag in "cb" or near:
+    elif (k >= 0 and words[k].tag in "cb") or near:
         out.preposition = words[first].low if near else ""
     del ends
     return out
 
 
 def _is_larger(w: Whereabouts) -> bool:
-    return bool(w.mentions) and all(m.place is not None and m.place.feature_class in _LARGE for m in w.mentions)
+    return bool(w.mentions) and all(
+        m.place is not None and m.place.feature_class in _LARGE for m in w.mentions
+    )
 
 
 def _distance(clause: Clause, k: int, t: _Words) -> int:
@@ -492,23 +719,31 @@ def _joined(clause: Clause, grown: list[Whereabouts], t: _Words) -> list[Whereab
             if w.last > previous.last:
                 previous.last = w.last
                 previous.mentions += [m for m in w.mentions if m not in previous.mentions]
-                previous.rank = max(previous.rank, w.rank) if words[previous.first].low != "between" else 4
+                previous.rank = (
+                    max(previous.rank, w.rank) if words[previous.first].low != "between" else 4
+                )
             continue
         if out:
             previous = out[-1]
             gap = words[previous.last : w.first]
             lows = [g.low for g in gap]
             if _contains(previous, w, gap, lows) and not _list_after(clause, w, grown):
-                inner = Whereabouts(previous.first, previous.last, previous.mentions, previous.rank, previous.preposition)
+                inner = Whereabouts(
+                    previous.first,
+                    previous.last,
+                    previous.mentions,
+                    previous.rank,
+                    previous.preposition,
+                )
                 previous.parts = [*(previous.parts or [inner]), w]
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
                 continue
-            if lows in (["and"], ["or"]) and previous.preposition and _alike(previous, w):
-                if words[previous.first].low == "between" or (previous.rank == w.rank):
-                    previous.last = w.last
-                    previous.mentions = previous.mentions + w.mentions
-                    continue
+            listed = lows in (["and"], ["or"]) and previous.preposition and _alike(previous, w)
+            if listed and previous.rank == w.rank:
+                previous.last = w.last
+                previous.mentions = previous.mentions + w.mentions
+                continue
             if lows == ["and"] and words[previous.first].low == "between":
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
@@ -526,13 +761,38 @@ def _contains(a: Whereabouts, b: Whereabouts, gap: list, lows: list[str]) -> boo
         return b.rank < a.rank or a.last == b.first
     if a.preposition in {"from"} and b.preposition not in {"from"} and "," not in lows:
         return False
-    if lows in ([","], [",", "in"], ["in"], [",", "in", "the"], ["in", "the"], ["of"], [",", "near"], ["("], ["on", "the"], [",", "on", "the"], [",", "a"], [",", "the"], [",", "in", "a"]):
+    if lows in (
+        [","],
+        [",", "in"],
+        ["in"],
+        [",", "in", "the"],
+        ["in", "the"],
+        ["of"],
+        [",", "near"],
+        ["("],
+        ["on", "the"],
+        [",", "on", "the"],
+        [",", "a"],
+        [",", "the"],
+        [",", "in", "a"],
+    ):
         if lows[-1] == "near":
             return a.rank >= 5
         return b.rank < a.rank or (b.rank == a.rank == 6 and lows[0] in {",", "in"})
-    if len(lows) <= 7 and lows[0] == "," and lows[-1] in {"in", "of", "the"} and gap and all(g.tag in "njdp,aq" for g in gap):
+    if (
+        len(lows) <= 7
+        and lows[0] == ","
+        and (lows[-1] in {"in", "of", "the"} or b.preposition == "near")
+        and gap
+        and all(g.tag in "njdp,aq" for g in gap)
+    ):
         return any(x in {"village", "town", "city", "district", "capital"} for x in lows)
-    return bool(b.first < len(gap) and False) or (lows[0] in {",", "in"} and len(lows) <= 3 and b.rank < a.rank and all(g.tag in "pdj," for g in gap))
+    return bool(b.first < len(gap) and False) or (
+        lows[0] in {",", "in"}
+        and len(lows) <= 3
+        and b.rank < a.rank
+        and all(g.tag in "pdj," for g in gap)
+    )
 
 
 def _list_after(clause: Clause, w: Whereabouts, grown: list[Whereabouts]) -> bool:

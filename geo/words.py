@@ -12,12 +12,17 @@ from typing import NamedTuple
 
 from geo.lexicon import actors_en, grammar_en, kinds, targets_en, triggers_en, weapons_en
 
-__all__ = ["Entry", "Lexicon", "Phrases", "inflect", "lexicon", "split_words"]
+__all__ = ["Entry", "Lexicon", "Phrases", "inflect", "lexicon", "split_words", "word_set"]
 
 
 def split_words(words: str) -> list[str]:
     """The entries of a comma-separated table cell, without repetition."""
     return list(dict.fromkeys(w.strip() for w in words.split(",") if w.strip()))
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a space-separated list."""
+    return frozenset(words.split())
 
 
 def inflect(verb: str) -> tuple[str, str, str, str, str]:
@@ -186,10 +191,16 @@ def lexicon(language: str = "en") -> Lexicon:
                 triggers.add(form, Entry(row.kind, row.role, row.sure, "v", inflect(verb)[0], name))
     tags: dict[str, str] = {}
     for cell, tag in (
-        (g.ADVERBS, "a"), (g.QUANTIFIERS, "q"), (g.PREPOSITIONS, "p"), (g.COORDINATORS, "c"),
-        (g.SUBORDINATORS, "s"), (g.AUXILIARIES, "x"), (g.MODALS, "m"), (g.PRONOUNS, "r"),
+        (g.ADVERBS, "a"),
+        (g.QUANTIFIERS, "q"),
+        (g.PREPOSITIONS, "p"),
+        (g.COORDINATORS, "c"),
+        (g.SUBORDINATORS, "s"),
+        (g.AUXILIARIES, "x"),
+        (g.MODALS, "m"),
+        (g.PRONOUNS, "r"),
         (g.DETERMINERS, "d"),
-    ):  # fmt: skip
+    ):
         tags.update({word: tag for word in split_words(cell) if " " not in word})
     tags |= {"that": "s", "not": "t", "never": "t", "no": "d", "as": "s", "to": "p", "there": "r"}
     tags |= {"since": "s", "after": "s", "before": "s", "until": "s", "her": "d", "a": "d"}
@@ -207,8 +218,18 @@ def lexicon(language: str = "en") -> Lexicon:
                 if name == "base" and inflect(verb)[2].split(" ")[0] == word:
                     name = "past"  # "hit", "set": past far more often than base
                 verbs.setdefault(word, (inflect(verb)[0].split(" ")[0], name))
-    for word in ("be", "warning", "warnings", "threats", "plans", "unsuccessful", "willing",
-                 "ready", "denial", "machine"):
+    for word in (
+        "be",
+        "warning",
+        "warnings",
+        "threats",
+        "plans",
+        "unsuccessful",
+        "willing",
+        "ready",
+        "denial",
+        "machine",
+    ):
         verbs.pop(word, None)
     stages, weapons, targets = Phrases(), Phrases(), Phrases()
     for stage, cell in g.STAGE_WORDS.items():

@@ -113,8 +113,21 @@ class Cursor:
         """The places of a list joined by commas, "and" or hyphens."""
         out: list[PlaceReference] = []
         for a, b in self.split(i, j, {",", "and", "&", "/"}):
-            out.extend(self.leaf(c, d) for c, d in self.hyphenated(a, b))
+            if any(self.low(k) == "(" for k in range(a, b)):
+                out.append(self.expr(a, b))
+            else:
+                out.extend(self.leaf(c, d) for c, d in self.hyphenated(a, b))
         return tuple(out)
+
+    def first_of(self, i: int, j: int, words: set[str]) -> int:
+        """Index of the first of some words that stands outside brackets, else `j`."""
+        depth = 0
+        for k in range(i, j):
+            word = self.low(k)
+            depth += (word == "(") - (word == ")")
+            if depth == 0 and word in words:
+                return k
+        return j
 
     def hyphenated(self, i: int, j: int) -> list[tuple[int, int]]:
         """Cut at hyphens, but not within a name such as "Deir ez-Zor"."""

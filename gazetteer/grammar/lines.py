@@ -57,7 +57,7 @@ class Lines(Cursor):
             k += 1
             if word == "shared" and self.low(k) in {"by", "with"}:
                 k += 1
-            stop = next((n for n in range(k, j) if self.low(n) in {"in", "near"}), j)
+            stop = self.first_of(k, j, {"in", "near"})
             pieces = self.split(k, stop, {","})
             # "border between X and Y, Z province": the list closes with its "and"
             if len(pieces) > 1:
@@ -107,10 +107,13 @@ class Lines(Cursor):
         for c in range(k + 2, j):
             if self.low(c) in join:
                 ends = [self.expr(a, b) for a, b in self.split(k + 1, c, {","})]
-                stop = next((n for n in range(c + 1, j) if self.low(n) in {",", "in"}), j)
+                stop = self.first_of(c + 1, j, {",", "in", "by", "along", "near"})
                 ends.append(self.expr(c + 1, stop))
                 node: PlaceReference = Between(tuple(ends), road)
-                return node if stop >= j else Within(node, self.expr(stop + 1, j))
+                if stop >= j:
+                    return node
+                rest = stop if self.low(stop) in {"along", "near"} else stop + 1
+                return Within(node, self.expr(rest, j))
         return None
 
     def off(self, i: int, j: int) -> PlaceReference | None:

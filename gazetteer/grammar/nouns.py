@@ -6,6 +6,7 @@ from gazetteer.grammar.cursor import Cursor
 from gazetteer.grammar.words import (
     COUNTRYSIDE,
     ENGLISH,
+    JUNCTIONS,
     KINDS,
     OUTSKIRT_WORDS,
     OWNERS,
@@ -93,7 +94,7 @@ class Nouns(Cursor):
                 if isinstance(rest, Border) and not rest.sides:
                     return Border((owner,))
                 return Within(rest, owner)
-        if last in ROADS:
+        if last in ROADS | JUNCTIONS:
             pieces = self.hyphenated(i, j - 1)
             if len(pieces) > 1:
                 return Between(tuple(self.leaf(a, b) for a, b in pieces), road=True)
@@ -129,7 +130,11 @@ class Nouns(Cursor):
                 if fc is not None:
                     # a hyphen before the type word belongs to neither
                     end = j - length - (1 if self.dash(j - length - 1) else 0)
-                    return Name(self.span(i, max(end, i + 1)), fc, after)
+                    start = i
+                    # "Mintaqat az Zabadani district" says it twice
+                    if end - i > 1 and types.get(self.low(i)) is fc is FeatureClass.ADMIN2:
+                        start = i + 1
+                    return Name(self.span(start, max(end, start + 1)), fc, after)
         for length in (2, 1):
             if j - i > length:
                 before = " ".join(self.low(k) for k in range(i, i + length))

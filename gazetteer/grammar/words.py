@@ -20,6 +20,7 @@ __all__ = [
     "COUNTRYSIDE",
     "ENGLISH",
     "GENERIC",
+    "JUNCTIONS",
     "KINDS",
     "NEAR",
     "OUTSKIRTS",
@@ -246,6 +247,7 @@ ROADS = frozenset(
         "pipeline",
     ]
 )
+JUNCTIONS = frozenset({"junction", "crossroad", "crossroads", "intersection", "interchange"})
 AREA = frozenset(
     [
         "region",

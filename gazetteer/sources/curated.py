@@ -250,12 +250,18 @@ def _record(
             name_count=len(names),
             extent_m=round(extent_m, -2),
             has_geometry=shape is not None,
-            source=_SOURCE if source == _UNVERIFIED else f"{_SOURCE}, {source}",
+            source=_SOURCE if source == _UNVERIFIED else f"{_SOURCE}, {_work(source)}",
             verified=source != _UNVERIFIED,
         ),
         names,
         shape,
     )
+
+
+def _work(source: str) -> str:
+    """The work cited, without the row or file in it: the store keeps few sources apart."""
+    work = source.partition(",")[0]
+    return "airportsdata" if work.startswith("airportsdata ") else work
 
 
 def _country(row: dict[str, str]) -> str | None:

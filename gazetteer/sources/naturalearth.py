@@ -30,7 +30,7 @@ from gazetteer.features import TYPE_WORDS
 from gazetteer.geodesy import area_km2, polygonal
 from gazetteer.model import FeatureClass, LngLat, Place
 from gazetteer.names import fold
-from gazetteer.segment import XY_QUANTUM
+from gazetteer.segment import XY_PER_DEGREE
 from gazetteer.sources import Record
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def countries_and_units(path: Path) -> Iterator[Record]:
         for code, name in zip(countries.iso_a2, countries.NAME, strict=True)
     }
     sahara = shapes["MA"].intersection(_SAHARA)
-    shapes["EH"] = polygonal(shapely.union_all([shapes["EH"], sahara], grid_size=XY_QUANTUM))
+    shapes["EH"] = polygonal(shapely.union_all([shapes["EH"], sahara], grid_size=1 / XY_PER_DEGREE))
     shapes["MA"] = polygonal(shapes["MA"].difference(_SAHARA))
     held: list[tuple[str | None, Any]] = []
     for row in units.itertuples():

@@ -92,21 +92,21 @@ def _rank(senses: Senses, at: int, entry: Entry, meanings: Meanings) -> tuple[Pl
             meanings.store.place(int(senses.static[begin + i, 6])),
             share[i],
             entry.match,
-            _reasons(senses, begin + i, entry, first=k == 0),
+            _reasons(senses, begin + i, entry) if k == 0 else (),
         )
         for k, i in enumerate(order)
         if k < _FEWEST or share[i] > _FAINT
     )
 
 
-def _reasons(senses: Senses, row: int, entry: Entry, *, first: bool) -> tuple[str, ...]:
+def _reasons(senses: Senses, row: int, entry: Entry) -> tuple[str, ...]:
     values = senses.context[row].tolist()
     said = [s for s, value in zip(_SAID_OF, values, strict=True) if value and s]
     if _SAID["within_50_km"] in said:
         said.remove(_SAID["within_200_km"])
     if len(entry.static) == 1:
         said.insert(0, "the only place of that name")
-    elif first and not said:
+    elif not said:
         said.append(f"the most important of {len(entry.static)} places of that name")
     if entry.match == "namesake":
         said.append("the unit itself is in no source; placed at its namesake")
@@ -126,7 +126,7 @@ def _bound(
     """The place around a name that no source has: one that it is named after, or the nearest."""
     senses = reading.senses
     here = reading.candidates[i]
-    inside = _inside(reading, here, meanings)
+    inside = _inside(reading, chosen, here, meanings)
     if inside is not None:
         return (PlaceCandidate(inside, 0.0, "context", ("in no source; named after this place",)),)
     if senses is None:
@@ -158,10 +158,13 @@ def _apart(reading: Reading, here: Candidate, other: Candidate, area: float) -> 
     return words + (_COUNTRY if area == 3 else _WIDE if area == 1 else 0.0)
 
 
-def _inside(reading: Reading, here: Candidate, meanings: Meanings) -> Place | None:
+def _inside(
+    reading: Reading, chosen: Sequence[int], here: Candidate, meanings: Meanings
+) -> Place | None:
     """The place whose name is part of a longer name: "Donetsk airport"."""
     words = reading.tokens.words[here.first : here.stop]
     senses = reading.senses
+    units = {reading.unit_of[j] for j in chosen if reading.unit_of[j] >= 0}
     for length in range(len(words) - 1, 0, -1):
         for first in range(len(words) - length + 1):
             part = words[first : first + length]
@@ -170,8 +173,8 @@ def _inside(reading: Reading, here: Candidate, meanings: Meanings) -> Place | No
             entry = meanings.named(" ".join(w.folded for w in part))
             if entry is None:
                 continue
-            for at, unit in enumerate(reading.units):
-                if unit.entry is entry and senses is not None:
+            for at in units:
+                if reading.units[at].entry is entry and senses is not None:
                     return meanings.store.place(int(senses.static[senses.best[at], 6]))
             if _NOTED & set(entry.features):
                 return meanings.store.place(int(entry.static[0, 6]))

@@ -7,35 +7,67 @@ the same for names that the gazetteer knows and for those that only their frame 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import TYPE_CHECKING
-
-import numpy as np
+from dataclasses import dataclass
 
 from gazetteer.toponyms.entries import Entry
+from gazetteer.toponyms.frames import NO_NAME
 from gazetteer.toponyms.lookup import Match
-from gazetteer.toponyms.tokens import Gap, Shape, Tokens
+from gazetteer.toponyms.survey import CAPS, MIXED, NAMELIKE, TITLE, Surroundings
+from gazetteer.toponyms.tokens import Gap, Shape
 from gazetteer.toponyms.words import Word
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+__all__ = ["Candidate", "features"]
 
-__all__ = ["LOWER", "Candidate", "Surroundings", "features", "frames", "survey"]
-
-_NAMELIKE = (Shape.CAPITALISED, Shape.CAPITALS)
 _TYPE = Word.GEO | Word.FACILITY | Word.STREET
 _PLACE_NOUN = Word.GEO | Word.GROUND
-_LEADS = Word.LEADS
-_PREPOSITION = Word.INSIDE | Word.MOTION | Word.NEAR | Word.OF
-_STATES_LIKE = frozenset({"US", "UK", "EU"})
-_NO_NAME = Word.FUNCTION | Word.DATE | Word.INSIDE | Word.MOTION | Word.THE | Word.AND | Word.OF
-_OPENERS = Word.COMMON | Word.GOVERN | Word.TITLE | Word.MOVE
-"""What may open a sentence without being part of the name that follows."""
-_BITS, _SHAPE = attrgetter("bits"), attrgetter("shape")
-_LONGEST_FRAME = 5
-"""Words of the longest name that is recognised by its frame alone."""
-_MIXED, _TITLE, _CAPS, LOWER = range(4)
+_EVERYDAY = Word.COMMON | Word.FUNCTION | Word.DATE | Word.ORGANISATION | Word.MOVE | Word.ACT
+_GENERIC = _TYPE | Word.DIRECTION | Word.GOVERN | Word.GROUND | Word.TITLE
+_PERSON = Word.GIVEN | Word.SURNAME
+_ABBREVIATED_WORD = Word.FUNCTION | Word.INSIDE | Word.COMMON | Word.OF | Word.GIVEN
+_PLAIN_PARTICLE = Word.OF | Word.AND | Word.FUNCTION
+_POWERS = frozenset({"US", "UK", "EU"})
+"""Abbreviations of two letters that need no city before them."""
+_REGIONS = frozenset({"country", "admin1", "abbreviation"})
+_SMALL = frozenset({"town_1e3", "town_1e4"})
+_SHORT = 4
+"""Letters of an acronym at the most."""
+
+# The first class that a neighbour is in decides.
+_BEFORE = ((Word.INSIDE, "in"), (Word.MOTION, "to"), (Word.NEAR, "near"))
+_NOUN_OF = (
+    (_PLACE_NOUN, "type_of"),
+    (Word.NEAR, "near"),
+    (Word.TITLE, "title_of"),
+)
+_CAPITAL_AFTER = (
+    (Word.GEO, "geo_after"),
+    (Word.STREET, "street_after"),
+    (Word.ORGANISATION, "organisation_after"),
+    (Word.FACILITY, "facility_after"),
+    (Word.TEAM, "team_after"),
+    (Word.SURNAME, "surname_after"),
+)
+_LOWER_AFTER = (
+    (Word.GEO, "type_after"),
+    (Word.ACT, "act_after"),
+    (Word.GOVERN, "govern_after"),
+    (Word.ORGANISATION, "body_after"),
+)
+_ENDS = (
+    (Word.GEO, "ends_geo"),
+    (Word.STREET, "ends_street"),
+    (Word.ORGANISATION, "ends_organisation"),
+    (Word.FACILITY, "ends_facility"),
+)
+_GAP_BEFORE = {Gap.NOTHING: "hashtag_part", Gap.OPENING: "bracket_before"}
+_GAP_AFTER = {Gap.NOTHING: "hashtag_goes_on", Gap.OPENING: "bracket_after"}
+_FRAMING = frozenset(
+    {
+        "direction_before", "in", "to", "near", "type_of", "type_before", "move_before",
+        "type_after", "region_after",
+    }
+)  # fmt: skip
+"""Features of which one is enough to make a place likely where a word has other senses."""
 
 
 @dataclass(slots=True)
@@ -53,381 +85,234 @@ class Candidate:
     key: str = ""
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What the document as a whole says."""
-
-    tokens: Tokens
-    bits: list[int]
-    shapes: list[int]
-    bit_array: NDArray[np.int64]
-    shape_array: NDArray[np.int64]
-    modes: list[int]
-    """How each token's sentence is written: mixed, title, capitals, lower."""
-    lower_words: set[str] = field(default_factory=set)
-    """Words that the document also writes in lower case."""
-    persons: set[str] = field(default_factory=set)
-    """Words that follow a title or a given name somewhere in the document."""
-    match_starts: dict[int, Entry] = field(default_factory=dict)
-    match_stops: dict[int, Entry] = field(default_factory=dict)
-
-
-def survey(tokens: Tokens) -> Surroundings:
-    """Read the document once for its way of writing and the people in it."""
-    words = tokens.words
-    count = len(words)
-    bits = list(map(_BITS, words))
-    shapes = list(map(_SHAPE, words))
-    bit_array, shape_array = np.array(bits, np.int64), np.array(shapes, np.int64)
-    modes = [_MIXED] * count
-    begins = [i for i, first in enumerate(tokens.first) if first]
-    for a, b in zip(begins, [*begins[1:], count], strict=True):
-        mode = _mode(shapes[a:b])
-        if mode != _MIXED:
-            modes[a:b] = [mode] * (b - a)
-    lower = {w.folded for w in words if w.shape == Shape.LOWER}
-    around = Surroundings(tokens, bits, shapes, bit_array, shape_array, modes, lower)
-    named = (bit_array[:-1] & (Word.TITLE | Word.GIVEN) != 0) & (
-        shape_array[1:] == Shape.CAPITALISED
-    )
-    for i in np.flatnonzero(named).tolist():
-        if modes[i] != _MIXED:
-            continue
-        if tokens.gaps[i] != Gap.SPACE and not (tokens.gaps[i] == Gap.DOT and bits[i] & Word.TITLE):
-            continue
-        if bits[i] & Word.GIVEN and shapes[i] != Shape.CAPITALISED:
-            continue
-        j = i + 1
-        while (
-            j + 1 < count
-            and shapes[j + 1] == Shape.CAPITALISED
-            and (
-                tokens.gaps[j] == Gap.SPACE
-                or (tokens.gaps[j] == Gap.DOT and len(words[j].raw) == 1)
-            )
-            and not words[j].cut
-            and j - i < 4
-        ):
-            j += 1
-        if not bits[j] & (_TYPE | Word.ORGANISATION | Word.DATE | Word.GIVEN | Word.TITLE):
-            around.persons.add(words[j].folded)
-    return around
-
-
-def _mode(shapes: list[int]) -> int:
-    capitals, capitalised = shapes.count(Shape.CAPITALS), shapes.count(Shape.CAPITALISED)
-    lower = shapes.count(Shape.LOWER)
-    total = capitals + capitalised + lower
-    if total >= 3:
-        if capitals >= 0.6 * total and capitals >= 3:
-            return _CAPS
-        if not capitals and not capitalised:
-            return LOWER
-        if total >= 4 and capitalised + capitals >= 0.6 * total:
-            return _TITLE
-    return _MIXED
-
-
-def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int, int, str]]:
-    """Runs that no source names, in a frame that a place may fill.
-
-    Gives first token, stop, and the folded type word of the frame ("" for none).
-    `taken` are runs that are names already.
-    """
-    tokens, bits, shapes = around.tokens, around.bits, around.shapes
-    words, gaps = tokens.words, tokens.gaps
-    count = len(words)
-    found: dict[tuple[int, int], str] = {}
-    done = 0
-    for i in np.flatnonzero(
-        (around.shape_array == Shape.CAPITALISED) | (around.shape_array == Shape.CAPITALS)
-    ).tolist():
-        if i < done or around.modes[i] in (_CAPS, _TITLE):
-            continue
-        stop = i + 1
-        while stop < count and tokens.joins[stop - 1]:
-            if words[stop - 1].cut and (stop in around.match_stops or not bits[stop] & Word.GEO):
-                break
-            if shapes[stop] in _NAMELIKE and not bits[stop] & Word.DATE:
-                stop += 1
-            elif (
-                bits[stop] & (Word.ARTICLE | Word.OF)
-                and stop + 1 < count
-                and tokens.joins[stop]
-                and shapes[stop + 1] in _NAMELIKE
-                and not bits[stop] & Word.AND
-            ):
-                stop += 2
-            else:
-                break
-        first = i
-        done = stop
-        while first < stop and (
-            bits[first] & _NO_NAME
-            or (tokens.first[first] and bits[first] & _OPENERS)
-            or (first in around.match_starts and around.match_starts[first].demonym)
-        ):
-            first += 1
-            while first < stop and shapes[first] == Shape.LOWER:
-                first += 1
-        if first >= stop or stop - first > _LONGEST_FRAME:
-            continue
-        # The run as a whole, by what its last or first word or its neighbours are.
-        last = bits[stop - 1]
-        if stop - first > 1 and last & _TYPE:
-            found[first, stop] = words[stop - 1].folded
-        elif stop - first > 1 and bits[first] & _LEADS and bits[first] & _TYPE:
-            found[first, stop] = words[first].folded
-        elif (
-            stop < count
-            and gaps[stop - 1] == Gap.SPACE
-            and shapes[stop] == Shape.LOWER
-            and bits[stop] & Word.GEO
-        ):
-            found[first, stop] = words[stop].folded
-        elif first and shapes[first - 1] == Shape.LOWER:
-            before = bits[first - 1]
-            if before & Word.OF and first > 1 and bits[first - 2] & _PLACE_NOUN:
-                found[first, stop] = words[first - 2].folded
-            elif before & (Word.NEAR | Word.INSIDE | Word.MOTION) and not last & _NO_NAME:
-                found[first, stop] = ""
-    return [(a, b, kind) for (a, b), kind in found.items() if (a, b) not in taken]
-
-
 def features(around: Surroundings, match: Match, kind: str | None = None) -> list[str]:
-    """The evidence for one candidate; `kind` is set for a frame without an entry."""
-    tokens, bits, shapes = around.tokens, around.bits, around.shapes
-    words, gaps = tokens.words, tokens.gaps
-    first, stop, entry = match.first, match.stop, match.entry
-    mode = around.modes[first]
-    out: list[str] = ["bias", *entry.features] if entry is not None else ["bias", "unknown"]
-    frame = False
+    """The evidence for one candidate; `kind` is set for a frame that no source fills."""
+    entry = match.entry
+    out = ["bias", *entry.features] if len(entry.static) else ["bias", "unknown"]
+    _before(around, match.first, out)
+    _after(around, match, out)
+    framed = not _FRAMING.isdisjoint(out)
+    _itself(around, match, out, framed=framed)
+    if framed:
+        out.append("framed")
+        if not _SMALL.isdisjoint(out):
+            out.append("small_framed")
+    if kind is not None:
+        _frame(around, match.first, match.stop, out)
+    return out
 
-    # Before.
-    at, gap = first - 1, Gap.END
-    if first and not tokens.first[first]:
-        gap = gaps[at]
-    if gap == Gap.SPACE or gap == Gap.OTHER:
-        before = bits[at]
-        if before & Word.THE and at and not tokens.first[at]:
-            out.append("the")
-            at -= 1
-            before = bits[at] if gaps[at] == Gap.SPACE else 0
-        elif before & Word.THE:
-            out.append("the")
-        if before & Word.DIRECTION and shapes[at] == Shape.LOWER and not before & Word.NEAR and at:
-            out.append("direction_before")
-            frame = True
-            at -= 1
-            before = bits[at] if gaps[at] == Gap.SPACE else 0
-        if before & Word.THE and at:
-            at -= 1
-            before = bits[at] if gaps[at] == Gap.SPACE else 0
-        lower = shapes[at] == Shape.LOWER or tokens.first[at] or mode != _MIXED
-        if lower and before & Word.INSIDE:
-            out.append("in")
-            frame = True
-        elif lower and before & Word.MOTION:
-            out.append("to")
-            frame = True
-        elif lower and before & Word.NEAR:
-            out.append("near")
-            frame = True
-        elif before & Word.OF:
-            if at and bits[at - 1] & _PLACE_NOUN and gaps[at - 1] == Gap.SPACE:
-                out.append("type_of")
-                frame = True
-            else:
-                out.append("of")
-        elif before & Word.TITLE and not before & Word.PARTY:
-            out.append("title_before")
-        elif before & Word.AND and at and at in around.match_stops and gaps[at - 1] != Gap.END:
-            out.append("list")
-        elif at == first - 1:
-            if shapes[at] in _NAMELIKE and mode == _MIXED and not before & _NO_NAME:
-                if len(words[at].raw) == 1:
-                    out.append("initial_before")
-                elif before & Word.GIVEN:
-                    out.append("given_before")
-                elif before & _TYPE and before & Word.LEADS:
-                    out.append("leads_before")
-                elif first in around.match_stops and around.match_stops[first].demonym:
-                    out.append("demonym_before")
-                else:
-                    out.append("capital_before")
-            elif shapes[at] == Shape.LOWER and before & _PLACE_NOUN:
-                out.append("type_before")
-                frame = True
-            elif shapes[at] == Shape.LOWER and before & Word.MOVE:
-                out.append("move_before")
-                frame = True
-            elif (
-                shapes[at] == Shape.LOWER
-                and before & Word.ARTICLE
-                and not before & (Word.OF | Word.AND | Word.FUNCTION)
-            ):
-                out.append("particle_before")
+
+def _first_of(table: tuple[tuple[int, str], ...], bits: int) -> str | None:
+    for classes, name in table:
+        if bits & classes:
+            return name
+    return None
+
+
+def _before(around: Surroundings, first: int, out: list[str]) -> None:
+    tokens, bits = around.tokens, around.bits
+    if not first or tokens.first[first]:
+        return
+    gap, left = tokens.gaps[first - 1], around.match_stops.get(first)
+    if gap in (Gap.SPACE, Gap.OTHER):
+        _word_before(around, first, out)
     elif gap == Gap.DOT:
-        if bits[at] & Word.TITLE:
+        if bits[first - 1] & Word.TITLE:
             out.append("title_before")
-        elif len(words[at].raw) == 1:
+        elif len(tokens.words[first - 1].raw) == 1:
             out.append("initial_before")
     elif gap == Gap.COMMA:
-        if first in around.match_stops and not around.match_stops[first].demonym:
+        if left is not None and not left.demonym:
             out.append("comma_before_name")
     elif gap == Gap.HYPHEN:
-        out.append("list" if first in around.match_stops else "hyphen_before")
-    elif gap == Gap.NOTHING:
-        out.append("hashtag_part")
-    elif gap == Gap.OPENING:
-        out.append("bracket_before")
+        out.append("hyphen_before" if left is None else "list")
+    elif gap in _GAP_BEFORE:
+        out.append(_GAP_BEFORE[gap])
 
-    # After.
-    gap = gaps[stop - 1]
-    possessive = bool(words[stop - 1].cut) and match.end == tokens.ends[stop - 1]
+
+def _word_before(around: Surroundings, first: int, out: list[str]) -> None:
+    """The word before a name, past "the" and "northern"."""
+    tokens, bits, shapes = around.tokens, around.bits, around.shapes
+    at = first - 1
+    kind = bits[at]
+    if kind & Word.THE:
+        out.append("the")
+    for skipped in (Word.THE, Word.DIRECTION, Word.THE):
+        direction = skipped == Word.DIRECTION
+        if not (kind & skipped and at) or (
+            direction and (shapes[at] != Shape.LOWER or kind & Word.NEAR)
+        ):
+            continue
+        if direction:
+            out.append("direction_before")
+        elif tokens.first[at]:
+            break
+        at -= 1
+        kind = bits[at] if tokens.gaps[at] == Gap.SPACE else 0
+    plain = shapes[at] == Shape.LOWER or tokens.first[at] or around.modes[first] != MIXED
+    preposition = _first_of(_BEFORE, kind) if plain else None
+    if preposition:
+        out.append(preposition)
+    elif kind & Word.OF:
+        noun = bits[at - 1] if at and tokens.gaps[at - 1] == Gap.SPACE else 0
+        out.append(_first_of(_NOUN_OF, noun) or "of")
+    elif kind & Word.TITLE and not kind & Word.PARTY:
+        out.append("title_before")
+    elif kind & Word.AND and at in around.match_stops and tokens.gaps[at - 1] != Gap.END:
+        out.append("list")
+    elif at == first - 1:
+        _neighbour_before(around, first, kind, out)
+
+
+def _neighbour_before(around: Surroundings, first: int, kind: int, out: list[str]) -> None:
+    shape = around.shapes[first - 1]
+    if shape in NAMELIKE:
+        if around.modes[first] != MIXED or kind & NO_NAME:
+            return
+        left = around.match_stops.get(first)
+        if len(around.tokens.words[first - 1].raw) == 1:
+            out.append("initial_before")
+        elif kind & Word.GIVEN:
+            out.append("given_before")
+        elif kind & _TYPE and kind & Word.LEADS:
+            out.append("leads_before")
+        elif left is not None and left.demonym:
+            out.append("demonym_before")
+        else:
+            out.append("capital_before")
+    elif shape == Shape.LOWER:
+        if kind & _PLACE_NOUN:
+            out.append("type_before")
+        elif kind & Word.MOVE:
+            out.append("move_before")
+        elif kind & Word.ARTICLE and not kind & _PLAIN_PARTICLE:
+            out.append("particle_before")
+
+
+def _after(around: Surroundings, match: Match, out: list[str]) -> None:
+    tokens, stop = around.tokens, match.stop
+    last = stop - 1
+    possessive = bool(tokens.words[last].cut) and match.end == tokens.ends[last]
     if possessive:
         out.append("possessive")
-    if stop < len(words):
-        after, shape = bits[stop], shapes[stop]
-        if gap == Gap.SPACE and not possessive:
-            if shape in _NAMELIKE:
-                if mode == _MIXED:
-                    if stop in around.match_starts and around.match_starts[stop].demonym:
-                        pass
-                    elif after & Word.GEO:
-                        out.append("geo_after")
-                    elif after & Word.STREET:
-                        out.append("street_after")
-                    elif after & Word.ORGANISATION:
-                        out.append("organisation_after")
-                    elif after & Word.FACILITY:
-                        out.append("facility_after")
-                    elif after & Word.TEAM:
-                        out.append("team_after")
-                    elif not after & _NO_NAME:
-                        out.append("capital_after")
-            elif after & Word.GEO:
-                out.append("type_after")
-                frame = True
-            elif after & Word.ACT:
-                out.append("act_after")
-            elif after & Word.GOVERN:
-                out.append("govern_after")
-            elif after & Word.ORGANISATION:
-                out.append("body_after")
-        elif gap == Gap.HYPHEN:
-            out.append("hyphen_after" if shape == Shape.LOWER else "hyphen_before_capital")
-        elif gap == Gap.COMMA:
-            nearby = around.match_starts.get(stop)
-            if nearby is not None and not nearby.demonym:
-                if {"country", "admin1", "abbreviation"} & set(nearby.features):
-                    out.append("region_after")
-                    frame = True
-                else:
-                    out.append("name_after_comma")
-        elif gap == Gap.OPENING:
-            out.append("bracket_after")
-        elif gap == Gap.NOTHING and stop < len(words):
-            out.append("hashtag_goes_on")
+    if stop >= len(tokens):
+        return
+    gap, kind, shape = tokens.gaps[last], around.bits[stop], around.shapes[stop]
+    right = around.match_starts.get(stop)
+    said: str | None = None
+    if gap == Gap.SPACE:
+        if possessive:
+            return
+        if shape not in NAMELIKE:
+            said = _first_of(_LOWER_AFTER, kind)
+        elif around.modes[match.first] == MIXED and not (right is not None and right.demonym):
+            said = _first_of(_CAPITAL_AFTER, kind) or (None if kind & NO_NAME else "capital_after")
+    elif gap == Gap.HYPHEN:
+        said = "hyphen_after" if shape == Shape.LOWER else "hyphen_before_capital"
+    elif gap == Gap.COMMA:
+        if right is not None and not right.demonym:
+            region = not _REGIONS.isdisjoint(right.features)
+            said = "region_after" if region else "name_after_comma"
+    else:
+        said = _GAP_AFTER.get(gap)
+    if said:
+        out.append(said)
 
-    # Itself.
-    inner = bits[first:stop]
-    every = inner[0]
-    some = 0
-    for b in inner:
-        every &= b
-        some |= b
+
+def _itself(around: Surroundings, match: Match, out: list[str], *, framed: bool) -> None:
+    tokens, first, stop = around.tokens, match.first, match.stop
+    mode, entry = around.modes[first], match.entry
+    every, some = around.bits[first], 0
+    for bits in around.bits[first:stop]:
+        every &= bits
+        some |= bits
     start = match.start_cut + tokens.starts[first]
     if start and tokens.text[start - 1] == "#":
         out.append("hashtag")
     if tokens.first[first]:
         out.append("sentence_first")
-    single = stop - first == 1
-    abbreviation = entry is not None and entry.match == "abbreviation"
-    if single and not abbreviation:
-        shape = shapes[first]
-        word = words[first].folded
-        common = bool(
-            every
-            & (Word.COMMON | Word.FUNCTION | Word.DATE | Word.ORGANISATION | Word.MOVE | Word.ACT)
-        )
-        if every & (Word.FUNCTION | Word.DATE):
-            out.append("function_word")
-        if common:
-            out.append("common_framed" if frame else "common")
-            if tokens.first[first]:
-                out.append("common_first")
-        elif every & (_TYPE | Word.DIRECTION | Word.GOVERN | Word.GROUND | Word.TITLE):
-            out.append("generic_word")
-        if every & (Word.GIVEN | Word.SURNAME):
-            out.append("person_framed" if frame else "person")
-        if word in around.persons:
-            out.append("person_elsewhere")
-        if shape != Shape.LOWER and word in around.lower_words:
-            out.append("lower_elsewhere")
-        if mode == _MIXED and shape == Shape.CAPITALS:
-            out.append(
-                "capitals_short"
-                if len(words[first].raw) - words[first].cut <= 4
-                else "capitals_long"
-            )
-        if shape == Shape.LOWER:
-            out.append("lower_case")
+    single, abbreviation = stop - first == 1, entry.match == "abbreviation"
+    if single and abbreviation:
+        _abbreviation(around, first, every, out)
+    elif single:
+        _single(around, first, every, out, framed=framed)
     else:
-        if words[stop - 1].folded in around.persons and not frame:
+        if tokens.words[stop - 1].folded in around.persons and not framed:
             out.append("person_elsewhere")
-        if shapes[first] == Shape.LOWER and shapes[stop - 1] == Shape.LOWER:
+        if around.shapes[first] == Shape.LOWER and around.shapes[stop - 1] == Shape.LOWER:
             out.append("lower_case")
-        if bits[first] & Word.GIVEN and not single and not some & (_TYPE | _LEADS):
+        if around.bits[first] & Word.GIVEN and not some & (_TYPE | Word.LEADS):
             out.append("given_first")
-        if not single and every & (Word.COMMON | Word.FUNCTION):
+        if every & (Word.COMMON | Word.FUNCTION):
             out.append("common_words")
-    if entry is not None and entry.match == "part":
+    if entry.match == "part":
         out.append("directed_first" if tokens.first[first] else "directed")
-    if abbreviation and single:
-        if every & (Word.FUNCTION | Word.INSIDE | Word.COMMON | Word.OF | Word.GIVEN):
-            out.append("abbreviation_word")
-        if mode == _CAPS:
-            out.append("abbreviation_caps")
-        if len(words[first].raw) == 2 and words[first].raw not in _STATES_LIKE:
-            out.append("two_letters")
-        if first in around.match_stops and tokens.gaps[first - 1] == Gap.SPACE:
-            out.append("abbreviation_after_name")
-    if (
-        entry is not None
-        and ("organisation_after" in out or "capital_after" in out)
-        and ("country" in out or abbreviation)
+    if ("organisation_after" in out or "capital_after" in out) and (
+        abbreviation or "country" in out
     ):
         out.append("country_of_body")
-    if mode == _CAPS:
+    if mode == CAPS:
         out.append("caps_text")
-    elif mode == _TITLE:
+    elif mode == TITLE:
         out.append("title_case")
-    if frame:
-        out.append("framed")
-        if entry is not None and ("town_1e3" in out or "town_1e4" in out):
-            out.append("small_framed")
-    if kind is not None:
-        last, lead = bits[stop - 1], bits[first]
-        if not single and last & Word.GEO:
-            out.append("ends_geo")
-        elif not single and last & Word.STREET:
-            out.append("ends_street")
-        elif not single and last & Word.ORGANISATION:
-            out.append("ends_organisation")
-        elif not single and last & Word.FACILITY:
-            out.append("ends_facility")
-        elif not single and lead & _LEADS:
+
+
+def _single(around: Surroundings, first: int, kind: int, out: list[str], *, framed: bool) -> None:
+    word, shape = around.tokens.words[first], around.shapes[first]
+    mixed = around.modes[first] == MIXED
+    if kind & (Word.FUNCTION | Word.DATE) or (kind & Word.DIRECTION and not mixed):
+        out.append("function_word")
+    if kind & _EVERYDAY:
+        out.append("common_framed" if framed else "common")
+        if around.tokens.first[first]:
+            out.append("common_first")
+    elif kind & _GENERIC:
+        out.append("generic_word")
+    if kind & _PERSON:
+        out.append("person_framed" if framed else "person")
+    if word.folded in around.persons:
+        out.append("person_elsewhere")
+    if shape == Shape.LOWER:
+        out.append("lower_case")
+    elif word.folded in around.lower_words:
+        out.append("lower_elsewhere")
+    if shape == Shape.CAPITALS and mixed:
+        short = len(word.raw) - word.cut <= _SHORT
+        out.append("capitals_short" if short else "capitals_long")
+
+
+def _abbreviation(around: Surroundings, first: int, kind: int, out: list[str]) -> None:
+    raw = around.tokens.words[first].raw
+    if kind & _ABBREVIATED_WORD:
+        out.append("abbreviation_word")
+    if around.modes[first] == CAPS:
+        out.append("abbreviation_caps")
+        if kind & _ABBREVIATED_WORD and "." not in raw:
+            out.append("function_word")
+    if len(raw) == 2 and raw not in _POWERS:
+        out.append("two_letters")
+    if first in around.match_stops and around.tokens.gaps[first - 1] == Gap.SPACE:
+        out.append("abbreviation_after_name")
+
+
+def _frame(around: Surroundings, first: int, stop: int, out: list[str]) -> None:
+    """What a name that no source has is made of."""
+    inner = around.bits[first:stop]
+    some = 0
+    for bits in inner:
+        some |= bits
+    if len(inner) > 1:
+        ends = _first_of(_ENDS, inner[-1])
+        if ends:
+            out.append(ends)
+        elif inner[0] & Word.LEADS:
             out.append("leads_type")
-        if any(
-            i in around.match_starts and not around.match_starts[i].demonym
-            for i in range(first, stop)
-        ):
-            out.append("name_inside")
-        if some & Word.ORGANISATION:
-            out.append("organisation_inside")
-        if some & (Word.GIVEN | Word.SURNAME | Word.TITLE):
-            out.append("person_inside")
-        if single and every & (Word.GOVERN | Word.COMMON):
-            out.append("unknown_common")
-    return out
+    elif some & (Word.GOVERN | Word.COMMON):
+        out.append("unknown_common")
+    starts = (around.match_starts.get(i) for i in range(first, stop))
+    if any(entry is not None and not entry.demonym for entry in starts):
+        out.append("name_inside")
+    if some & Word.ORGANISATION:
+        out.append("organisation_inside")
+    if some & (_PERSON | Word.TITLE):
+        out.append("person_inside")

@@ -224,8 +224,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     ask.add_argument("gold", nargs="+", type=Path)
     ask.add_argument("--leave-one-out", action="store_true")
     ask.add_argument("--write", action="store_true")
+    ask.add_argument("--index", type=Path, help="an index other than the embedded one")
     args = ask.parse_args(arguments)
-    store = Store.open()
+    store = Store.open(args.index)
     corpora = {path.stem: read_gold(path) for path in args.gold}
     if args.leave_one_out:
         for name, documents in corpora.items():

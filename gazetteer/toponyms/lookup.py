@@ -54,10 +54,13 @@ class Lexicon(Meanings):
         self._demonym_hashes = np.array(sorted(self._demonyms), np.uint64)
         self._specials: dict[str, bool] = {}
 
-    def matches(self, tokens: Tokens, eligible: NDArray[np.bool_]) -> list[Match]:
+    def matches(
+        self, tokens: Tokens, eligible: NDArray[np.bool_], inner: NDArray[np.bool_]
+    ) -> list[Match]:
         """Every run of tokens that is a name or an abbreviation, longest first at a start.
 
-        `eligible` says which tokens a name may begin with.
+        `eligible` says which tokens a name may begin with, and `inner` over which gaps it
+        may go on to a word that a name may have.
         """
         count = len(tokens)
         starts = np.flatnonzero(eligible)
@@ -66,7 +69,6 @@ class Lexicon(Meanings):
         words = tokens.words
         base = np.fromiter(map(_HASH, words), np.uint64, count)
         full = np.fromiter(map(_FULL_HASH, words), np.uint64, count)
-        joins = np.fromiter(tokens.joins, np.bool_, count)
         may_end = (np.fromiter(map(_SHAPE, words), np.int64, count) != Shape.LOWER) | eligible
         asked: list[NDArray[np.uint64]] = []
         where: list[NDArray[np.int64]] = []
@@ -84,7 +86,7 @@ class Lexicon(Meanings):
             where += [index[ends], index[possessive]]
             lengths += [length, -length]
             prefix = shifted + full[last]
-            on = joins[last] & (last + 1 < count)
+            on = inner[last]
             index, prefix = index[on], prefix[on]
             if not index.size:
                 break

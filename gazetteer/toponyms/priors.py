@@ -8,7 +8,7 @@ __all__ = ["RECOGNITION_PRIOR", "SENSE_PRIOR"]
 
 RECOGNITION_PRIOR: Mapping[str, float] = {
     "bias": -0.6,
-    "unknown": -1.2,
+    "unknown": -0.4,
     # What the name is.
     "country": 3.5,
     "admin1": 2.0,
@@ -32,6 +32,7 @@ RECOGNITION_PRIOR: Mapping[str, float] = {
     "to": 1.0,
     "near": 1.5,
     "of": 0.4,
+    "title_of": 0.8,
     "type_of": 1.8,
     "type_before": 0.8,
     "leads_before": -0.5,
@@ -54,6 +55,7 @@ RECOGNITION_PRIOR: Mapping[str, float] = {
     "street_after": -1.5,
     "organisation_after": -2.5,
     "team_after": -1.5,
+    "surname_after": -3.0,
     "capital_after": -1.8,
     "act_after": 0.0,
     "govern_after": 0.5,

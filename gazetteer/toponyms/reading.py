@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from gazetteer.features import TYPE_WORDS
-from gazetteer.toponyms.evidence import Candidate, Surroundings
+from gazetteer.toponyms.evidence import Candidate
 from gazetteer.toponyms.senses import CONTEXT_FEATURES, Link, Senses, Unit, choose
+from gazetteer.toponyms.survey import Surroundings
 from gazetteer.toponyms.tokens import Gap, Shape, Tokens
 from gazetteer.toponyms.words import Word
 

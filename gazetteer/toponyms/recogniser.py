@@ -13,10 +13,12 @@ from gazetteer.features import TYPE_WORDS
 from gazetteer.names import fold
 from gazetteer.toponyms.answers import mentions
 from gazetteer.toponyms.entries import UNKNOWN, Entry
-from gazetteer.toponyms.evidence import LOWER, Candidate, Surroundings, features, frames, survey
+from gazetteer.toponyms.evidence import Candidate, features
+from gazetteer.toponyms.frames import frames
 from gazetteer.toponyms.given import look_up
 from gazetteer.toponyms.lookup import Lexicon, Match
 from gazetteer.toponyms.reading import Reading, reconsider, resolve
+from gazetteer.toponyms.survey import LOWER, Surroundings, survey
 from gazetteer.toponyms.tokens import Gap, Shape, Vocabulary, tokenise
 from gazetteer.toponyms.weights import RECOGNITION_WEIGHTS, SENSE_WEIGHTS
 from gazetteer.toponyms.words import Word
@@ -119,7 +121,8 @@ class Recogniser:
         reading.around = around = survey(tokens)
         if not len(tokens):
             return reading
-        matches = self.lexicon.matches(tokens, _eligible(around))
+        eligible = _eligible(around)
+        matches = self.lexicon.matches(tokens, eligible, _inner(around, eligible))
         for match in matches:
             around.match_starts.setdefault(match.first, match.entry)
             around.match_stops.setdefault(match.stop, match.entry)
@@ -254,7 +257,7 @@ def _eligible(around: Surroundings) -> NDArray[np.bool_]:
     bits, lower = around.bit_array, around.shape_array == Shape.LOWER
     # "al-Bab": a small word in lower case that a capital follows.
     small = (bits & Word.ARTICLE != 0) & lower
-    small[:-1] &= eligible[1:] & np.fromiter(tokens.joins, np.bool_, len(words))[:-1]
+    small[:-1] &= eligible[1:] & around.join_array[:-1]
     small[-1] = False
     if LOWER in around.modes:
         plain = np.array(around.modes) == LOWER
@@ -268,6 +271,15 @@ def _eligible(around: Surroundings) -> NDArray[np.bool_]:
             if start and tokens.text[start - 1] == "#":
                 eligible[i] = True
     return eligible
+
+
+def _inner(around: Surroundings, eligible: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """For each token whether a name may go on to the next: a capital or a short word."""
+    may = eligible | (around.shape_array != Shape.LOWER) | (around.bit_array & Word.SHORT != 0)
+    inner = around.join_array.copy()
+    inner[:-1] &= may[1:]
+    inner[-1:] = False
+    return inner
 
 
 def _is_article_only(

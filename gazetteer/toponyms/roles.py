@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from gazetteer.toponyms.evidence import Surroundings
+from gazetteer.toponyms.survey import Surroundings
 from gazetteer.toponyms.tokens import Gap, Shape
 from gazetteer.toponyms.words import Word, listed
 
@@ -76,7 +76,8 @@ def _head(around: Surroundings, at: int) -> int:
         kind, shape = bits[i], tokens.words[i].shape
         if kind & _STOPS and not kind & _HEADS:
             break
-        if kind & (Word.ACT | Word.MOVE) and not kind & _HEADS:
+        verb = kind & (Word.ACT | Word.MOVE) or (not kind and tokens.words[i].folded.endswith("ed"))
+        if verb and not kind & _HEADS:
             break
         if shape in (Shape.OPAQUE, Shape.NUMBER):
             break
@@ -144,7 +145,7 @@ def _before(around: Surroundings, at: int) -> str | None:
     kind, word = bits[i], words[i].folded
     lower = words[i].shape == Shape.LOWER
     noun, noun_word = 0, ""
-    if i and not tokens.first[i]:
+    if i and not tokens.first[i] and tokens.gaps[i - 1] == Gap.SPACE:
         noun, noun_word = bits[i - 1], words[i - 1].folded
     if kind & Word.OF:
         if noun & (Word.GROUND | Word.GEO) or noun_word in _OF_THE_PLACE:

@@ -38,7 +38,7 @@ _TOWN_KM, _REGION_KM = 60.0, 700.0
 _FEW_CODES = 400
 """Codes that a table of all of them is made for: there are fewer countries."""
 _MOST_REGIONS = 8
-_ROUNDS = 2
+_ROUNDS = 1
 _WITHIN = tuple(
     (CONTEXT_FEATURES.index(f"within_{km}_km"), math.cos(km / _EARTH_KM)) for km in (50, 200, 500)
 )
@@ -200,11 +200,15 @@ class _Codes:
         )
         return share * self.known
 
-    def named(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-        """Whether each row's code is that of one of `rows`."""
-        flags = np.zeros(self.count, np.bool_)
-        flags[self.index[rows]] = True
-        return flags[self.index] & self.known
+    def named(
+        self, rows: NDArray[np.int64], unit: NDArray[np.int64], units: int
+    ) -> NDArray[np.bool_]:
+        """Whether each candidate's code is that of one of `rows` in another unit."""
+        times = np.bincount(self.index[rows], minlength=self.count)
+        own = np.full(units, -1)
+        own[unit[rows]] = self.index[rows]
+        named: NDArray[np.bool_] = times[self.index] > (own[unit] == self.index)
+        return named & self.known
 
 
 def _contextualise(
@@ -229,8 +233,8 @@ def _contextualise(
     best = _best(share, begin, unit)
     sure = (share[best] > 0.5) & (weight > 0.5)
     kind = area[best]
-    context[:, 5] = countries.named(best[sure & (kind == 3)]) & (area < 3)
-    context[:, 6] = owns.named(best[sure & (kind == 2)]) & (area < 2)
+    context[:, 5] = countries.named(best[sure & (kind == 3)], unit, len(weight)) & (area < 3)
+    context[:, 6] = owns.named(best[sure & (kind == 2)], unit, len(weight)) & (area < 2)
     # Closeness to the likeliest places of other names; wide ones say nothing of it.
     anchor = best[(kind == 0) & (weight > 0.3)]
     nearest = np.full(len(static), -1.0)

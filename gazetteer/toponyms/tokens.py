@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter, sub
 from typing import Final
 
 from gazetteer.names import fold, phrase_hash
@@ -73,6 +74,7 @@ _ABBREVIATED = frozenset(
 _FUNCTIONAL = Word.FUNCTION | Word.INSIDE | Word.MOTION | Word.OF | Word.THE | Word.AND
 _PLAINLY = 0.25
 """Share of English function words that leaves no doubt."""
+_SHORT = 4
 _SAMPLE = 100
 """Words from the beginning of a text that its language is guessed from."""
 _JOINED_BY_DOT = frozenset(["st", "ste", "mt", "ft", "pt", "sta", "sto"])
@@ -111,7 +113,11 @@ class Gap:
     OTHER: Final = 10
 
 
-_JOINING = (Gap.SPACE, Gap.HYPHEN, Gap.NOTHING, Gap.AMPERSAND)
+_JOINS = tuple(
+    gap in (Gap.SPACE, Gap.HYPHEN, Gap.NOTHING, Gap.AMPERSAND) for gap in range(Gap.OTHER + 1)
+)
+"""For each gap whether a name may run over it."""
+_CUT = attrgetter("cut")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +169,8 @@ class Vocabulary(dict[str, Token]):
         folded = fold(bare)
         bits = self._classes.get(folded, 0)
         shape = _shape(bare)
+        if shape == Shape.LOWER and len(bare) <= _SHORT:
+            bits |= Word.SHORT
         forms: list[tuple[str, int]] = []
         elided = _ELISION.match(bare)
         if elided and len(bare) > elided.end() + 1:
@@ -280,17 +288,17 @@ def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
     gaps = [_GAPS[gap] for gap in between]
     if gaps:
         gaps[-1] = Gap.END
-    bounds = [e - w.cut for e, w in zip(stops, words, strict=True)]
-    joins = [gap in _JOINING for gap in gaps]
+    bounds = list(map(sub, stops, map(_CUT, words)))
+    joins = [_JOINS[gap] for gap in gaps]
     first = [True, *(gap == Gap.END for gap in gaps)]
     first.pop()
-    for i, gap in enumerate(gaps):
-        if gap != Gap.DOT:
-            continue
-        word = words[i]
-        joins[i] = word.folded in _JOINED_BY_DOT
-        if i + 1 < len(words):
-            first[i + 1] = not (
+    at = -1
+    for _ in range(gaps.count(Gap.DOT)):
+        at = gaps.index(Gap.DOT, at + 1)
+        word = words[at]
+        joins[at] = word.folded in _JOINED_BY_DOT
+        if at + 1 < len(words):
+            first[at + 1] = not (
                 word.folded in _ABBREVIATED or (len(word.raw) == 1 and word.shape != Shape.NUMBER)
             )
     return Tokens(text, language, words, starts, bounds, gaps, first, joins)

@@ -106,9 +106,12 @@ def hijri_day(year: int, month: int, day: int) -> dt.date | None:
 
 def hijri_month(year: int, month: int) -> Days | None:
     """First and last day of an Islamic month, or None outside the tables."""
+    from hijridate import Hijri
+
     first = hijri_day(year, month, 1)
-    last = hijri_day(year, month, 30) or hijri_day(year, month, 29)
-    return (first, last) if first and last else None
+    if first is None:
+        return None
+    return first, first + (Hijri(year, month, 1).month_length() - 1) * _DAY
 
 
 # --- Feasts --------------------------------------------------------------------------

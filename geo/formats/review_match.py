@@ -13,6 +13,9 @@ from geo.model import Incident
 
 __all__ = ["match_rows"]
 
+_SATISFIED = frozenset({"delete", "merge"})
+"""Decisions that ask for nothing once their incident has gone."""
+
 _WHOLE_QUOTE = 40
 """Characters that a quote must have before one that contains it counts as the same."""
 
@@ -58,7 +61,7 @@ def match_rows(
     notes += [
         f"line {row.line} ({own}): the incident is no longer in the report; the decision waits."
         for own, row in firsts.items()
-        if own not in matched and row.is_decided
+        if own not in matched and row.is_decided and row.action not in _SATISFIED
     ]
     return matched, notes
 

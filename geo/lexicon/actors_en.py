@@ -14,63 +14,154 @@ __all__ = ["ACTORS", "ARMED", "GROUPS", "INSTITUTIONS", "SPEAKERS"]
 
 ACTORS: dict[str, str] = {
     # regular and other forces of states
-    "force": "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, policemen, policeman, gendarmes, gendarmerie, "
-    "battalion, brigade, division, regiment, unit, units, warplanes, jets, coalition, artillery, air force, airforce, "
-    "marines, paratroopers, patrol, garrison, guard, guards, border guards, security forces, peacekeepers, commandos, special forces, "
-    "aircraft, helicopters, gunboats, fleet, intelligence, officers, security agents, task force, platoon, squad, detachment, servicemen, corps, commander",
+    "force": (
+        "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, "
+        "policemen, policeman, gendarmes, gendarmerie, battalion, brigade, division, "
+        "regiment, unit, units, warplanes, jets, coalition, artillery, air force, airforce, "
+        "marines, paratroopers, patrol, garrison, guard, guards, border guards, security "
+        "forces, peacekeepers, commandos, special forces, aircraft, helicopters, gunboats, "
+        "fleet, intelligence, officers, security agents, task force, platoon, squad, "
+        "detachment, servicemen, corps, commander"
+    ),
     # armed groups
-    "group": "militia, militias, militiamen, militants, militant, rebels, rebel, insurgents, insurgent, guerrillas, guerrilla, jihadists, "
-    "jihadist, jihadis, terrorists, terrorist, extremists, extremist, separatists, separatist, fighters, fighter, gunmen, gunman, bandits, bandit, "
-    "group, faction, front, movement, cartel, gang, gangs, gang members, paramilitaries, paramilitary, death squad, death squads, "
-    "proxies, mercenaries, pirates, subversives, subversive, herders, herdsmen, cell, column, commando, warlord, cartels, dissidents, "
-    "hitmen, hired assassins, hired killers, assassins, criminals, delinquents, drug traffickers, traffickers, army of liberation, hired gunmen, attackers, "
-    "attacker, assailants, assailant, raiders, kidnappers, captors, hooded men, armed men, masked men, vigilantes, mob, urban commandos, "
-    "commandos, guerrilla column, squad members, settlers, settler, looters, robbers, rioters, arsonists, resistance, mafia, narcoterrorists, suspects, bombers, killers, murderers, poachers, fulani herders, secessionists, loyalists, narcotraffickers",
-    "person": "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown persons, suspect, driver, "
-    "protesters, demonstrators, villagers, residents, crowd, students",
+    "group": (
+        "militia, militias, militiamen, militants, militant, rebels, rebel, insurgents, "
+        "insurgent, guerrillas, guerrilla, jihadists, jihadist, jihadis, terrorists, "
+        "terrorist, extremists, extremist, separatists, separatist, fighters, fighter, "
+        "gunmen, gunman, bandits, bandit, group, faction, front, movement, cartel, gang, "
+        "gangs, gang members, paramilitaries, paramilitary, death squad, death squads, "
+        "proxies, mercenaries, pirates, subversives, subversive, herders, herdsmen, cell, "
+        "column, commando, warlord, cartels, dissidents, hitmen, hired assassins, hired "
+        "killers, assassins, criminals, delinquents, drug traffickers, traffickers, army of "
+        "liberation, hired gunmen, attackers, attacker, assailants, assailant, raiders, "
+        "kidnappers, captors, hooded men, armed men, masked men, vigilantes, mob, urban "
+        "commandos, commandos, guerrilla column, squad members, settlers, settler, looters, "
+        "robbers, rioters, arsonists, resistance, mafia, narcoterrorists, suspects, bombers, "
+        "killers, murderers, poachers, fulani herders, secessionists, loyalists, "
+        "narcotraffickers"
+    ),
+    "person": (
+        "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
+        "persons, suspect, driver, protesters, demonstrators, villagers, residents, crowd, "
+        "students"
+    ),
 }
 
 ARMED = (
-    "army, military, troops, forces, force, soldiers, soldier, navy, police, policemen, gendarmes, battalion, brigade, warplanes, jets, "
-    "militia, militias, militiamen, militants, rebels, insurgents, guerrillas, guerrilla, jihadists, jihadis, terrorists, terrorist, extremists, "
-    "separatists, fighters, gunmen, gunman, bandits, cartel, gang, gangs, paramilitaries, death squad, mercenaries, pirates, subversives, "
-    "column, commando, commandos, assassins, hitmen, attackers, attacker, assailants, assailant, raiders, hooded men, armed men, masked men, bomber, "
-    "drone, drones, missile, missiles, rocket, rockets, shell, shells, bomb, bombs, aircraft, warplane, mortars, artillery, helicopters, air force, "
-    "airstrike, airstrikes, strike, strikes, blast, explosion, grenade, grenades, group, front, movement, coalition, individuals, men, marines, paratroopers, units, unit, kidnappers, "
-    "bullets, bullet, dynamite, traffickers, delinquents, criminals, barrage, settlers, mob, herders, herdsmen, extremist, rioters, patrol"
+    "army, military, troops, forces, force, soldiers, soldier, navy, police, policemen, "
+    "gendarmes, battalion, brigade, warplanes, jets, militia, militias, militiamen, "
+    "militants, rebels, insurgents, guerrillas, guerrilla, jihadists, jihadis, "
+    "terrorists, terrorist, extremists, separatists, fighters, gunmen, gunman, bandits, "
+    "cartel, gang, gangs, paramilitaries, death squad, mercenaries, pirates, "
+    "subversives, column, commando, commandos, assassins, hitmen, attackers, attacker, "
+    "assailants, assailant, raiders, hooded men, armed men, masked men, bomber, drone, "
+    "drones, missile, missiles, rocket, rockets, shell, shells, bomb, bombs, aircraft, "
+    "warplane, mortars, artillery, helicopters, air force, airstrike, airstrikes, "
+    "strike, strikes, blast, explosion, grenade, grenades, group, front, movement, "
+    "coalition, individuals, men, marines, paratroopers, units, unit, kidnappers, "
+    "bullets, bullet, dynamite, traffickers, delinquents, criminals, barrage, settlers, "
+    "mob, herders, herdsmen, extremist, rioters, patrol"
 )
 
 GROUPS = (
-    "islamic state, isis, isil, is, daesh, al-qaeda, al qaeda, taliban, boko haram, iswap, al-shabaab, al shabaab, al-shabab, hamas, hezbollah, houthis, "
-    "houthi, isgs, jnim, m23, adf, codeco, rsf, rapid support forces, tplf, ola, fano, pkk, ypg, sdf, hts, hayat tahrir al-sham, wagner, wagner group, "
-    "farc, eln, sendero luminoso, shining path, fmln, mrta, tupac amaru, m-19, arakan army, pdf, people's defence force, people's defense force, "
-    "kachin independence army, karen national union, ansar al-sunna, seleka, anti-balaka, cpc, lra, ltte, eta, ira, plo, islamic jihad, "
-    "kata'ib hezbollah, kata'ib sayyid al-shuhada, lashkar-e-taiba, ttp, tehrik-i-taliban pakistan, bla, islamic state khorasan, popular mobilization forces, epl, medellin cartel, cali cartel, contras, unita, renamo, "
-    "ansarul islam, naxalites, maoists, abu sayyaf, new people's army, npa, jaysh al-islam, free syrian army, fdlr, mai-mai, extraditables, the extraditables, popular liberation army, ejercito de liberacion nacional, manuel rodriguez patriotic front, fpmr, "
-    "simon bolivar guerrilla coordinating board, lautaro, people's revolutionary army, erp, morazanist patriotic front, "
-    "national liberation army, farabundo marti national liberation front, revolutionary armed forces of colombia, tupac amaru revolutionary movement, tatmadaw, syrian democratic forces"
+    "islamic state, isis, isil, is, daesh, al-qaeda, al qaeda, taliban, boko haram, "
+    "iswap, al-shabaab, al shabaab, al-shabab, hamas, hezbollah, houthis, houthi, isgs, "
+    "jnim, m23, adf, codeco, rsf, rapid support forces, tplf, ola, fano, pkk, ypg, sdf, "
+    "hts, hayat tahrir al-sham, wagner, wagner group, farc, eln, sendero luminoso, "
+    "shining path, fmln, mrta, tupac amaru, m-19, arakan army, pdf, people's defence "
+    "force, people's defense force, kachin independence army, karen national union, "
+    "ansar al-sunna, seleka, anti-balaka, cpc, lra, ltte, eta, ira, plo, islamic jihad, "
+    "kata'ib hezbollah, kata'ib sayyid al-shuhada, lashkar-e-taiba, ttp, "
+    "tehrik-i-taliban pakistan, bla, islamic state khorasan, popular mobilization "
+    "forces, epl, medellin cartel, cali cartel, contras, unita, renamo, ansarul islam, "
+    "naxalites, maoists, abu sayyaf, new people's army, npa, jaysh al-islam, free syrian "
+    "army, fdlr, mai-mai, extraditables, the extraditables, popular liberation army, "
+    "ejercito de liberacion nacional, manuel rodriguez patriotic front, fpmr, simon "
+    "bolivar guerrilla coordinating board, lautaro, people's revolutionary army, erp, "
+    "morazanist patriotic front, national liberation army, farabundo marti national "
+    "liberation front, revolutionary armed forces of colombia, tupac amaru revolutionary "
+    "movement, tatmadaw, syrian democratic forces"
 )
 
 INSTITUTIONS: dict[str, str] = {
-    "pentagon": "US", "white house": "US", "centcom": "US", "us central command": "US", "u.s. central command": "US",
-    "central command": "US", "africom": "US", "us africa command": "US", "state department": "US", "washington": "US",
-    "us military": "US", "u.s. military": "US", "american military": "US", "cia": "US", "fbi": "US", "biden": "US",
-    "kremlin": "RU", "moscow": "RU", "russian defence ministry": "RU", "russian defense ministry": "RU",
-    "kyiv": "UA", "kiev": "UA", "ukrainian air force": "UA", "ukraine's air force": "UA", "general staff of the armed forces of ukraine": "UA",
-    "idf": "IL", "israel defense forces": "IL", "israeli military": "IL", "israeli army": "IL", "shin bet": "IL",
-    "downing street": "GB", "ministry of defence": "GB", "raf": "GB", "whitehall": "GB",
-    "ankara": "TR", "turkish defence ministry": "TR", "turkish defense ministry": "TR", "mit": "TR", "tehran": "IR", "irgc": "IR", "revolutionary guards": "IR",
-    "islamabad": "PK", "ispr": "PK", "new delhi": "IN", "beijing": "CN", "elysee": "FR", "baku": "AZ", "yerevan": "AM",
-    "damascus": "SY", "sana": "SY", "baghdad": "IQ", "riyadh": "SA", "saudi-led coalition": "SA", "addis ababa": "ET", "khartoum": "SD",
-    "tatmadaw": "MM", "junta": "MM", "naypyidaw": "MM", "copreta": "SV", "coprefa": "SV", "seoul": "KR", "pyongyang": "KP", "tel aviv": "IL",
-}  # fmt: skip
+    "pentagon": "US",
+    "white house": "US",
+    "centcom": "US",
+    "us central command": "US",
+    "u.s. central command": "US",
+    "central command": "US",
+    "africom": "US",
+    "us africa command": "US",
+    "state department": "US",
+    "washington": "US",
+    "us military": "US",
+    "u.s. military": "US",
+    "american military": "US",
+    "cia": "US",
+    "fbi": "US",
+    "biden": "US",
+    "kremlin": "RU",
+    "moscow": "RU",
+    "russian defence ministry": "RU",
+    "russian defense ministry": "RU",
+    "kyiv": "UA",
+    "kiev": "UA",
+    "ukrainian air force": "UA",
+    "ukraine's air force": "UA",
+    "general staff of the armed forces of ukraine": "UA",
+    "idf": "IL",
+    "israel defense forces": "IL",
+    "israeli military": "IL",
+    "israeli army": "IL",
+    "shin bet": "IL",
+    "downing street": "GB",
+    "ministry of defence": "GB",
+    "raf": "GB",
+    "whitehall": "GB",
+    "ankara": "TR",
+    "turkish defence ministry": "TR",
+    "turkish defense ministry": "TR",
+    "mit": "TR",
+    "tehran": "IR",
+    "irgc": "IR",
+    "revolutionary guards": "IR",
+    "islamabad": "PK",
+    "ispr": "PK",
+    "new delhi": "IN",
+    "beijing": "CN",
+    "elysee": "FR",
+    "baku": "AZ",
+    "yerevan": "AM",
+    "damascus": "SY",
+    "sana": "SY",
+    "baghdad": "IQ",
+    "riyadh": "SA",
+    "saudi-led coalition": "SA",
+    "addis ababa": "ET",
+    "khartoum": "SD",
+    "tatmadaw": "MM",
+    "junta": "MM",
+    "naypyidaw": "MM",
+    "copreta": "SV",
+    "coprefa": "SV",
+    "seoul": "KR",
+    "pyongyang": "KP",
+    "tel aviv": "IL",
+}
 
 SPEAKERS = (
-    "official, officials, spokesman, spokeswoman, spokesperson, ministry, minister, governor, mayor, police, army, military, statement, report, reports, "
-    "source, sources, witness, witnesses, eyewitness, eyewitnesses, resident, residents, agency, news agency, observatory, monitor, monitors, commander, "
-    "chief, authorities, government, council, office, command, general staff, doctor, doctors, medics, hospital, activists, group, relatives, survivors, "
-    "survivor, elder, elders, leader, leaders, un, mission, ngo, organisation, organization, radio, television, broadcaster, newspaper, communique, bulletin, media, "
-    "president, prime minister, general, colonel, captain, major, lieutenant, administrator, administration, villagers, rescuers, "
-    "emergency services, prosecutor, prosecutors, embassy, security forces, health ministry, ukmto, centcom, idf, pentagon, kremlin, coalition, analyst, analysts, "
-    "director, secretary, delegate, bishop, priest, judge, deputy, senator, congressman, militants, rebels, guerrillas, attorney, observers, investigators, experts, chairman, headquarters"
+    "official, officials, spokesman, spokeswoman, spokesperson, ministry, minister, "
+    "governor, mayor, police, army, military, statement, report, reports, source, "
+    "sources, witness, witnesses, eyewitness, eyewitnesses, resident, residents, agency, "
+    "news agency, observatory, monitor, monitors, commander, chief, authorities, "
+    "government, council, office, command, general staff, doctor, doctors, medics, "
+    "hospital, activists, group, relatives, survivors, survivor, elder, elders, leader, "
+    "leaders, un, mission, ngo, organisation, organization, radio, television, "
+    "broadcaster, newspaper, communique, bulletin, media, president, prime minister, "
+    "general, colonel, captain, major, lieutenant, administrator, administration, "
+    "villagers, rescuers, emergency services, prosecutor, prosecutors, embassy, security "
+    "forces, health ministry, ukmto, centcom, idf, pentagon, kremlin, coalition, "
+    "analyst, analysts, director, secretary, delegate, bishop, priest, judge, deputy, "
+    "senator, congressman, militants, rebels, guerrillas, attorney, observers, "
+    "investigators, experts, chairman, headquarters"
 )

@@ -46,7 +46,9 @@ KINDS: dict[str, Kind] = {
     "abduction": Kind(_CIVIL, "Abduction/forced disappearance", "KIDNAPPING"),
     "sexual_violence": Kind(_CIVIL, "Sexual violence", "ATTACK"),
     "arson": Kind("Strategic developments", "Looting/property destruction", "ARSON"),
-    "property_destruction": Kind("Strategic developments", "Looting/property destruction", "ATTACK"),
+    "property_destruction": Kind(
+        "Strategic developments", "Looting/property destruction", "ATTACK"
+    ),
     "looting": Kind("Strategic developments", "Looting/property destruction", "ROBBERY"),
     "hijacking": Kind("Strategic developments", "Other", "HIJACKING"),
     "weapons_use_disrupted": Kind("Strategic developments", "Disrupted weapons use", "ATTACK"),

@@ -9,29 +9,62 @@ from __future__ import annotations
 __all__ = ["DIRECTIONS", "FACILITIES", "NEAR", "PARTS", "TYPE_RANK", "UNITS"]
 
 DIRECTIONS = (
-    "north, south, east, west, northern, southern, eastern, western, northeast, northwest, southeast, southwest, "
-    "northeastern, northwestern, southeastern, southwestern, north-east, central, upper, lower, far, mid, greater, downtown, rural, inner, coastal, northernmost, southernmost, easternmost, westernmost"
+    "north, south, east, west, northern, southern, eastern, western, northeast, "
+    "northwest, southeast, southwest, northeastern, northwestern, southeastern, "
+    "southwestern, north-east, central, upper, lower, far, mid, greater, downtown, "
+    "rural, inner, coastal, northernmost, southernmost, easternmost, westernmost"
 )
 PARTS = (
-    "outskirts, suburbs, suburb, edge, centre, center, countryside, coast, part, parts, north, south, east, west, northeast, northwest, southeast, "
-    "southwest, heart, vicinity, area, shores, banks, side, entrance, periphery, environs, direction, border, gulf, strait, straits, sea, bay, "
-    "island, port, valley, mountains, peninsula, horn, river, surroundings, airspace, waters"
+    "outskirts, suburbs, suburb, edge, centre, center, countryside, coast, part, parts, "
+    "north, south, east, west, northeast, northwest, southeast, southwest, heart, "
+    "vicinity, area, shores, banks, side, entrance, periphery, environs, direction, "
+    "border, gulf, strait, straits, sea, bay, island, port, valley, mountains, "
+    "peninsula, horn, river, surroundings, airspace, waters"
 )
-NEAR = "near, outside, around, between, along, off, inside, opposite, beside, toward, towards, close, adjacent, bordering, surrounding"
-UNITS = "km, kms, kilometers, kilometres, kilometer, kilometre, miles, mile, mi, metres, meters, m, nm, nautical, yards"
+NEAR = (
+    "near, outside, around, between, along, off, inside, opposite, beside, toward, "
+    "towards, close, adjacent, bordering, surrounding"
+)
+UNITS = (
+    "km, kms, kilometers, kilometres, kilometer, kilometre, miles, mile, mi, metres, "
+    "meters, m, nm, nautical, yards"
+)
 
 # Rank of the thing named: 7 a building or site, 6 a settlement, 5 a district, 4 a province or region.
 TYPE_RANK: dict[int, str] = {
-    7: "airport, airfield, airbase, base, refinery, bridge, hospital, school, market, square, street, avenue, barracks, camp, university, station, mosque, church, "
-    "crossing, checkpoint, junction, highway, road, farm, ranch, hotel, prison, port, terminal, dam, plant, embassy, stadium, mine, depot, crossroads, palace, cathedral, "
-    "headquarters, academy, intersection, ministry, monastery, mall, tunnel, harbour, harbor, pass, residence, park, cemetery, theatre, theater, supermarket, building, complex, outpost, compound, shipyard, field",
-    6: "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, quarter, township, capital, kibbutz, moshav, locality, colony, canton, borough, ward, jurisdiction, creek, stream, hill",
-    5: "district, county, municipality, territory, commune, cercle, subdistrict, tehsil, woreda, raion, department's, parish, locality, sub-district, lga, payam, upazila, taluk, circle, zone, sector",
-    4: "province, governorate, state, region, oblast, department, prefecture, area, valley, mountains, island, peninsula, desert, forest, strait, gulf, sea, river, coast, lake, border, frontier, "
-    "highlands, plateau, canal, corridor, islands, belt, basin, hills, bay, ocean, heights, delta, strip, krai, republic, emirate, panhandle, waters, steppe, jungle, lakes, reserve",
-}  # fmt: skip
+    7: (
+        "airport, airfield, airbase, base, refinery, bridge, hospital, school, market, "
+        "square, street, avenue, barracks, camp, university, station, mosque, church, "
+        "crossing, checkpoint, junction, highway, road, farm, ranch, hotel, prison, port, "
+        "terminal, dam, plant, embassy, stadium, mine, depot, crossroads, palace, cathedral, "
+        "headquarters, academy, intersection, ministry, monastery, mall, tunnel, harbour, "
+        "harbor, pass, residence, park, cemetery, theatre, theater, supermarket, building, "
+        "complex, outpost, compound, shipyard, field"
+    ),
+    6: (
+        "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, "
+        "quarter, township, capital, kibbutz, moshav, locality, colony, canton, borough, "
+        "ward, jurisdiction, creek, stream, hill"
+    ),
+    5: (
+        "district, county, municipality, territory, commune, cercle, subdistrict, tehsil, "
+        "woreda, raion, department's, parish, locality, sub-district, lga, payam, upazila, "
+        "taluk, circle, zone, sector"
+    ),
+    4: (
+        "province, governorate, state, region, oblast, department, prefecture, area, valley, "
+        "mountains, island, peninsula, desert, forest, strait, gulf, sea, river, coast, "
+        "lake, border, frontier, highlands, plateau, canal, corridor, islands, belt, basin, "
+        "hills, bay, ocean, heights, delta, strip, krai, republic, emirate, panhandle, "
+        "waters, steppe, jungle, lakes, reserve"
+    ),
+}
 FACILITIES = (
-    "bases, base, airfields, airfield, airbases, airbase, airports, airport, outposts, outpost, ports, port, refineries, refinery, oilfields, positions, cities, villages, towns, "
-    "territory, soil, waters, airspace, coast, border, capital, embassy, consulate, barracks, camps, camp, facilities, installations, checkpoints, power stations, depots, ships, hospitals, side, city, town, village, prison, region, province, "
-    "port city, border town, oil facilities, military bases, air bases, military base, air base, army base, naval base, military positions"
+    "bases, base, airfields, airfield, airbases, airbase, airports, airport, outposts, "
+    "outpost, ports, port, refineries, refinery, oilfields, positions, cities, villages, "
+    "towns, territory, soil, waters, airspace, coast, border, capital, embassy, "
+    "consulate, barracks, camps, camp, facilities, installations, checkpoints, power "
+    "stations, depots, ships, hospitals, side, city, town, village, prison, region, "
+    "province, port city, border town, oil facilities, military bases, air bases, "
+    "military base, air base, army base, naval base, military positions"
 )

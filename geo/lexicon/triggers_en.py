@@ -35,19 +35,30 @@ _WIRE = "common in wire and local reports"
 TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "airstrike", "event", 3, _ACLED + '"Air/drone strike"',
-        "airstrike, air strike, air-strike, air raid, airraid, aerial attack, aerial bombardment, aerial bombing, air attack, air assault, bombing raid, bombing run, strafing, "
-        "air bombardment, aerial strike, barrel bombing, air offensive, carpet bombing",
+        (
+"airstrike, air strike, air-strike, air raid, airraid, aerial attack, aerial "
+"bombardment, aerial bombing, air attack, air assault, bombing raid, bombing run, "
+"strafing, air bombardment, aerial strike, barrel bombing, air offensive, carpet "
+"bombing"
+),
         "strafe",
     ),
     Trigger(
         "drone_attack", "event", 3, _ACLED + '"Air/drone strike"; UAV terms of communiques',
-        "drone strike, drone attack, uav strike, uav attack, drone raid, drone assault, drone barrage, drone salvo, fpv strike, fpv attack, drone incursion",
+        (
+"drone strike, drone attack, uav strike, uav attack, drone raid, drone assault, "
+"drone barrage, drone salvo, fpv strike, fpv attack, drone incursion"
+),
         "",
     ),
     Trigger(
         "shelling", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
-        "shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
-        "artillery shelling, mortar shelling, indirect fire, counter-battery fire, incoming fire, shellfire, artillery duel, tank shelling, bombardment",
+        (
+"shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar "
+"attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
+"artillery shelling, mortar shelling, indirect fire, counter-battery fire, incoming "
+"fire, shellfire, artillery duel, tank shelling, bombardment"
+),
         "shell, mortar, bombard",
     ),
     Trigger(
@@ -57,58 +68,99 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "missile_strike", "event", 3, _ACLED + '"Shelling/artillery/missile attack"',
-        "missile strike, missile attack, missile barrage, missile salvo, cruise missile attack, ballistic missile attack",
+        (
+"missile strike, missile attack, missile barrage, missile salvo, cruise missile "
+"attack, ballistic missile attack"
+),
         "",
     ),
     Trigger(
         "suicide_bombing", "event", 3, _ACLED + '"Suicide bomb"',
-        "suicide bombing, suicide attack, suicide blast, suicide car bombing, suicide bomb attack, suicide car bomb, suicide explosion, suicide bomb",
+        (
+"suicide bombing, suicide attack, suicide blast, suicide car bombing, suicide bomb "
+"attack, suicide car bomb, suicide explosion, suicide bomb"
+),
         "",
     ),
     Trigger(
         "suicide_bombing", "weapon", 2, "the bearer names the act: " + _WIRE,
-        "suicide bomber, suicide attacker, suicide vest, explosive vest, explosives vest, suicide vehicle, suicide belt, explosive belt",
-        "blow himself up:blew himself up, blow herself up:blew herself up, blow themselves up:blew themselves up, detonate himself, detonate herself",
+        (
+"suicide bomber, suicide attacker, suicide vest, explosive vest, explosives vest, "
+"suicide vehicle, suicide belt, explosive belt"
+),
+        (
+"blow himself up:blew himself up, blow herself up:blew herself up, blow themselves "
+"up:blew themselves up, detonate himself, detonate herself"
+),
     ),
     Trigger(
         "car_bombing", "event", 3, "US military and press term for a vehicle-borne bomb",
-        "car bombing, truck bombing, car bomb attack, car bomb explosion, car bomb blast, truck bomb attack, vehicle bombing",
+        (
+"car bombing, truck bombing, car bomb attack, car bomb explosion, car bomb blast, "
+"truck bomb attack, vehicle bombing"
+),
         "",
     ),
     Trigger(
         "car_bombing", "weapon", 2, "US military and press term for a vehicle-borne bomb",
-        "car bomb, truck bomb, vbied, svbied, booby-trapped car, booby-trapped vehicle, explosives-laden vehicle, explosive-laden vehicle, explosives-laden truck, vehicle bomb, "
-        "bomb-laden vehicle, explosives-packed car, motorcycle bomb, explosive-laden truck, bomb-rigged car",
+        (
+"car bomb, truck bomb, vbied, svbied, booby-trapped car, booby-trapped vehicle, "
+"explosives-laden vehicle, explosive-laden vehicle, explosives-laden truck, vehicle "
+"bomb, bomb-laden vehicle, explosives-packed car, motorcycle bomb, explosive-laden "
+"truck, bomb-rigged car"
+),
         "",
     ),
     Trigger(
         "ied", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"',
-        "ied, improvised explosive device, roadside bomb, explosive device, improvised explosive, homemade bomb, magnetic bomb, sticky bomb, remote-controlled bomb, "
-        "roadside explosive, remote-controlled explosive, improvised bomb, remotely detonated bomb, explosive devices, booby trap",
+        (
+"ied, improvised explosive device, roadside bomb, explosive device, improvised "
+"explosive, homemade bomb, magnetic bomb, sticky bomb, remote-controlled bomb, "
+"roadside explosive, remote-controlled explosive, improvised bomb, remotely "
+"detonated bomb, explosive devices, booby trap"
+),
         "",
     ),
     Trigger(
         "ied", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
-        "ied attack, roadside bombing, ied blast, ied explosion, roadside bomb attack, roadside bomb explosion, ied detonation", "",
+        (
+"ied attack, roadside bombing, ied blast, ied explosion, roadside bomb attack, "
+"roadside bomb explosion, ied detonation"
+), "",
     ),
     Trigger(
         "landmine", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
-        "mine explosion, mine blast, landmine explosion, landmine blast, landmine attack, mine attack", "",
+        (
+"mine explosion, mine blast, landmine explosion, landmine blast, landmine attack, "
+"mine attack"
+), "",
     ),
     Trigger(
-        "landmine", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"; explosive remnants of war',
-        "landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, antitank mine, unexploded ordnance, explosive remnant", "",
+        "landmine", "weapon", 2, _ACLED + (
+"\"Remote explosive/landmine/IED\"; explosive remnants of war"
+),
+        (
+"landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, "
+"antitank mine, unexploded ordnance, explosive remnant"
+), "",
     ),
     Trigger(
         "bombing", "event", 3, _ACLED + '"Remote explosive/landmine/IED"',
-        "bombing, bomb attack, bomb blast, bomb explosion, dynamite attack, bomb attempt, terrorist bombing, dynamiting, attack with explosives, explosive attack, twin bombings, "
-        "parcel bomb, letter bomb",
+        (
+"bombing, bomb attack, bomb blast, bomb explosion, dynamite attack, bomb attempt, "
+"terrorist bombing, dynamiting, attack with explosives, explosive attack, twin "
+"bombings, parcel bomb, letter bomb"
+),
         "bomb, blow up:blew up:blown up, dynamite, firebomb, detonate",
     ),
     Trigger(
         "bombing", "weapon", 2, "something that goes off is most often a bomb",
-        "explosion, blast, detonation, bomb, explosive charge, dynamite charge, dynamite stick, explosives, dynamite, explosive charges, charge of dynamite, sticks of dynamite, bombs, tnt, "
-        "high-powered bomb, time bomb, plastic explosive, molotov cocktail, firebomb, petrol bomb, incendiary bomb, plastic explosives, gasoline bomb",
+        (
+"explosion, blast, detonation, bomb, explosive charge, dynamite charge, dynamite "
+"stick, explosives, dynamite, explosive charges, charge of dynamite, sticks of "
+"dynamite, bombs, tnt, high-powered bomb, time bomb, plastic explosive, molotov "
+"cocktail, firebomb, petrol bomb, incendiary bomb, plastic explosives, gasoline bomb"
+),
         "explode, go off:went off:gone off",
     ),
     Trigger(
@@ -125,44 +177,90 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "chemical_attack", "event", 3, "OPCW usage; ACLED sub-event Chemical weapon",
-        "chemical attack, gas attack, sarin attack, chlorine attack, chemical weapons attack, poison gas attack, nerve agent attack", "gas",
+        (
+"chemical attack, gas attack, sarin attack, chlorine attack, chemical weapons "
+"attack, poison gas attack, nerve agent attack"
+), "gas",
     ),
     Trigger(
         "armed_clash", "event", 3, _ACLED + '"Armed clash"',
-        "armed clash, gun battle, gunbattle, firefight, gunfight, armed confrontation, exchange of fire, shootout, shoot-out, exchange of gunfire, exchanges of fire, skirmish, "
-        "gunfire exchange, armed skirmish, armed encounter, heavy fighting, intense fighting, fierce fighting, fierce clashes, violent clashes, heavy clashes, street fighting, crossfire",
+        (
+"armed clash, gun battle, gunbattle, firefight, gunfight, armed confrontation, "
+"exchange of fire, shootout, shoot-out, exchange of gunfire, exchanges of fire, "
+"skirmish, gunfire exchange, armed skirmish, armed encounter, heavy fighting, "
+"intense fighting, fierce fighting, fierce clashes, violent clashes, heavy clashes, "
+"street fighting, crossfire"
+),
         "exchange fire, exchange gunfire, trade fire",
     ),
     Trigger(
         "armed_clash", "event", 2, _ACLED + '"Armed clash"',
-        "clash, fighting, battle, combat, confrontation, encounter, counterattack, counteroffensive, offensive",
+        (
+"clash, fighting, battle, combat, confrontation, encounter, counterattack, "
+"counteroffensive, offensive"
+),
         "clash, skirmish, battle, repel:repelled:repelled:repelling, repulse, fend off",
     ),
     Trigger(
-        "territory_change", "event", 2, "ACLED codebook, sub-events of Battles on the change of territory",
+        "territory_change", "event", 2, (
+"ACLED codebook, sub-events of Battles on the change of territory"
+),
         "capture, recapture, takeover, seizure",
-        "overrun:overran:overrun:overrunning, capture, recapture, seize control of, take control of:took control of:taken control of, "
-        "retake:retook:retaken, seize, liberate, occupy:occupied",
+        (
+"overrun:overran:overrun:overrunning, capture, recapture, seize control of, take "
+"control of:took control of:taken control of, retake:retook:retaken, seize, "
+"liberate, occupy:occupied"
+),
+    ),
+    Trigger(
+        "territory_change", "event", 1, "only of a place, by an armed party",
+        "", "take:took:taken",
     ),
     Trigger(
         "armed_attack", "event", 3, _ACLED + '"Attack"',
-        "armed attack, terrorist attack, terror attack, gun attack, shooting attack, mass shooting, drive-by shooting, knife attack, massacre, mass killing, guerrilla attack, "
-        "militant attack, stabbing, machete attack, armed assault, rebel attack, guerrilla raid, jihadist attack, insurgent attack, slaughter, machinegun fire, machine-gun fire, hail of bullets, "
-        "machinegun attack, submachinegun fire, stabbing attack",
-        "massacre, gun down:gunned down, machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, hack to death, stab:stabbed, slaughter, riddle with bullets, "
-        "come under fire:came under fire, come under attack:came under attack, come under attack:comes under attack, take fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot to death, spray with bullets, burn alive, stone to death, club to death",
+        (
+"armed attack, terrorist attack, terror attack, gun attack, shooting attack, mass "
+"shooting, drive-by shooting, knife attack, massacre, mass killing, guerrilla "
+"attack, militant attack, stabbing, machete attack, armed assault, rebel attack, "
+"guerrilla raid, jihadist attack, insurgent attack, slaughter, machinegun fire, "
+"machine-gun fire, hail of bullets, machinegun attack, submachinegun fire, stabbing "
+"attack"
+),
+        (
+"massacre, gun down:gunned down, "
+"machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, "
+"hack to death, stab:stabbed, slaughter, riddle with bullets, come under fire:came "
+"under fire, come under attack:came under attack, come under attack:comes under "
+"attack, take fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot "
+"to death, spray with bullets, burn alive, stone to death, club to death"
+),
     ),
     Trigger(
         "armed_attack", "event", 2, _ACLED + '"Attack"',
-        "attack, assault, raid, shooting, onslaught, incursion, gunfire, terrorist action, terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the life, "
-        "sabotage, strike, attacks, sabotage action, harassment, terrorist actions, criminal attack",
-        "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, harass, sabotage, torture, ransack, ram:rammed, plough into, plow into, drive into:drove into:driven into, mow down:mowed down:mown down, strafe, take a direct hit:took a direct hit, pound, pummel, torpedo, raze",
+        (
+"attack, assault, raid, shooting, onslaught, incursion, gunfire, terrorist action, "
+"terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the "
+"life, sabotage, strike, attacks, sabotage action, harassment, terrorist actions, "
+"criminal attack"
+),
+        (
+"attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots "
+"at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, "
+"harass, sabotage, torture, ransack, ram:rammed, plough into, plow into, drive "
+"into:drove into:driven into, mow down:mowed down:mown down, strafe, take a direct "
+"hit:took a direct hit, pound, pummel, torpedo, raze"
+),
     ),
     Trigger(
         "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
         "hit, violence, aggression, atrocity, atrocities",
-        "target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, lob:lobbed, drop:dropped:dropped:dropping, "
-        "plant, place, slam into:slammed into, crash into, land in, land on, land near, rain down on, rain on, fall on:fell on:fallen on, open up on, come down on:came down on, intercept, enter",
+        (
+"target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken "
+"into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, "
+"lob:lobbed, drop:dropped:dropped:dropping, plant, place, slam into:slammed into, "
+"crash into, land in, land on, land near, rain down on, rain on, fall on:fell "
+"on:fallen on, open up on, come down on:came down on, intercept, enter"
+),
     ),
     Trigger(
         "ambush", "event", 3, "ACLED codebook, under Armed clash and Attack",
@@ -170,22 +268,40 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "assassination", "event", 3, "killing of a named or chosen person",
-        "assassination, assassination attempt, murder, killing, homicide, targeted killing, extrajudicial killing, summary execution, assassination bid, attempted murder, slaying, attempted assassination, "
-        "extrajudicial execution, murder attempt, attempt on his life, attempt on her life, death squad killing, assassinations",
+        (
+"assassination, assassination attempt, murder, killing, homicide, targeted killing, "
+"extrajudicial killing, summary execution, assassination bid, attempted murder, "
+"slaying, attempted assassination, extrajudicial execution, murder attempt, attempt "
+"on his life, attempt on her life, death squad killing, assassinations"
+),
         "assassinate, murder, slay:slew:slain",
     ),
     Trigger(
-        "assassination", "event", 2, "killing of a chosen person; also a judge's sentence, hence not sure",
+        "assassination", "event", 2, (
+"killing of a chosen person; also a judge's sentence, hence not sure"
+),
         "execution", "execute",
     ),
     Trigger(
         "abduction", "event", 3, _ACLED + '"Abduction/forced disappearance"',
-        "kidnapping, abduction, hostage-taking, forced disappearance, enforced disappearance, mass abduction, kidnaping, hostage taking, mass kidnapping, disappearance",
-        "kidnap:kidnapped:kidnapped:kidnapping, abduct, take hostage:took hostage:taken hostage, hold hostage:held hostage, take captive:took captive:taken captive, forcibly recruit, carry off, kidnaped",
+        (
+"kidnapping, abduction, hostage-taking, forced disappearance, enforced "
+"disappearance, mass abduction, kidnaping, hostage taking, mass kidnapping, "
+"disappearance"
+),
+        (
+"kidnap:kidnapped:kidnapped:kidnapping, abduct, take hostage:took hostage:taken "
+"hostage, hold hostage:held hostage, take captive:took captive:taken captive, "
+"forcibly recruit, carry off, kidnaped"
+),
     ),
     Trigger(
         "abduction", "event", 1, "only of people, and by others than the police",
-        "", "capture, seize, hold captive:held captive, take away:took away:taken away, drive off with:drove off with:driven off with, make off with:made off with, march off, herd away",
+        "", (
+"capture, seize, hold captive:held captive, take away:took away:taken away, drive "
+"off with:drove off with:driven off with, make off with:made off with, march off, "
+"herd away"
+),
     ),
     Trigger(
         "hijacking", "event", 2, "seizing a vehicle, ship or aircraft under way",
@@ -198,8 +314,12 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "arson", "event", 3, "ACLED codebook, Looting/property destruction",
         "arson, arson attack, torching, burning of, setting on fire, fire-bombing",
-        "torch, set fire to:set fire to:set fire to:setting fire to, set on fire:set on fire:set on fire:setting on fire, set ablaze:set ablaze:set ablaze:setting ablaze, set alight:set alight, set afire:set afire, "
-        "burn down:burned down:burnt down, burn to the ground, raze, raze to the ground",
+        (
+"torch, set fire to:set fire to:set fire to:setting fire to, set on fire:set on "
+"fire:set on fire:setting on fire, set ablaze:set ablaze:set ablaze:setting ablaze, "
+"set alight:set alight, set afire:set afire, burn down:burned down:burnt down, burn "
+"to the ground, raze, raze to the ground"
+),
     ),
     Trigger(
         "arson", "event", 2, "burning of things; fires have other causes too",
@@ -207,26 +327,41 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "looting", "event", 2, "ACLED codebook, Looting/property destruction",
-        "looting, robbery, bank robbery, armed robbery, holdup, hold-up, pillage, plunder, plundering, pillaging, extortion, cattle raid, cattle rustling, theft",
+        (
+"looting, robbery, bank robbery, armed robbery, holdup, hold-up, pillage, plunder, "
+"plundering, pillaging, extortion, cattle raid, cattle rustling, theft"
+),
         "loot, rob:robbed, plunder, pillage, rustle",
     ),
     Trigger(
         "property_destruction", "effect", 1, "damage to things: an effect that needs a cause",
         "destruction, demolition",
-        "destroy, damage, demolish, level:levelled:levelled:levelling, leveled, bulldoze, obliterate, gut:gutted, knock out, wreck, topple, cripple, derail, flatten, vandalize, vandalise, dynamited",
+        (
+"destroy, damage, demolish, level:levelled:levelled:levelling, leveled, bulldoze, "
+"obliterate, gut:gutted, knock out, wreck, topple, cripple, derail, flatten, "
+"vandalize, vandalise, dynamited"
+),
     ),
     Trigger(
         "sexual_violence", "event", 3, _ACLED + '"Sexual violence"',
-        "rape, sexual violence, sexual assault, gang rape, gang-rape", "rape, sexually assault, gang-rape",
+        (
+"rape, sexual violence, sexual assault, gang rape, gang-rape"
+), "rape, sexually assault, gang-rape",
     ),
     Trigger(
         "weapons_use_disrupted", "event", 3, _ACLED + '"Disrupted weapons use"',
         "interception",
-        "intercept, shoot down:shot down, down, defuse, deactivate, neutralise, neutralize, bring down:brought down",
+        (
+"intercept, shoot down:shot down, down, defuse, deactivate, neutralise, neutralize, "
+"bring down:brought down"
+),
     ),
     Trigger(
         "riot", "event", 2, "ACLED codebook, Riots",
-        "riot, mob violence, rioting, violent protest, violent demonstration, unrest, disturbances, rampage, communal violence", "riot, rampage",
+        (
+"riot, mob violence, rioting, violent protest, violent demonstration, unrest, "
+"disturbances, rampage, communal violence"
+), "riot, rampage",
     ),
     Trigger(
         "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
@@ -237,7 +372,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         "live ammunition, live rounds, live fire, rubber bullets", "",
     ),
     Trigger(
-        "other", "event", 1, "the word of notices to shipping and of log entries; says nothing of the kind",
+        "other", "event", 2, (
+"the word of notices to shipping and of log entries; says nothing of the kind"
+),
         "incident", "",
     ),
     Trigger(
@@ -248,6 +385,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "other", "effect", 1, "people dead or hurt, by whatever cause",
         "dead, wounded, injured, body, bodies, corpse, martyr, injuries",
-        "die, hurt:hurt:hurt, perish, disappear, lose their lives:lost their lives, lose his life:lost his life, lose her life:lost her life",
+        (
+"die, hurt:hurt:hurt, perish, disappear, lose their lives:lost their lives, lose his "
+"life:lost his life, lose her life:lost her life"
+),
     ),
 )  # fmt: skip

@@ -24,47 +24,88 @@ class Weapon(NamedTuple):
 
 WEAPONS: tuple[Weapon, ...] = (
     Weapon("suicide_bombing", 9, 'ACLED "Suicide bomb"',
-           "suicide bomber, suicide bombers, suicide vest, suicide belt, explosive vest, explosive belt, suicide attacker"),
+           (
+"suicide bomber, suicide bombers, suicide vest, suicide belt, explosive vest, "
+"explosive belt, suicide attacker, bomb vest, explosives vest"
+)),
     Weapon("car_bombing", 8, "vehicle-borne bombs",
-           "car bomb, truck bomb, vbied, svbied, vehicle bomb, motorcycle bomb, booby-trapped car, "
-           "explosives-laden vehicle, explosives-laden truck, explosive-laden vehicle, explosives-packed car, bomb-laden car"),
+           (
+"car bomb, truck bomb, vbied, svbied, vehicle bomb, motorcycle bomb, booby-trapped "
+"car, explosives-laden vehicle, explosives-laden truck, explosive-laden vehicle, "
+"explosives-packed car, bomb-laden car"
+)),
     Weapon("drone_attack", 7, "unmanned aircraft: armed, one-way and FPV",
-           "drone, uav, unmanned aerial vehicle, quadcopter, shahed, fpv drone, kamikaze drone, one-way attack drone, "
-           "suicide drone, attack drone, loitering munition, lancet, armed drone, reaper drone, predator drone, "
-           "bayraktar, explosive-laden drone, explosives-laden drone, surface drone, sea drone"),
+           (
+"drone, uav, unmanned aerial vehicle, quadcopter, shahed, fpv drone, kamikaze drone, "
+"one-way attack drone, suicide drone, attack drone, loitering munition, lancet, "
+"armed drone, reaper drone, predator drone, bayraktar, explosive-laden drone, "
+"explosives-laden drone, surface drone, sea drone"
+)),
     Weapon("chemical_attack", 7, "agents on the OPCW schedules and their common names",
            "sarin, chlorine gas, mustard gas, nerve agent, poison gas, chemical weapon, toxic gas"),
     Weapon("missile_strike", 6, "guided and ballistic missiles",
-           "missile, cruise missile, ballistic missile, anti-ship missile, guided missile, iskander, kalibr, tomahawk, "
-           "anti-tank missile, surface-to-air missile, s-300, himars, atacms, scud, hypersonic missile"),
+           (
+"missile, cruise missile, ballistic missile, anti-ship missile, guided missile, "
+"iskander, kalibr, tomahawk, anti-tank missile, surface-to-air missile, s-300, "
+"himars, atacms, scud, hypersonic missile"
+)),
     Weapon("rocket_attack", 6, "unguided rockets",
-           "rocket, katyusha, grad, grad rocket, katyusha rocket, qassam, rpg-7 rocket, multiple rocket launcher, rockets"),
+           (
+"rocket, katyusha, grad, grad rocket, katyusha rocket, qassam, rpg-7 rocket, "
+"multiple rocket launcher, rockets"
+)),
     Weapon("airstrike", 5, "manned aircraft and what they drop",
-           "warplane, fighter jet, aircraft, helicopter, jet, bomber, barrel bomb, plane, gunship, helicopter gunship, "
-           "guided bomb, glide bomb, aerial bomb, guided aerial bomb, air-dropped bomb, cluster bomb, combat aircraft, f-16, su-25, mig-29, "
-           "air force plane, military plane, antonov, motorised paraglider, paramotor"),
+           (
+"warplane, fighter jet, aircraft, helicopter, jet, bomber, barrel bomb, plane, "
+"gunship, helicopter gunship, guided bomb, glide bomb, aerial bomb, guided aerial "
+"bomb, air-dropped bomb, cluster bomb, combat aircraft, f-16, su-25, mig-29, air "
+"force plane, military plane, antonov, motorised paraglider, paramotor"
+)),
     Weapon("shelling", 5, "tube artillery, mortars and tanks",
-           "artillery, mortar, indirect fire, shell, howitzer, tank, mortar shell, artillery shell, mortar round, mortar bomb, cannon, "
-           "artillery round, mortar fire, tank shell, mlrs"),
+           (
+"artillery, mortar, indirect fire, shell, howitzer, tank, mortar shell, artillery "
+"shell, mortar round, mortar bomb, cannon, artillery round, mortar fire, tank shell, "
+"mlrs"
+)),
     Weapon("grenade", 5, 'ACLED "Grenade"',
            "grenade, hand grenade, rifle grenade, fragmentation grenade, stun grenade"),
     Weapon("ied", 5, "improvised explosive devices (UN IED lexicon)",
-           "ied, improvised explosive device, roadside bomb, explosive device, sticky bomb, magnetic bomb, homemade bomb, "
-           "remote-controlled bomb, remote-controlled mine, booby trap, improvised explosive"),
+           (
+"ied, improvised explosive device, roadside bomb, explosive device, sticky bomb, "
+"magnetic bomb, homemade bomb, remote-controlled bomb, remote-controlled mine, booby "
+"trap, improvised explosive"
+)),
     Weapon("landmine", 5, "mines and remnants of war",
-           "landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, mine, unexploded ordnance, unexploded shell, cluster munition"),
+           (
+"landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, mine, "
+"unexploded ordnance, unexploded shell, cluster munition"
+)),
     Weapon("bombing", 4, "explosives of other kinds",
-           "bomb, dynamite, explosive, explosives, explosive charge, dynamite charge, dynamite stick, tnt, c-4, time bomb, "
-           "plastic explosive, letter bomb, parcel bomb, charge of dynamite, stick of dynamite, incendiary bomb, high-powered bomb"),
+           (
+"bomb, dynamite, explosive, explosives, explosive charge, dynamite charge, dynamite "
+"stick, tnt, c-4, time bomb, plastic explosive, letter bomb, parcel bomb, charge of "
+"dynamite, stick of dynamite, incendiary bomb, high-powered bomb"
+)),
     Weapon("naval_attack", 3, "boats that attack (UKMTO and IMB reports)",
            "skiff, small craft, speedboat, small boat, gunboat, fast boat, attack boat"),
     Weapon("arson", 3, "what fires are set with",
-           "molotov cocktail, petrol bomb, gasoline, incendiary device, firebomb, kerosene, petrol"),
+           (
+"molotov cocktail, petrol bomb, gasoline, incendiary device, firebomb, kerosene, "
+"petrol"
+)),
     Weapon("armed_attack", 2, "small arms and blades",
-           "rifle, machinegun, machine gun, submachinegun, submachine gun, pistol, gun, firearm, knife, machete, assault rifle, "
-           "ak-47, kalashnikov, small arms, automatic weapon, automatic rifle, shotgun, revolver, light weapons, heavy weapons, "
-           "automatic weapons, ak-47 rifle, m-16 rifle, m-16, m-60 machinegun, bullet, bullets, axe, sword, dagger, machineguns, heavy machinegun, "
-           "high-powered rifle, automatic rifles, machinegun fire, handgun, sniper rifle, cold weapon, g-3 rifle, galil, uzi, galil rifle, 9-mm pistol, shots"),
+           (
+"rifle, machinegun, machine gun, submachinegun, submachine gun, pistol, gun, "
+"firearm, knife, machete, assault rifle, ak-47, kalashnikov, small arms, automatic "
+"weapon, automatic rifle, shotgun, revolver, light weapons, heavy weapons, automatic "
+"weapons, ak-47 rifle, m-16 rifle, m-16, m-60 machinegun, bullet, bullets, axe, "
+"sword, dagger, machineguns, heavy machinegun, high-powered rifle, automatic rifles, "
+"machinegun fire, handgun, sniper rifle, cold weapon, g-3 rifle, galil, uzi, galil "
+"rifle, 9-mm pistol, shots"
+)),
     Weapon("armed_attack", 1, "launchers that may fire several things",
-           "rpg, rocket-propelled grenade, bazooka, rocket launcher, grenade launcher, recoilless rifle, catapult, homemade catapult, mobile ramp"),
+           (
+"rpg, rocket-propelled grenade, bazooka, rocket launcher, grenade launcher, "
+"recoilless rifle, catapult, homemade catapult, mobile ramp"
+)),
 )  # fmt: skip

@@ -49,6 +49,21 @@ _AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
+# What a report calls itself, what leads to its day, and what begins a sentence instead.
+_DOCUMENTS: Final = frozenset({
+    "statement", "report", "update", "updated", "published", "issued", "posted", "release",
+    "released", "communique", "communiqué", "bulletin", "sitrep", "briefing", "summary", "digest",
+    "dispatch", "press", "note", "notice", "modified", "dated", "date", "edition", "log", "brief",
+    "comunicado", "informe", "parte", "publicado", "actualizado", "boletín", "rapport", "publié",
+    "mise", "point", "situation", "сводка", "заявление", "сообщение", "опубликовано", "обновлено",
+    "заява", "звіт", "зведення", "опубліковано", "оновлено", "بيان", "تقرير", "نشر", "نشرة",
+})  # fmt: skip
+_BEFORE_DAYS: Final = frozenset({
+    "of", "from", "on", "as", "at", "the", "for", "no", "last", "le", "du", "el", "del", "de",
+    "à", "jour", "au", "al", "от", "за", "від", "на", "в", "بتاريخ", "يوم", "في", "monday",
+    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+})  # fmt: skip
+_IN_PROSE: Final = frozenset({"on", "in", "since", "by", "at", "from", "for", "after", "before"})
 _SHOUTS: Final = frozenset({
     "urgent", "breaking", "watch", "alert", "flash", "newsflash", "live", "video", "warning",
     "note", "summary", "background", "update", "exclusive", "latest", "just in", "photos",
@@ -127,6 +142,8 @@ def read_header(text: str, *, published: dt.date | None = None) -> Header:
     """
     language = language_of(text[: 2 * _HEAD]) or "en"
     header = _stamped(text, _leading_date(text, _keyed_lines(text, Header())))
+    if header.published is None:
+        header = _dated_opening(text, header, language)
     header = _dateline(text, header, published or header.published, language)
     if header.dateline_day is None and header.dateline is None:
         header = _title_and_date_lines(text, header)
@@ -189,6 +206,52 @@ def _leading_date(text: str, header: Header) -> Header:
     except ValueError:
         return header
     return replace(header, published=header.published or day, body_start=match.end())
+
+
+def _dated_opening(text: str, header: Header, language: str) -> Header:
+    """ "Statement of 3 March 2024.", "Updated 19 Sept 2022: ...", "Le 5 juin 2021. ..."."""
+    start = _skip_space(text, header.body_start)
+    window = text[start : start + 120].split("\n", 1)[0]
+    dates = find_dates(window, published=None, language=language) or _dates(window)
+    if not dates or not _is_day(dates[0].phrase):
+        return header
+    lead, rest = window[: dates[0].start], window[dates[0].end :].lstrip()
+    words = lead.casefold().replace(":", " ").split()
+    if words and (words[0] in _IN_PROSE or not _names_document(lead.split())):
+        return header
+    if rest[:1] not in (".", ":", "") or (rest and not rest[1:2].isspace() and len(rest) > 1):
+        return header
+    if not rest and not words:
+        return header  # a line of its own, read with the headline
+    end = start + len(window) - len(rest) + 1
+    if not text[end:].strip():
+        return header
+    if rest[:1] == ":" and not words:
+        # "3 March 2024: two men died": the day of the report unless it is a list of days,
+        # and what happened then happened on that day.
+        listed = any(
+            _date_line(line[:24].split(":")[0].strip() or "-") is not None
+            for line in text[end : end + 2000].split("\n")[1:]
+        )
+        return header if listed else replace(header, published=dates[0].phrase.start)
+    return replace(header, published=dates[0].phrase.start, body_start=_skip_space(text, end))
+
+
+def _names_document(words: list[str]) -> bool:
+    """ "Statement of", "Situation report No. 3, published": what leads to a report's day."""
+    if len(words) > 7:
+        return False
+    plain = [word.casefold().strip(".,:;()#") for word in words]
+    if not any(word in _DOCUMENTS for word in plain):
+        return all(word in _BEFORE_DAYS for word in plain)
+    return all(
+        word in _DOCUMENTS
+        or word in _BEFORE_DAYS
+        or not word
+        or word.isdigit()
+        or said[0].isupper()
+        for word, said in zip(plain, words, strict=True)
+    )
 
 
 def _stamped(text: str, header: Header) -> Header:

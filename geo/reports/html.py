@@ -22,7 +22,7 @@ from geo.reports.parts import Source
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-__all__ = ["html_text", "read_html"]
+__all__ = ["html_text", "nested_too_deep", "read_html"]
 
 _DROP: Final = (
     "script, style, noscript, template, svg, iframe, form, nav, aside, button, select, input,"
@@ -30,8 +30,9 @@ _DROP: Final = (
 )
 _BOILERPLATE: Final = "body > header, body > footer, footer, [role=banner], [role=contentinfo]"
 _ARTICLES: Final = (
-    "[itemprop=articleBody]", "article [class*=body]", "article", "main article", "main",
-    "[role=main]", "#content", "body",
+    "[itemprop=articleBody]", ".article-body, .articleBody, .article__body, .story-body",
+    ".entry-content, .post-content, .field--name-body", "article", "main", "[role=main]",
+    "#content, .content", "body",
 )  # fmt: skip
 _BLOCKS: Final = frozenset(
     {
@@ -74,9 +75,20 @@ _META_DATES: Final = (
     "cxenseparse:recs:publishtime",
     "last-modified",
 )  # fmt: skip
+_BLANK_LINES = re.compile(r"\n\n\n++")
 _SPACES = re.compile(r"[ \t\r\n\f\v\u00a0]+")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
-_MAX_DEPTH: Final = 200
+_MAX_DEPTH: Final = 2000
+"""Elements within elements; the parser's time grows with the square of the depth."""
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})")
+_NEVER_CLOSED: Final = frozenset({
+    "br", "img", "hr", "input", "meta", "link", "p", "li", "td", "th", "tr", "dd", "dt", "option",
+    "source", "wbr", "col", "area", "base", "embed", "param", "track", "html", "head", "body",
+    "tbody", "thead", "tfoot", "optgroup",
+})  # fmt: skip
+_LONGEST_MENU: Final = 400
+_MAX_CANDIDATES: Final = 200
+"""Elements looked at to find the article or the menus; bounds the time on hostile pages."""
 
 
 def read_html(content: bytes, path: Path, *, sha256: str) -> Source:
@@ -88,6 +100,8 @@ def read_html(content: bytes, path: Path, *, sha256: str) -> Source:
         If the encoding is neither declared nor UTF-8, or the page holds no text.
     """
     markup = _decode_page(content, path)
+    if nested_too_deep(markup):
+        raise ReportError(f"{path}: elements nested more than {_MAX_DEPTH} deep; save it as text")
     text, facts = html_text(markup)
     if not text.strip():
         raise ReportError(
@@ -122,21 +136,41 @@ def _decode_page(content: bytes, path: Path) -> str:
         return decode(content, path)
 
 
+def nested_too_deep(markup: str) -> bool:
+    """Whether a page opens far more elements than it closes, as only hostile pages do.
+
+    Examples
+    --------
+    >>> nested_too_deep("<p>One<p>Two")
+    False
+    >>> nested_too_deep("<div>" * 5000)
+    True
+    """
+    depth = 0
+    for match in _TAG.finditer(markup):
+        if match[2].lower() not in _NEVER_CLOSED:
+            depth = max(0, depth - 1) if match[1] else depth + 1
+            if depth > _MAX_DEPTH:
+                return True
+    return False
+
+
 def html_text(markup: str) -> tuple[str, dict[str, Any]]:
     """Take the article's text out of a page, with its title, day, source and address."""
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(markup)
     facts = _facts(tree)
-    for node in tree.css(_DROP):
-        node.decompose()
+    left_out = {node.mem_id for node in tree.css(_DROP)}
     root = _article(tree)
-    if root is not None and root.tag == "body":
-        for node in tree.css(_BOILERPLATE):
-            node.decompose()
-    text = "" if root is None else _render(root)
-    if not text.strip() and tree.body is not None:
-        text = _render(tree.body)
+    if root is None:
+        return "", facts
+    if root.tag == "body":
+        left_out |= {node.mem_id for node in tree.css(_BOILERPLATE)}
+        left_out |= _menus(tree)
+    text = _render(root, left_out)
+    if not text and tree.body is not None:
+        text = _render(tree.body, left_out)
     return text, facts
 
 
@@ -160,9 +194,10 @@ def _facts(tree: LexborHTMLParser) -> dict[str, Any]:
             if day is not None:
                 break
     if day is None:
-        shown = tree.css_first("time, [class*=publish], [class*=dateline], [class*=post-date]")
-        day = read_day(shown.text()[:200]) if shown is not None else None
-    heading = tree.css_first("h1")
+        shown = tree.css("time, [class*=date], [id*=date], [class*=publish]")[:20]
+        words = (node.text().strip() for node in shown)
+        day = next((d for text in words if len(text) < 80 and (d := read_day(text))), None)
+    heading = tree.css_first("article h1, main h1") or tree.css_first("h1")
     title = tree.css_first("title")
     canonical = tree.css_first("link[rel=canonical]")
     licence = tree.css_first("[rel=license]")
@@ -239,45 +274,68 @@ def _article(tree: LexborHTMLParser) -> LexborNode | None:
     """The element that holds the report: marked as such, and with most of the paragraphs."""
     total = sum(len(node.text()) for node in tree.css("p"))
     for selector in _ARTICLES:
-        candidates = tree.css(selector)
+        candidates = tree.css(selector)[:_MAX_CANDIDATES]
         if not candidates:
             continue
         best = max(candidates, key=_paragraph_length)
-        if selector == "body" or _paragraph_length(best) >= max(200, 0.5 * total):
+        if selector == "body" or _paragraph_length(best) > 0.5 * total:
             return best
     return tree.body
+
+
+def _menus(tree: LexborHTMLParser) -> set[int]:
+    """Blocks that hold little but links, as menus do."""
+    found: dict[int, bool] = {}
+    for link in tree.css("a"):
+        node = link.parent
+        for _ in range(3):
+            if node is None or len(found) >= _MAX_CANDIDATES:
+                break
+            if node.tag in ("div", "ul", "li", "p", "td", "span") and node.mem_id not in found:
+                words = len(node.text().strip())
+                short = 0 < words < _LONGEST_MENU
+                links = sum(len(inner.text().strip()) for inner in node.css("a")) if short else 0
+                found[node.mem_id] = short and links > 0.8 * words
+            node = node.parent
+    return {identity for identity, menu in found.items() if menu}
 
 
 def _paragraph_length(node: LexborNode) -> int:
     return sum(len(child.text()) for child in node.css("p"))
 
 
-def _render(root: LexborNode) -> str:
+def _render(root: LexborNode, left_out: set[int]) -> str:
     """Text with a blank line between blocks; white space as a browser shows it."""
     parts: list[str] = []
     open_block = True
-    for node, entering in _walk(root):
+    kept = 0  # depth of elements whose line breaks count
+    for node, entering in _walk(root, left_out):
         tag = node.tag or ""
+        if tag == "pre":
+            kept += 1 if entering else -1
         if tag == "-text":
-            words = _SPACES.sub(" ", node.text_content or "")
-            if open_block:
-                words = words.lstrip()
+            words = node.text_content or ""
+            if not kept:
+                words = _SPACES.sub(" ", words)
+                words = words.lstrip() if open_block else words
             if words:
                 parts.append(words)
                 open_block = words.endswith(" ")
         elif tag == "br":
             parts.append("\n")
             open_block = True
-        elif tag in ("td", "th") and not entering:
-            parts.append(" ")
+        elif tag in ("td", "th"):
+            if not entering:
+                parts.append(" | ")
+                open_block = True
         elif tag in _BLOCKS:
             parts.append("\n\n")
             open_block = True
-    lines = [line.strip() for line in "".join(parts).split("\n")]
-    return re.sub(r"\n\n\n++", "\n\n", "\n".join(lines)).strip()
+    lines = [line.strip().removesuffix("|").rstrip() for line in "".join(parts).split("\n")]
+    return _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip()
 
 
-def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _walk(root: LexborNode, left_out: set[int]) -> Iterator[tuple[LexborNode, bool]]:
     """Every node in order, blocks also on leaving; a stack, for pages nested without end."""
     stack: list[tuple[LexborNode, bool]] = [(root, True)]
     while stack:
@@ -288,4 +346,4 @@ def _walk(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         if node.tag in _BLOCKS or node.tag in ("td", "th"):
             stack.append((node, False))
         children = list(node.iter(include_text=True))
-        stack.extend((child, True) for child in reversed(children))
+        stack.extend((child, True) for child in reversed(children) if child.mem_id not in left_out)

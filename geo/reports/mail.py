@@ -37,9 +37,9 @@ def message_source(message: EmailMessage, report_id: str, *, sha256: str | None)
     body = message.get_body(preferencelist=("plain", "html"))
     text = _content(body)
     if body is not None and body.get_content_type() == "text/html" and text:
-        from geo.reports.html import html_text
+        from geo.reports.html import html_text, nested_too_deep
 
-        text = html_text(text)[0]
+        text = "" if nested_too_deep(text) else html_text(text)[0]
     if not text.strip():
         return None
     attached = [part.get_filename() for part in message.iter_attachments()]

@@ -51,7 +51,7 @@ def faults_of_any_row(rows: Sequence[Row]) -> Iterator[str]:
             yield f"{key}: a name stands twice"
         if any(name != " ".join(name.split()) or not fold(name) for name in names):
             yield f"{key}: a name with stray blanks, or of nothing but signs"
-        if any(name.isupper() and name.isascii() and name.isalpha() for name in names):
+        if any(name.isupper() and name.isascii() and name.isalpha() for name in names[1:]):
             yield f"{key}: an abbreviation belongs to its own table"
         if not row["source"].strip():
             yield f"{key}: no source; write `unverified` if none was opened"

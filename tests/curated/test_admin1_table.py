@@ -17,7 +17,8 @@ def test_the_point_is_in_the_unit(rows: list[Row]) -> None:
         assert is_place(place_id), place_id
         shape = store().geometry(place_id)
         assert shape is not None
-        assert shape.distance(Point(point_of(row))) < 0.1, row["unit"]
+        if row["lng"]:
+            assert shape.distance(Point(point_of(row))) < 0.1, row["unit"]
 
 
 @pytest.mark.parametrize("rows", chunks("admin1"))
@@ -25,7 +26,8 @@ def test_the_index_took_the_point_and_the_names(rows: list[Row]) -> None:
     for row in rows:
         found = store().row_of(curated.place_id_of(row["unit"]))
         assert found is not None
-        assert store().place(found).point == pytest.approx(point_of(row), abs=1e-4)
+        if row["lng"]:
+            assert store().place(found).point == pytest.approx(point_of(row), abs=1e-4)
         for name in filter(None, row["names"].split("|")):
             assert found in store().rows_named(fold(name)), name
 

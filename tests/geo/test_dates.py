@@ -7,7 +7,7 @@ import time
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.dates import DateMention, find_dates, interpret, precision
@@ -389,6 +389,7 @@ WORDS = st.sampled_from(
 DAYS = st.one_of(st.none(), st.dates(dt.date(1800, 1, 1), dt.date(2200, 1, 1)))
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=14), DAYS, DAYS)
 def test_every_answer_is_verbatim_ordered_and_valid(
     words: list[str], published: dt.date | None, anchor: dt.date | None
@@ -418,6 +419,7 @@ def test_every_answer_is_verbatim_ordered_and_valid(
         assert phrase.open_end == phrase.edtf.endswith("/..")
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), DAYS)
 def test_no_text_is_too_odd(text: str, published: dt.date | None) -> None:
     for language in ("en", "fr", "es", "ar", "ru", "uk"):

@@ -11,7 +11,7 @@ import tracemalloc
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import ReportError
@@ -334,6 +334,7 @@ def test_endings_are_listed() -> None:
     assert {".txt", ".md", ".html", ".eml", ".pdf", ".docx", ".jsonl", ".csv"} <= SUFFIXES
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400), st.one_of(st.none(), st.dates(dt.date(1900, 1, 1))))
 def test_no_text_is_too_odd(text: str, day: dt.date | None) -> None:
     report = report_from_text(text, "r", published=day)
@@ -342,6 +343,7 @@ def test_no_text_is_too_odd(text: str, day: dt.date | None) -> None:
     assert day is None or report.published == day
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_are_too_odd(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
     folder = tmp_path_factory.mktemp("odd")
@@ -357,8 +359,12 @@ def test_no_bytes_are_too_odd(tmp_path_factory: pytest.TempPathFactory, content:
 
 
 def test_a_page_nested_without_end(tmp_path: Path) -> None:
-    page = "<div>" * 20_000 + BODY
-    assert "Konduga" in read_report(write(tmp_path, "a.html", page)).text
+    deep = write(tmp_path, "deep.html", "<div>" * 1000 + BODY)
+    assert "Konduga" in read_report(deep).text
+    with pytest.raises(ReportError, match="save it as text"):
+        read_report(write(tmp_path, "a.html", "<div>" * 500_000 + BODY))
+    flat = write(tmp_path, "flat.html", f"<p>{BODY}<br><li><a>x</a>" * 20_000)
+    assert read_report(flat).text.count("Konduga") == 20_000
 
 
 def test_fifty_megabytes(tmp_path: Path) -> None:
@@ -372,3 +378,19 @@ def test_fifty_megabytes(tmp_path: Path) -> None:
     assert len(report.text) > 50_000_000
     assert seconds < 10
     assert peak < 3.2 * len(report.text)
+
+
+def test_a_page_of_line_breaks_and_a_menu(tmp_path: Path) -> None:
+    page = (
+        "<body><div><a>Home</a> <a>World</a></div><div><h2>Raid kills five</h2>"
+        f"<span class='date'>12 May 2020</span><br>{BODY}<br><br>Two are missing.</div></body>"
+    )
+    report = read_report(write(tmp_path, "a.html", page))
+    assert report.published == dt.date(2020, 5, 12)
+    assert report.text[report.body_start :] == f"{BODY}\n\nTwo are missing."
+    assert "Home" not in report.text
+
+
+def test_cells_of_a_page_s_table_stay_apart(tmp_path: Path) -> None:
+    page = "<table><tr><td>3 May</td><td>Bama</td><td>Mine</td></tr></table><pre>A\n  B</pre>"
+    assert read_report(write(tmp_path, "a.html", page)).text == "3 May | Bama | Mine\n\nA\nB"

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.text import (
@@ -129,6 +129,7 @@ TEXTS = st.text(
 )
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_spans_are_verbatim_and_in_order(text: str) -> None:
     for cut in (sentences, paragraphs, quotations):
@@ -140,6 +141,7 @@ def test_spans_are_verbatim_and_in_order(text: str) -> None:
     assert all(text[t.start : t.end] == t.text for t in tokens(text))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_lose_nothing_but_white_space(text: str) -> None:
     def ink(words: str) -> str:

@@ -56,6 +56,8 @@ class Word:
     """Small words inside names, in lower case: al, el, de, la, bin, upon."""
     PARTY: Final = 1 << 24
     """Nouns and verbs of talks between powers: relations, talks, war, ambassador."""
+    SHORT: Final = 1 << 25
+    """Written in lower case with four letters or fewer, as words inside names are."""
 
 
 def listed(text: str) -> frozenset[str]:

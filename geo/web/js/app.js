@@ -62,8 +62,10 @@ const Surface = L.Layer.extend({
 
   marks() {
     if (!this.seen) return;
-    const painter = this.painters[1];
-    painter.context.clearRect(0, 0, this.seen.w, this.seen.h);
+    // A printer gets the drawing itself, in which a cleared canvas is a hole in the page: one canvas then.
+    const painter = this.painters[this.app.printing ? 0 : 1];
+    this.canvases[1].style.display = this.app.printing ? "none" : "";
+    if (!this.app.printing) painter.context.clearRect(0, 0, this.seen.w, this.seen.h);
     this.app.paintMarks(painter, this.seen, this.app.theme());
   },
 });
@@ -96,6 +98,7 @@ class App {
   }
 
   themeName() {
+    if (this.printing) return "light";
     const asked = this.shell ? this.shell.dataset.theme : "light";
     return asked === "light" || asked === "dark" ? asked : this.dark.matches ? "dark" : "light";
   }
@@ -326,7 +329,17 @@ class App {
     };
     sized();
     new ResizeObserver(sized).observe(map.getContainer());
-    addEventListener("beforeprint", () => { map.invalidateSize({ animate: false }); this.fit(); this.surface.redraw(); });
+    addEventListener("beforeprint", () => {
+      this.printing = true;
+      map.invalidateSize({ animate: false });
+      this.fit();
+      this.surface.redraw();
+    });
+    addEventListener("afterprint", () => {
+      this.printing = false;
+      map.invalidateSize({ animate: false });
+      this.surface.redraw();
+    });
     addEventListener("keydown", (event) => { if (event.key === "Escape" && this.selected >= 0) this.back(); });
   }
 
@@ -414,6 +427,10 @@ class App {
     this.corner("globebox", position, canvas);
     const world = this.base.world, c = canvas.getContext("2d");
     this.globe = eachFrame(() => {
+      // A map of most of the world needs no globe beside it.
+      const seen = this.map.getBounds();
+      canvas.parentElement.hidden = seen.getEast() - seen.getWest() > 140;
+      if (canvas.parentElement.hidden) return;
       const theme = this.theme(), map = this.map, center = map.getCenter(), R = SIDE - 3;
       const lng0 = center.lng * Math.PI / 180, lat0 = Math.max(-60, Math.min(60, center.lat)) * Math.PI / 180;
       const sin0 = Math.sin(lat0), cos0 = Math.cos(lat0);

@@ -44,13 +44,13 @@ class List {
     this.box = box;
     this.page = 0;
     const w = app.words;
-    this.count = el("h2", { class: "im-count", role: "status", "aria-live": "polite", "aria-atomic": "true" });
+    this.count = el("span", { role: "status", "aria-live": "polite", "aria-atomic": "true" });
     this.order = el("select", { class: "im-select", "aria-label": w.say("sort"), onchange: () => { this.page = 0; this.draw(); } },
       ...["newest", "oldest", "report"].map((key) => el("option", { value: key, text: w.say(`sort_${key}`) })));
     this.viewOnly = el("input", { type: "checkbox", onchange: () => { this.page = 0; this.draw(); } });
     this.items = el("ol", { class: "im-items" });
     this.pages = el("div", { class: "im-pages" });
-    box.append(el("div", { class: "im-listhead" }, this.count,
+    box.append(el("div", { class: "im-listhead" }, el("h2", { class: "im-count" }, this.count),
       el("div", { class: "im-listtools" }, this.order,
         el("label", { class: "im-check" }, this.viewOnly, w.say("in_view")))), this.items, this.pages);
     this.order.value = app.data.n > 1 ? "newest" : "report";
@@ -113,7 +113,7 @@ class List {
 
   item(row) {
     const d = this.app.data, chosen = this.app.selected === row;
-    const count = d.count_max[row] === 1 && d.count_min[row] === 1 ? "" : ` · ${d.words.count(1, d.count_min[row], d.count_max[row]).split(", ").pop()}`;
+    const count = d.count_max[row] === 1 && d.count_min[row] === 1 ? "" : ` · ${d.words.events(d.count_min[row], d.count_max[row])}`;
     const button = el("button", { type: "button", class: `im-item${chosen ? " im-chosen" : ""}`, "aria-current": chosen ? "true" : null,
       onclick: () => this.app.select(row, { fly: true, focus: true }) },
       symbolOf(d, d.kind[row], d.drawn(row), this.app.theme()),

@@ -318,6 +318,15 @@ class Marks {
     const cx = d.px[r] * k - view.x, cy = d.py[r] * k - view.y;
     const reach = Math.hypot(right - left, bottom - top) || 1;
     const around = this.hitAreas.filter((o) => o !== r && box[4 * o] < box[b + 2] && box[4 * o + 2] > box[b] && box[4 * o + 1] < box[b + 3] && box[4 * o + 3] > box[b + 1]).slice(0, 12);
+    // The words go to whichever side is free; the symbol stays at the region's own best point if it can.
+    const sides = (x, y) => [true, false].map((toRight) => {
+      const x1 = toRight ? x - side / 2 - 3 : x + side / 2 + 3 - width - 6;
+      return [toRight, [x1, y - height / 2 - 2, x1 + width + 6, y + height / 2 + 2]];
+    }).filter(([, at]) => at[0] >= 2 + leftOff && at[2] <= view.w - 2 - rightOff && !hits(taken, at));
+    if (cx > left && cx < right && cy > top && cy < bottom) {
+      const free = sides(cx, cy);
+      if (free.length) return [cx, cy, ...free[0]];
+    }
     let best = null, score = -Infinity;
     const STEPS = 14;
     for (let i = 0; i < STEPS; i++) {
@@ -325,23 +334,15 @@ class Marks {
         const x = left + (right - left) * (i + 0.5) / STEPS, y = top + (bottom - top) * (j + 0.5) / STEPS;
         const mx = (x + view.x) / k, my = (y + view.y) / k;
         if (!d.r90.holds(r, mx, my)) continue;
-        let s = (d.r50.holds(r, mx, my) ? 0.35 : 0) - 0.5 * Math.hypot(x - cx, y - cy) / reach;
-        // Away from the edge and from other regions, so that a symbol belongs to one.
+        // Near the best point and in the core, away from the edge and from other regions.
+        let s = (d.r50.holds(r, mx, my) ? 0.6 : 0) - 2 * Math.hypot(x - cx, y - cy) / reach;
         for (const [dx, dy] of [[side, 0], [-side, 0], [0, side], [0, -side]]) {
-          if (d.r90.holds(r, (x + dx * 0.6 + view.x) / k, (y + dy * 0.6 + view.y) / k)) s += 0.15;
+          if (d.r90.holds(r, (x + dx * 0.6 + view.x) / k, (y + dy * 0.6 + view.y) / k)) s += 0.1;
         }
-        for (const other of around) if (d.r90.holds(other, mx, my)) s -= 0.7;
-        for (const toRight of [true, false]) {
-          const x1 = toRight ? x - side / 2 - 3 : x + side / 2 + 3 - width - 6, at = [x1, y - height / 2 - 2, x1 + width + 6, y + height / 2 + 2];
-          if (at[0] < 2 + leftOff || at[2] > view.w - 2 - rightOff || hits(taken, at)) continue;
-          let own = s + (toRight ? 0.08 : 0);
-          for (const part of [0.35, 0.7, 1]) {
-            const far = toRight ? x + part * (width - side / 2) : x - part * (width - side / 2), fx = (far + view.x) / k;
-            if (d.r90.holds(r, fx, my)) own += 0.05;
-            for (const other of around) if (d.r90.holds(other, fx, my)) own -= 0.12;
-          }
-          if (own > score) { score = own; best = [x, y, toRight, at]; }
-        }
+        for (const other of around) if (d.r90.holds(other, mx, my)) s -= 0.3;
+        if (s <= score) continue;
+        const free = sides(x, y);
+        if (free.length) { score = s; best = [x, y, ...free[0]]; }
       }
     }
     return best;

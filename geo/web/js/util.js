@@ -80,10 +80,12 @@ class Words {
 
   count(records, low, high) {
     const said = this.say("records", { n: records });
-    if (high === low && low === records) return said;
-    const events = high < 0 ? this.say("events_least", { n: low })
+    return high === low && low === records ? said : said + this.table.join + this.events(low, high);
+  }
+
+  events(low, high) {
+    return high < 0 ? this.say("events_least", { n: low })
       : high === low ? this.say("events", { n: low })
       : this.say("events_range", { n: high, low, high });
-    return `${said}, ${events}`;
   }
 }

@@ -1,0 +1,105 @@
+"""One reading of a document for its way of writing and the people in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import compress, pairwise
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from gazetteer.toponyms.entries import Entry
+from gazetteer.toponyms.tokens import Gap, Shape, Tokens
+from gazetteer.toponyms.words import Word
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+__all__ = ["CAPS", "LOWER", "MIXED", "NAMELIKE", "TITLE", "Surroundings", "survey"]
+
+NAMELIKE = (Shape.CAPITALISED, Shape.CAPITALS)
+MIXED, TITLE, CAPS, LOWER = range(4)
+"""Ways in which a sentence is written; only mixed case tells names from other words."""
+_NO_SURNAME = (
+    Word.GEO | Word.FACILITY | Word.STREET | Word.ORGANISATION | Word.DATE | Word.GIVEN | Word.TITLE
+)
+_LONGEST_PERSON = 4
+_BITS, _SHAPE, _FOLDED = attrgetter("bits"), attrgetter("shape"), attrgetter("folded")
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the document as a whole says."""
+
+    tokens: Tokens
+    bits: list[int]
+    shapes: list[int]
+    bit_array: NDArray[np.int64]
+    shape_array: NDArray[np.int64]
+    join_array: NDArray[np.bool_]
+    modes: list[int]
+    """How each token's sentence is written: mixed, title, capitals, lower."""
+    lower_words: set[str] = field(default_factory=set)
+    """Words that the document also writes in lower case."""
+    persons: set[str] = field(default_factory=set)
+    """Words that follow a title or a given name somewhere in the document."""
+    match_starts: dict[int, Entry] = field(default_factory=dict)
+    match_stops: dict[int, Entry] = field(default_factory=dict)
+
+
+def survey(tokens: Tokens) -> Surroundings:
+    """Read the document once for its way of writing and the people in it."""
+    words = tokens.words
+    count = len(words)
+    bits = list(map(_BITS, words))
+    shapes = list(map(_SHAPE, words))
+    bit_array, shape_array = np.array(bits, np.int64), np.array(shapes, np.int64)
+    join_array = np.array(tokens.joins, np.bool_)
+    modes = [MIXED] * count
+    begins = [i for i, first in enumerate(tokens.first) if first]
+    for a, b in pairwise([*begins, count]):
+        mode = _mode(shapes[a:b])
+        if mode != MIXED:
+            modes[a:b] = [mode] * (b - a)
+    lower = set(compress(map(_FOLDED, words), (shape_array == Shape.LOWER).tolist()))
+    around = Surroundings(tokens, bits, shapes, bit_array, shape_array, join_array, modes, lower)
+    named = (bit_array[:-1] & (Word.TITLE | Word.GIVEN) != 0) & (
+        shape_array[1:] == Shape.CAPITALISED
+    )
+    for i in np.flatnonzero(named).tolist():
+        if modes[i] != MIXED:
+            continue
+        if tokens.gaps[i] != Gap.SPACE and not (tokens.gaps[i] == Gap.DOT and bits[i] & Word.TITLE):
+            continue
+        if bits[i] & Word.GIVEN and shapes[i] != Shape.CAPITALISED:
+            continue
+        j = i + 1
+        while (
+            j + 1 < count
+            and shapes[j + 1] == Shape.CAPITALISED
+            and (
+                tokens.gaps[j] == Gap.SPACE
+                or (tokens.gaps[j] == Gap.DOT and len(words[j].raw) == 1)
+            )
+            and not words[j].cut
+            and j - i < _LONGEST_PERSON
+        ):
+            j += 1
+        if not bits[j] & _NO_SURNAME:
+            around.persons.add(words[j].folded)
+    return around
+
+
+def _mode(shapes: list[int]) -> int:
+    capitals, capitalised = shapes.count(Shape.CAPITALS), shapes.count(Shape.CAPITALISED)
+    lower = shapes.count(Shape.LOWER)
+    total = capitals + capitalised + lower
+    if total >= 3:
+        if capitals >= 0.6 * total and capitals >= 3:
+            return CAPS
+        if not capitals and not capitalised:
+            return LOWER
+        if total >= 4 and capitalised + capitals >= 0.6 * total:
+            return TITLE
+    return MIXED

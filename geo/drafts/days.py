@@ -1,0 +1,127 @@
+"""When: the date phrase that belongs to the incident and not to who speaks of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from geo.actors import Statement
+from geo.clauses import Clause
+from geo.dates import DateMention, interpret
+from geo.drafts.groups import Group
+from geo.drafts.reading import Sentence
+from geo.events import Frame
+from geo.model import DatePhrase
+
+__all__ = ["date_of", "said_day"]
+
+
+def date_of(  # type: ignore[no-untyped-def]
+    text: str,
+    published: dt.date | None,
+    clause: Clause,
+    sentence: Sentence,
+    group: Group,
+    main: Frame,
+    said: Sequence[Statement],
+    low: int,
+    high: int,
+):
+    words = clause.words
+    masked = [
+        (words[s.first].start, words[min(s.last, len(words)) - 1].end)
+        for s in said
+        if s.act != "none" and s.last > s.first
+    ]
+    at = words[main.first].start
+    begin, end = words[low].start, words[high - 1].end
+    best, best_key = None, None
+    order = {"date": 0, "relative": 1, "vague": 2, "unknown": 5, "time": 4}
+    for m in sentence.dates:
+        if any(a <= m.start < b for a, b in masked):
+            continue
+        if any(word in text[max(0, m.start - 16) : m.start].casefold() for word in _HEADERS):
+            continue  # "Updated 19 Sept": the page's day, not the incident's
+        if m.kind in {"time", "unknown"} or (m.future and main.stage == "occurred"):
+            continue
+        near = m.end <= at and at - m.end <= 3
+        if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(clause, main, m)):
+            continue
+        span = (m.end, at) if m.end <= at else (words[main.last - 1].end, m.start)
+        if any(w.text == ";" for w in words if span[0] <= w.start < span[1]):
+            continue
+        inside = begin <= m.start < end
+        # the sentence's own time holds for its other clauses, not the reverse
+        if not inside and (low == 0 or main.background):
+            continue
+        key = (not inside, order.get(m.kind, 3), abs(m.start - at))
+        if best_key is None or key < best_key:
+            best, best_key = m, key
+    if best is None:
+        return _night_of_report(sentence, masked)
+    if (
+        best.phrase.open_end
+        and best.end <= at
+        and text[best.end : best.end + 7].lstrip(" ,").startswith("when")
+    ):
+        # "since January 2017, when a jet bombed": the month itself
+        bare = best.phrase.text.split(" ", 1)[-1]
+        return interpret(bare, published), "date"
+    return best.phrase, best.kind
+
+
+_HEADERS = ("updated", "published", "posted", "modified", "last edited")
+
+
+def said_day(clause: Clause, sentence: Sentence, said: Sequence[Statement]) -> DatePhrase | None:
+    """The day on which somebody spoke of it: the incident was then or before."""
+    words = clause.words
+    for s in said:
+        a, b = words[s.first].start, words[min(s.last, len(words)) - 1].end
+        for m in sentence.dates:
+            if (
+                m.kind == "date"
+                and a <= m.start < b
+                and m.phrase.date_prec == 1
+                and m.phrase.end is not None
+                and not m.future
+            ):
+                return m.phrase
+    return None
+
+
+def _night_of_report(  # type: ignore[no-untyped-def]
+    sentence: Sentence, masked: Sequence[tuple[int, int]]
+):
+    """ "said on Wednesday that artillery had shelled the town overnight": the night before."""
+    hours = [
+        m
+        for m in sentence.dates
+        if m.kind == "time" and not any(a <= m.start < b for a, b in masked)
+    ]
+    days = [
+        m
+        for m in sentence.dates
+        if m.kind == "date" and m.phrase.date_prec == 1 and any(a <= m.start < b for a, b in masked)
+    ]
+    if not hours or not days or days[0].phrase.end is None:
+        return None, ""
+    day = days[0].phrase.end
+    before = day - dt.timedelta(days=1)
+    phrase = DatePhrase(
+        hours[0].phrase.text,
+        f"{before.isoformat()}/{day.isoformat()}",
+        before,
+        day,
+        date_prec=2,
+        time_of_day=hours[0].phrase.time_of_day,
+    )
+    return phrase, "relative"
+
+
+def _in_own_phrase(clause: Clause, main: Frame, m: DateMention) -> bool:
+    index = clause.phrase_of[main.first]
+    if index < 0:
+        return False
+    phrase = clause.phrases[index]
+    return clause.words[phrase.first].start <= m.start < clause.words[main.first].start

@@ -1,0 +1,316 @@
+"""Which kind of incident a group of frames tells, sharpened by weapons and objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.actors import actor_kind, target_kind, weapon_at, weapons_in
+from geo.clauses import Clause
+from geo.drafts.groups import Group
+from geo.drafts.targets import THROW
+from geo.events import Frame
+from geo.merge import GENERAL
+from geo.whereabouts import Whereabouts
+from geo.words import Lexicon, word_set
+
+__all__ = ["kind_of"]
+
+
+def kind_of(
+    clause: Clause,
+    group: Group,
+    main: Frame,
+    low: int,
+    high: int,
+    lex: Lexicon,
+    states: Sequence[int],
+    found: Sequence[Whereabouts],
+) -> tuple[str, int]:
+    kind, sure = main.entry.kind, main.entry.sure
+    events = [f for f in group.frames if f.entry.role != "effect" and not f.generic]
+    for f in events:
+        if (
+            f.entry.kind not in GENERAL
+            and f.entry.sure >= 2
+            and kind in GENERAL
+            and f.entry.kind not in {"territory_change", "arson", "looting"}
+        ):
+            kind, sure = f.entry.kind, f.entry.sure
+    if kind == "abduction" and any(
+        f.entry.kind in {"armed_attack", "assassination"}
+        and f.entry.sure >= 3
+        and f.entry.pos == "v"
+        for f in events
+    ):
+        kind, sure = "armed_attack", 3
+    if kind in {"arson", "looting"}:
+        attack = next(
+            (
+                f
+                for f in events
+                if f.entry.kind in {"armed_attack", "armed_clash", "ambush"}
+                and f.entry.sure >= 2
+                and f.entry.pos == "v"
+            ),
+            None,
+        )
+        if attack is not None:
+            kind, sure = attack.entry.kind, attack.entry.sure
+    if kind == "weapons_use_disrupted":
+        things = [clause.phrases[o] for f in group.frames for o in f.objects if o >= 0]
+        if (
+            any(
+                clause.words[p.head].low
+                in {
+                    "airliner",
+                    "plane",
+                    "helicopter",
+                    "jet",
+                    "aircraft",
+                    "airplane",
+                    "helicopters",
+                    "planes",
+                }
+                for p in things
+            )
+            and "drone" not in clause.lows
+        ):
+            return "armed_attack", 3  # people were aboard
+        if main.entry.lemma in {
+            "intercept",
+            "down",
+            "neutralise",
+            "neutralize",
+            "bring down",
+        } and not any(weapon_at(clause, p, lex) for p in things):
+            return (
+                ("armed_attack", 0)
+                if things and clause.words[things[0].head].low not in {"ship", "vessel", "boat"}
+                else (kind, 0)
+            )
+        return kind, sure
+    if (
+        kind in {"territory_change", "abduction", "hijacking"}
+        and main.entry.pos == "v"
+        and main.entry.sure < 3
+    ):
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        if any(target_kind(clause, p, lex) == "shipping" for p in things):
+            return "naval_attack", 3
+    if kind == "territory_change" and main.entry.lemma == "take":
+        places = {k for w in found if w.rank >= 4 for k in range(w.first, w.last)}
+        party = any(
+            actor_kind(clause, clause.phrases[s], lex) in {"group", "force"}
+            for s in main.subjects
+            if s >= 0
+        )
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        return kind, 3 if party and any(
+            p.first in places or p.head in places for p in things
+        ) else 0
+    if kind == "territory_change" and main.entry.pos == "v":
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        heads = {clause.words[p.head].low for p in things}
+        if heads & lex.people:
+            armed = [
+                s
+                for s in main.subjects
+                if s >= 0 and actor_kind(clause, clause.phrases[s], lex) == "group"
+            ]
+            return ("abduction", 2) if armed else (kind, 0)
+        if not any(low in _GROUND for p in things for low in clause.lows[p.first : p.last]):
+            named = (
+                any(clause.words[p.head].text[:1].isupper() for p in things)
+                and not clause.words[main.first].text.isupper()
+            )
+            if not named:
+                return kind, 0
+    vehicle = _laden_vehicle(clause, low, high)
+    if vehicle and kind not in {"suicide_bombing"}:
+        return vehicle, 3
+    if kind in {
+        "armed_attack",
+        "other",
+        "bombing",
+        "property_destruction",
+        "assassination",
+        "ambush",
+        "armed_clash",
+        "territory_change",
+        "arson",
+        "ied",
+        "suicide_bombing",
+        "car_bombing",
+        "shelling",
+    }:
+        best = None
+        objects = {
+            k
+            for f in group.frames
+            if f.entry.lemma not in THROW
+            for o in f.objects
+            if o >= 0
+            for k in range(clause.phrases[o].first, clause.phrases[o].last)
+        }
+        for first, last, weapon in weapons_in(clause, low, high, lex):
+            if first in objects and weapon.rank not in {9, 8}:
+                continue
+            if (
+                last < len(clause.words)
+                and clause.words[last].low
+                in {
+                    "storage",
+                    "depot",
+                    "depots",
+                    "facility",
+                    "facilities",
+                    "factory",
+                    "cache",
+                    "caches",
+                    "squadron",
+                    "manufacturer",
+                    "launcher",
+                    "launchers",
+                    "base",
+                    "industry",
+                    "dump",
+                    "system",
+                    "systems",
+                    "fuselage",
+                    "siren",
+                    "defence",
+                    "defense",
+                    "carrier",
+                    "warehouse",
+                    "site",
+                    "sites",
+                    "position",
+                    "positions",
+                }
+                and clause.words[last].tag == "n"
+            ):
+                continue
+            if first and clause.words[first - 1].low in {"anti", "against"}:
+                continue
+            if best is None or weapon.rank > best.rank:
+                best = weapon
+        if best is not None:
+            keep = {
+                "assassination": 8,
+                "ambush": 8,
+                "armed_clash": 99,
+                "territory_change": 99,
+                "arson": 5,
+                "bombing": 5,
+                "ied": 8,
+                "suicide_bombing": 9,
+                "car_bombing": 8,
+                "shelling": 7,
+            }.get(kind, 0)
+            guns = any(f.entry.lemma in _GUNS and not f.generic for f in group.frames)
+            if guns and best.kind in {"bombing", "grenade"}:
+                return "armed_attack", max(sure, 2)  # "threw explosives and fired on worshippers"
+            if best.kind == "arson":
+                return (
+                    (kind, sure)
+                    if kind not in {"other", "property_destruction"}
+                    else ("arson", sure)
+                )
+            if best.rank > keep or (
+                kind == "bombing"
+                and best.rank == 5
+                and best.kind in {"airstrike", "ied", "landmine", "grenade"}
+            ):
+                return best.kind, max(sure, 2)
+    if kind == "bombing" and main.entry.lemma == "bomb" and main.entry.pos == "v":
+        sides = [clause.phrases[s] for s in main.subjects if s >= 0]
+        if any(k in states for p in sides for k in range(p.first, p.last)) or any(
+            lex.actors.get(low) == "force" for p in sides for low in clause.lows[p.first : p.last]
+        ):
+            return "airstrike", 3  # forces bomb from the air, groups do not
+    if kind == "armed_attack" and main.entry.lemma == "strike":
+        sides = [clause.phrases[s if s >= 0 else ~s] for s in main.subjects]
+        heads = {low for p in sides for low in clause.lows[p.first : p.last]}
+        grouped = any(lex.actors.get(low) == "group" for low in heads) or any(
+            lex.groups.at(clause.lows[p.first : p.last], i)[0]
+            for p in sides
+            for i in range(p.last - p.first)
+        )
+        stated = any(lex.actors.get(low) == "force" for low in heads) or any(
+            k in states for p in sides for k in range(p.first, p.last)
+        )
+        if not grouped and ((main.entry.pos == "n" and not main.definite) or stated):
+            return "airstrike", 3  # a "strike" of a state's forces comes from the air
+    if kind == "property_destruction" and main.entry.pos == "v":
+        aims = [target_kind(clause, clause.phrases[o], lex) for o in main.objects if o >= 0]
+        missiles = [clause.phrases[o] for o in main.objects if o >= 0]
+        if main.entry.lemma == "destroy" and any(
+            (v := weapon_at(clause, p, lex))
+            and v.kind in {"drone_attack", "missile_strike", "rocket_attack"}
+            for p in missiles
+        ):
+            return "weapons_use_disrupted", 3  # "destroyed five drones over"
+        if "military" in aims:
+            kind, sure = "armed_attack", max(sure, 2)
+    if kind == "other" and any(f.entry.kind != "other" and not f.generic for f in group.frames):
+        f = next(f for f in group.frames if f.entry.kind != "other" and not f.generic)
+        kind = f.entry.kind
+    return kind, sure
+
+
+_GUNS = frozenset(
+    {
+        "fire on",
+        "fire at",
+        "fire upon",
+        "open fire",
+        "shoot",
+        "gun down",
+        "shoot dead",
+        "shoot at",
+        "spray with bullets",
+        "riddle with bullets",
+    }
+)
+
+
+_GROUND = word_set(
+    "town city village base position positions post outpost airport airfield capital "
+    "district province area territory bridge barracks headquarters garrison towns "
+    "villages cities hill crossing camp port neighbourhood neighborhood municipality "
+    "station building embassy hall farm farms road highway island region control"
+)
+
+
+def _laden_vehicle(clause: Clause, low: int, high: int) -> str:
+    """ "drove a car laden with explosives into": a car bomb, and a suicide bomb if driven."""
+    words = clause.words
+    for k in range(low, high - 1):
+        if words[k].low in {"laden", "packed", "loaded", "filled", "rigged", "stuffed"} and any(
+            words[j].low in {"explosives", "explosive", "dynamite", "bombs", "bomb"}
+            for j in range(k, min(high, k + 4))
+        ):
+            near = {words[j].low for j in range(max(low, k - 4), k)} | {
+                words[j].low for j in range(k, min(high, k + 3))
+            }
+            if near & {
+                "car",
+                "vehicle",
+                "truck",
+                "van",
+                "motorcycle",
+                "lorry",
+                "pickup",
+                "bus",
+                "minibus",
+                "tanker",
+                "ambulance",
+                "rickshaw",
+            }:
+                before = {words[j].low for j in range(max(low, k - 9), k)}
+                return (
+                    "suicide_bombing"
+                    if before & {"drove", "rammed", "crashed", "driving", "ramming"}
+                    else "car_bombing"
+                )
+    return ""

@@ -1,0 +1,43 @@
+"""A sentence with what was found in it, and what the report has said so far."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gazetteer.model import Mention
+from geo.dates import DateMention
+from geo.model import Actor, PlaceMention
+from geo.whereabouts import Whereabouts
+
+__all__ = ["Reading", "Sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Where a sentence stands, and what was found in it beforehand."""
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the report has said so far, for words that point back."""
+
+    upper: bool = False
+    published: dt.date | None = None
+    actors: list[Actor] = field(default_factory=list)
+    known: dict[str, float] = field(default_factory=dict)
+    """Place names that only their frames showed."""
+    regions: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
+    """The last place told with a type word: "province" -> "Cabo Delgado province"."""
+    keep_facts: bool = False
+    """For fitting the weights: accept everything and keep the features."""
+    targets: set[str] = field(default_factory=set)
+    speaker: str = ""

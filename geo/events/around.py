@@ -1,0 +1,327 @@
+"""Looking to the left and right of a word: subjects, objects, agents, helpers.
+
+Each look stops at a clause boundary, so that reading stays linear in the clause.
+"""
+
+from __future__ import annotations
+
+from geo.clauses import Clause, Phrase
+from geo.words import Lexicon, word_set
+
+__all__ = [
+    "TIME",
+    "by_agents",
+    "carriers",
+    "find_objects",
+    "from_agents",
+    "helpers",
+    "is_time",
+    "left_subject",
+    "origin",
+    "phrase_before",
+    "right_objects",
+]
+
+
+def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]:
+    """The phrase that is the subject of a verb at `i`, and whether through a relative."""
+    words, of = clause.words, clause.phrase_of
+    k = i - 1
+    depth = 0
+    commas = 0
+    if k > 1 and words[k].tag == ",":
+        # "the insurgents, who say that they ..., attacked": past what was inserted
+        for j in range(k - 1, max(0, k - 25), -1):
+            if (
+                words[j].tag == "s"
+                and words[j - 1].tag == ","
+                and words[j].low in {"who", "which", "whose", "where"}
+            ):
+                k = j - 2
+                break
+            if words[j].tag == ";":
+                break
+    if (k > 0 and words[k].tag == "c") or (
+        k > 0 and words[k].tag == "a" and words[k - 1].tag == "c"
+    ):
+        # "killed three and damaged two": the subject of the verb before
+        for j in range(k - 1, max(-1, k - 25), -1):
+            if words[j].tag == "v" and (j == 0 or words[j - 1].tag not in "dq"):
+                helper, _, _, _, be = helpers(clause, j)
+                if be and words[i].tag == "v" and words[i - 1].tag == "c":
+                    break
+                return left_subject(clause, helper if helper >= 0 else j, lex)
+            if words[j].tag in ";s":
+                break
+    while k >= 0:
+        w = words[k]
+        if w.tag == ")":
+            depth += 1
+        elif w.tag == "(":
+            depth = max(0, depth - 1)
+        elif depth:
+            pass
+        elif w.tag == ";":
+            return [], False
+        elif w.tag == ",":
+            commas += 1
+        elif w.tag == "s":
+            if w.low in {"that", "which", "who", "whom"}:
+                antecedent = phrase_before(clause, k)
+                return ([antecedent] if antecedent >= 0 else []), True
+            return [], False
+        elif w.tag in "vb" and k < i - 1:
+            # a verb to the left: shared subject if coordinated, else a reduced relative
+            between = words[k + 1 : i]
+            if any(b.tag == "c" for b in between) or w.tag == "b":
+                return left_subject(clause, k, lex)
+            if w.tag == "v" and k + 1 < i and commas:
+                k -= 1
+                continue
+        elif w.tag in "nrqdj" and of[k] >= 0:
+            p = clause.phrases[of[k]]
+            object_of = p.first > 0 and words[p.first - 1].tag in "gb"
+            if (
+                p.first > 1
+                and words[p.first - 1].tag == "v"
+                and words[p.first - 1].low not in lex.report
+            ):
+                # "militants who had crossed the river shelled": the antecedent
+                for j in range(p.first - 2, max(-1, p.first - 8), -1):
+                    if words[j].tag == "s" and words[j].low in {"who", "which", "that"}:
+                        antecedent = phrase_before(clause, j)
+                        return ([antecedent] if antecedent >= 0 else []), False
+                    if words[j].tag in ";n":
+                        break
+            if p.preposition < 0 and not object_of and not is_time(clause, p):
+                return _with_coordinated_left(clause, of[k]), False
+            k = p.first
+        k -= 1
+    return [], False
+
+
+def _with_coordinated_left(clause: Clause, index: int) -> list[int]:
+    """The phrase and those joined to it by "and" on the left."""
+    out = [index]
+    phrases, words = clause.phrases, clause.words
+    while index > 0 and len(out) < 6:
+        before = phrases[index - 1]
+        gap = words[before.last : phrases[index].first]
+        if (
+            gap
+            and all(g.tag in "c,a" for g in gap)
+            and any(g.tag == "c" or g.tag == "," for g in gap)
+        ):
+            if before.preposition >= 0:
+                if gap[-1].tag == "c":
+                    return out  # "gunmen on motorcycles and trucks": a list in the PP
+                return out
+            if gap[-1].tag == "," and len(out) == 1:
+                return out
+            index -= 1
+            out.insert(0, index)
+        else:
+            return out
+    return out
+
+
+def phrase_before(clause: Clause, k: int) -> int:
+    """The phrase that ends at or before word `k`, across a comma and brackets."""
+    words, of = clause.words, clause.phrase_of
+    k -= 1
+    depth = 0
+    while k >= 0:
+        tag = words[k].tag
+        if tag == ")":
+            depth += 1
+        elif tag == "(":
+            depth = max(0, depth - 1)
+        elif depth == 0 and of[k] >= 0:
+            return of[k]
+        elif depth == 0 and tag not in ',"-':
+            return -1
+        k -= 1
+    return -1
+
+
+TIME = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight "
+    "week weeks month months year years day days morning night evening afternoon hours "
+    "hour january february march april may june july august september october november "
+    "december dawn dusk noon midnight weekend time times gmt"
+)
+
+
+def is_time(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a phrase says when: its head is a day, a month or the like."""
+    return clause.words[phrase.head].low in TIME
+
+
+def right_objects(
+    clause: Clause, i: int, lex: Lexicon, *, prepositions: frozenset[str] = frozenset()
+) -> list[int]:
+    """Phrases that follow word `i` directly, with those joined to them."""
+    words, of = clause.words, clause.phrase_of
+    k, n = i, len(words)
+    while k < n and (words[k].tag in 'a"' or (words[k].tag == "q" and of[k] < 0)):
+        k += 1
+    if k < n and words[k].tag == "p" and words[k].low in prepositions:
+        k += 1
+        while k < n and words[k].tag in 'a"':
+            k += 1
+    if k >= n or of[k] < 0:
+        return []
+    index = of[k]
+    if is_time(clause, clause.phrases[index]):
+        return []
+    return find_objects(clause, index)
+
+
+def find_objects(clause: Clause, index: int) -> list[int]:
+    """The phrase and those that "and" or commas join to it on the right."""
+    out = [index]
+    phrases, words = clause.phrases, clause.words
+    while index + 1 < len(phrases) and len(out) < 8:
+        here, following = phrases[index], phrases[index + 1]
+        gap = words[here.last : following.first]
+        tags = [g.tag for g in gap]
+        if gap and gap[0].low == "of" and len(gap) == 1:
+            index += 1  # stays inside "members of the army"
+            continue
+        if not gap or any(t not in "c,()" for t in tags) or ("c" not in tags and "," not in tags):
+            return out
+        after = words[following.last].tag if following.last < len(words) else "."
+        if after in "vxm" and "c" in tags:
+            return out  # "... and the army said": a new clause
+        if "c" not in tags and not _list_goes_on(clause, index + 1):
+            return out
+        if is_time(clause, following):
+            return out
+        index += 1
+        out.append(index)
+    return out
+
+
+def _list_goes_on(clause: Clause, index: int) -> bool:
+    """Whether commas after this phrase lead to an "and": a list, not an apposition."""
+    phrases, words = clause.phrases, clause.words
+    for k in range(index, min(index + 5, len(phrases) - 1)):
+        gap = [g.tag for g in words[phrases[k].last : phrases[k + 1].first]]
+        if not gap or any(t not in "c," for t in gap):
+            return False
+        if "c" in gap:
+            return True
+    return False
+
+
+def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
+    """Phrases after "by" to the right of `i`, up to the clause's end."""
+    words, of = clause.words, clause.phrase_of
+    for k in range(i, min(len(words) - 1, i + 18)):
+        w = words[k]
+        if w.tag in ";s" and w.low not in {"as"}:
+            return []
+        if w.tag in "xm":
+            return []
+        if w.low == "by" and of[k + 1] >= 0:
+            p = clause.phrases[of[k + 1]]
+            if is_time(clause, p):
+                continue
+            return find_objects(clause, of[k + 1])
+    return []
+
+
+def carriers(clause: Clause, i: int) -> list[int]:
+    words, of = clause.words, clause.phrase_of
+    for k in range(i, min(len(words) - 1, i + 22)):
+        w = words[k]
+        if w.tag in ";" or w.low in {"who", "which"}:
+            return []
+        if w.low in {"with", "using", "via"} and of[k + 1] >= 0:
+            if (
+                w.low == "with"
+                and k
+                and words[k - 1].low
+                in {"clashed", "clashes", "fighting", "battle", "clash", "along", "together"}
+            ):
+                continue
+            return find_objects(clause, of[k + 1])
+    return []
+
+
+def from_agents(clause: Clause, i: int) -> list[int]:
+    """ "came under fire from rebels"."""
+    words, of = clause.words, clause.phrase_of
+    if i + 1 < len(words) and words[i].low == "from" and of[i + 1] >= 0:
+        return find_objects(clause, of[i + 1])
+    return []
+
+
+def origin(clause: Clause, i: int) -> tuple[int, int]:
+    """Words after "from" up to the next "at", "on", "towards": where a thing was launched."""
+    words = clause.words
+    for k in range(i, min(len(words), i + 20)):
+        if words[k].low == "from":
+            last = k + 1
+            while (
+                last < len(words)
+                and words[last].tag not in ";,v"
+                and words[last].low
+                not in {"at", "towards", "toward", "into", "against", "on", "targeting"}
+            ):
+                last += 1
+            return k, last
+        if words[k].tag in ";vx":
+            break
+    return -1, -1
+
+
+def helpers(clause: Clause, i: int) -> tuple[int, str, bool, bool, bool]:
+    """Left of a verb: first auxiliary, modal, negation, perfect, a form of "be"."""
+    words = clause.words
+    helper, modal = -1, ""
+    negated = perfect = be = False
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 7:
+        w = words[k]
+        if w.tag == "x":
+            helper = k
+            if w.low in {"have", "has", "had", "having", "haven't", "hasn't", "hadn't"}:
+                perfect = True
+            elif w.low in {
+                "is",
+                "are",
+                "was",
+                "were",
+                "be",
+                "been",
+                "being",
+                "am",
+                "isn't",
+                "wasn't",
+                "weren't",
+                "got",
+                "get",
+                "gets",
+            }:
+                be = True
+            negated = negated or w.low.endswith("n't")
+        elif w.tag == "m":
+            helper, modal = k, w.low
+            negated = negated or w.low.endswith("n't") or w.low == "cannot"
+        elif w.tag == "t":
+            negated = True
+        elif (
+            w.tag == "a"
+            or w.low in {"to", "both", "all"}
+            or (w.tag == "q" and w.low in {"only", "about", "nearly", "almost"})
+        ):
+            pass
+        else:
+            break
+        k -= 1
+        steps += 1
+    if words[i].tag == "n" and k >= 0:
+        pass
+    return helper, modal, negated, perfect, be

