@@ -229,7 +229,8 @@ class Interpreter:
         if isinstance(inner, Unknown):
             return self._inside_of(inner, outer)
         if outer.is_area and outer.area is not None:
-            inner = self.footprints.clipped(inner, outer.area)
+            # Where its own edge is unsure, what is drawn of it is the limit.
+            inner = self.footprints.clipped(inner, outer.density.highest(0.9))
         elif inner.where_prec == 5 or inner.drawn_prec is not None:
             inner = self.footprints.clipped(inner, outer.region())
         return replace(

@@ -17,11 +17,11 @@ class Parameters:
     """Lengths are metres, shares are between 0 and 1."""
 
     # --- where a coder puts the point of a named place
-    town_scale_m: float = 1_500.0
+    town_scale_m: float = 1_000.0
     """Scale of the belief around a populated place of unknown size. Fitted."""
     town_growth: float = 0.15
     """The scale grows with population to this power, from 5,000 people on. Fitted."""
-    town_tail: float = 0.8
+    town_tail: float = 1.1
     """Tail of that belief; smaller is heavier. Fitted."""
     site_scale_m: float = 1_500.0
     """Scale for airports, bases and other facilities: half a runway."""
@@ -79,7 +79,7 @@ class Parameters:
     # --- where people and facilities are, for a name that is unknown inside an area
     settled_reach: float = 0.8
     """Spread around each populated place, as a share of their mean spacing. Fitted."""
-    settled_power: float = 0.15
+    settled_power: float = 0.0
     """A place counts by its population to this power. Fitted."""
     settled_floor: float = 0.12
     """Share of the belief that is even over the area. Fitted."""
@@ -91,11 +91,11 @@ class Parameters:
     """The same for what is called a village: most are too small for the sources. Fitted."""
     trust_variant: float = 0.95
     """Factor on it after articles or transliteration. Fitted."""
-    doubt_namesake: float = 0.04
+    doubt_namesake: float = 0.0
     """Taken off for each further place of the name. Fitted."""
-    trust_skeleton: float = 0.6
+    trust_skeleton: float = 0.75
     """The same consonants only. Fitted."""
-    trust_fuzzy: float = 0.45
+    trust_fuzzy: float = 0.6
     """A letter or two apart. Fitted."""
     doubt_ignored: float = 0.2
     """Below this the chance that no candidate is right is left to the tail. Fitted."""

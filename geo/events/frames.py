@@ -116,6 +116,9 @@ def _frame(
     return frame
 
 
+_MODAL = frozenset({"may", "might", "should", "must", "can"})
+
+
 def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     words, of = clause.words, clause.phrase_of
     i = frame.first
@@ -136,9 +139,9 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.generic = True
     else:
         frame.finite = True
-    if modal in {"could", "may", "might", "should", "must", "can", "would"} and w.tag == "v":
-        if not perfect or modal in {"could", "would"}:
-            frame.stage = "planned"
+    unreal = modal in {"could", "would"} or (modal in _MODAL and not perfect)
+    if unreal and w.tag == "v":
+        frame.stage = "planned"
     passive = be and (w.tag == "v" or (w.tag == "j" and form == "participle"))
     lemma = frame.entry.lemma
     if lemma in _SUFFERED:

@@ -30,7 +30,8 @@ UNITS = (
     "meters, m, nm, nautical, yards"
 )
 
-# Rank of the thing named: 7 a building or site, 6 a settlement, 5 a district, 4 a province or region.
+# Rank of the thing named: 7 a building or site, 6 a settlement, 5 a district, 4 a province
+# or a region.
 TYPE_RANK: dict[int, str] = {
     7: (
         "airport, airfield, airbase, base, refinery, bridge, hospital, school, market, "

@@ -40,10 +40,12 @@ _LEADING_DATE = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s|(?<=[A-ZÀ-Þ]{4}):\s|(?<=[x\d]):\s"
+    r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s|(?<=[A-ZÀ-Þ]{4}):\s|(?<=[x\d]):\s|(?<=\d{4})\.\s"
 )
 _ARTICLE = re.compile(r"[ ,]+(?:le|el|la|on)$")
 _AGENCY_AFTER = re.compile(r"\s*([^\W\d_][^.\n]{1,30})\.\s")
+_OPENING_END = re.compile(r"[.:](?:\s|$)|[-–—]{1,2}\s|$")
+_PAUSES = ".:-–—"
 _BYLINE = re.compile(r"(?:by|from|reporting by|written by|par|por|edited by)\s", re.IGNORECASE)
 _AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
@@ -215,18 +217,18 @@ def _dated_opening(text: str, header: Header, language: str) -> Header:
     dates = find_dates(window, published=None, language=language) or _dates(window)
     if not dates or not _is_day(dates[0].phrase):
         return header
-    lead, rest = window[: dates[0].start], window[dates[0].end :].lstrip()
+    lead, rest = window[: dates[0].start].strip("( \t"), window[dates[0].end :].lstrip(") \t")
     words = lead.casefold().replace(":", " ").split()
     if words and (words[0] in _IN_PROSE or not _names_document(lead.split())):
         return header
-    if rest[:1] not in (".", ":", "") or (rest and not rest[1:2].isspace() and len(rest) > 1):
+    if not _OPENING_END.match(rest) and window[dates[0].end : dates[0].end + 1] != ")":
         return header
     if not rest and not words:
         return header  # a line of its own, read with the headline
-    end = start + len(window) - len(rest) + 1
+    end = start + len(window) - len(rest) + (rest[:1] in _PAUSES)
     if not text[end:].strip():
         return header
-    if rest[:1] == ":" and not words:
+    if rest[:1] in ":–—-" and not words:
         # "3 March 2024: two men died": the day of the report unless it is a list of days,
         # and what happened then happened on that day.
         listed = any(
@@ -422,7 +424,9 @@ def _read_dateline(
     place = (place[: undated.start()] if undated else place).split("\n")[0]
     place = _ARTICLE.sub("", place.rstrip(" ,.(\t:-–—")).strip(" ,.\t:-–—")
     certain = bool(dates or found or undated)
-    if not _looks_like_place(place, certain=certain) or place.casefold() in _SHOUTS:
+    if not _looks_like_place(place, certain=certain) or place.casefold() in (
+        _SHOUTS | _BEFORE_DAYS | _IN_PROSE
+    ):
         return None
     if dates and bare[dates[-1].end :].strip(" ,.():\n"):
         return None

@@ -119,7 +119,7 @@ def test_an_interruption_leaves_what_was_there(store: Store, tmp_path: Path) -> 
 
 def test_a_source_with_no_place_is_refused(store: Store, tmp_path: Path) -> None:
     path = _csv(tmp_path / "mine.csv", "1,Here,,95,40,town,SY")
-    with pytest.raises(SourceError, match="not one place.*globe"):
+    with pytest.raises(SourceError, match=r"not one place.*globe"):
         add_source(path, store=store, directory=tmp_path / "user")
     assert user_segments(tmp_path / "user") == ()
 

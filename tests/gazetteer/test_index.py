@@ -145,15 +145,20 @@ def test_what_is_drawn_is_rounded_and_valid() -> None:
 # --- Folders -----------------------------------------------------------------------------
 
 
+def _interrupted(target: Path) -> None:
+    with whole_folder(target) as folder:
+        (folder / "a").write_text("2")
+        raise KeyboardInterrupt
+
+
 def test_a_folder_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     target = tmp_path / "index"
     with whole_folder(target) as folder:
         (folder / "a").write_text("1")
         assert not target.exists()
     assert (target / "a").read_text() == "1"
-    with pytest.raises(KeyboardInterrupt), whole_folder(target) as folder:
-        (folder / "a").write_text("2")
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        _interrupted(target)
     assert (target / "a").read_text() == "1"
     with whole_folder(target) as folder:
         (folder / "b").write_text("3")

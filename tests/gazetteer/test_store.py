@@ -263,7 +263,7 @@ def test_opening_reads_next_to_nothing() -> None:
 
 
 def test_no_index_is_said_with_the_remedy(tmp_path: Path) -> None:
-    with pytest.raises(IndexMissingError, match="gazetteer.build --index"):
+    with pytest.raises(IndexMissingError, match=r"gazetteer\.build --index"):
         Store.open(tmp_path)
 
 

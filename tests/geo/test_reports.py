@@ -240,6 +240,31 @@ def test_headlines(head: str, title: str | None, published: str | None) -> None:
     assert report.text[report.body_start :] == BODY
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "body"),
+    [
+        ("Statement of 3 March 2024. Two men died in the town.", "2024-03-03", "Two men died"),
+        ("Updated 19 Sept 2022: Shells fell on the town.", "2022-09-19", "Shells fell"),
+        ("Published 2020-08-28. Gunmen came to the town.", "2020-08-28", "Gunmen came"),
+        ("Le 5 juin 2021. Des hommes armés ont attaqué le village.", "2021-06-05", "Des hommes"),
+        ("Comunicado del 5 de mayo de 2021. El ejército informó.", "2021-05-05", "El ejército"),
+        ("Сводка за 3 мая 2022 года. Обстрел города продолжался.", "2022-05-03", "Обстрел"),
+        ("Situation Report No. 3, 12 March 2023. Armed men came.", "2023-03-12", "Armed men"),
+        ("MANAGUA, 3 March 2024. Two men died in the town.", "2024-03-03", "Two men died"),
+        ("(3 March 2024) Drones hit the port.", "2024-03-03", "Drones hit"),
+        ("3 March 2024: Two men died in the town today.", "2024-03-03", "3 March 2024: Two"),
+        ("3 March 2024: One died.\n4 March 2024: Two died.", None, "3 March 2024: One"),
+        ("On 3 March 2024: two men died. They fled.", None, "On 3 March"),
+        ("He died on 3 March 2024. Others fled.", None, "He died"),
+        ("Shells hit Bama on 3 March 2024. Two men died.", None, "Shells hit"),
+    ],
+)
+def test_a_day_that_opens_the_report(text: str, published: str | None, body: str) -> None:
+    report = report_from_text(text, "r")
+    assert str(report.published) == str(published)
+    assert report.text[report.body_start :].startswith(body)
+
+
 def test_a_given_day_wins_and_completes_the_dateline() -> None:
     report = report_from_text(
         "BAGHDAD, June 27 (Reuters) - Four died today.", "r", published=dt.date(2021, 6, 28)

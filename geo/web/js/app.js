@@ -331,12 +331,14 @@ class App {
     new ResizeObserver(sized).observe(map.getContainer());
     addEventListener("beforeprint", () => {
       this.printing = true;
+      shell.classList.add("im-printing");
       map.invalidateSize({ animate: false });
       this.fit();
       this.surface.redraw();
     });
     addEventListener("afterprint", () => {
       this.printing = false;
+      shell.classList.remove("im-printing");
       map.invalidateSize({ animate: false });
       this.surface.redraw();
     });
