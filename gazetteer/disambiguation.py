@@ -71,6 +71,7 @@ _KIN = {
 }
 SMALL = frozenset({"village", "hamlet", "settlement", "selo", "село", "قرية"})
 """Type words of places that most sources are too coarse for."""
+_LINES = frozenset({FeatureClass.RIVER, FeatureClass.BORDER})
 _NEAR_M = 120_000.0
 """Over this distance the places of one text lose their pull on each other."""
 _OUTSIDE_M = 12_000.0
@@ -157,6 +158,9 @@ def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str,
             reasons.append(f"{near / 1000:.0f} km from another place of the text")
     if scope.container is not None:
         outside = outside_m(scope.container, place)
+        if place.feature_class in AREAS or place.feature_class in _LINES:
+            # A sea or a river reaches further than its point.
+            outside = max(0.0, outside - 2.0 * place.extent_m)
         if outside > _TOO_FAR_M:
             return -math.inf, ()
         odds -= outside / _OUTSIDE_M

@@ -202,8 +202,11 @@ class Footprints:
         if not area.geom_type.endswith("Polygon"):
             return along(area, None, self.parameters)
         if place.feature_class in {FeatureClass.SEA, FeatureClass.STRAIT, FeatureClass.LAKE}:
-            inner = polygonal(area.buffer(-0.12 * min(_sides(area))))
-            inner = area if inner.is_empty else inner
+            inner = area
+            for share in (0.03, 0.06, 0.12):
+                core = polygonal(area.buffer(-share * min(_sides(area))))
+                if core.area > 0.4 * area.area:
+                    inner = core
             return Nested(place.point, (inner, area))
         settled = self.settlement.field(place.place_id, area)
         if not place.verified and place.feature_class in AREAS:

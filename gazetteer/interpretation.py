@@ -231,23 +231,32 @@ class Interpreter:
         if outer.is_area and outer.area is not None:
             # Where its own edge is unsure, what is drawn of it is the limit.
             inner = self.footprints.clipped(inner, outer.density.highest(0.9))
-        elif inner.where_prec == 5 or inner.drawn_prec is not None:
+        elif inner.where_prec in {5, 7} or inner.drawn_prec is not None:
             inner = self.footprints.clipped(inner, outer.region())
+        code = inner.country_code or outer.country_code
+        if outer.is_area and outer.country_code and inner.where_prec != 1:
+            code = outer.country_code
         return replace(
             inner,
-            country_code=inner.country_code or outer.country_code,
+            country_code=code,
             steps=(*outer.steps, *inner.steps),
         )
 
     def _inside(self, outer: Belief, scope: Scope) -> Scope:
         countries = scope.countries
+        likely = scope.likely
         if outer.country_code and not countries:
-            countries = (outer.country_code,)
+            # What is near a border may lie on either side of it.
+            if outer.is_area or outer.where_prec == 1:
+                countries = (outer.country_code,)
+            else:
+                likely = (*likely, outer.country_code)
         region = outer.region()
         return replace(
             scope,
             countries=countries,
-            given=scope.given or bool(outer.country_code),
+            likely=likely,
+            given=scope.given or bool(countries),
             container=region,
             nearby=(*scope.nearby, outer.point) if not outer.is_area else scope.nearby,
         )
@@ -255,7 +264,8 @@ class Interpreter:
     def _inside_of(self, inner: Unknown, outer: Belief) -> Belief:
         """A name that no source holds, inside a place that is known."""
         if outer.is_area and outer.area is not None and outer.area_key:
-            density: Density = self.footprints.settlement.field(outer.area_key, outer.area)
+            limit = outer.density.highest(0.9)
+            density: Density = self.footprints.settlement.field(f"in:{outer.area_key}", limit)
             rule = "where people are in the container"
         elif isinstance(outer.density, Radial) and outer.where_prec == 1:
             p = self.parameters

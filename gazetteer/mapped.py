@@ -104,9 +104,11 @@ class Segment:
     def rows_of_all(self, index: str, keys: NDArray[np.uint64]) -> NDArray[np.uint32]:
         """Rows listed under any of the keys, repeats and all."""
         listed = self.array(f"{index}_key")
+        if not len(listed):
+            return _NO_ROWS
         lefts = listed.searchsorted(keys)
         known = np.flatnonzero(listed[np.minimum(lefts, len(listed) - 1)] == keys)
-        if not len(listed) or not len(known):
+        if not len(known):
             return _NO_ROWS
         rights = listed.searchsorted(keys[known], side="right")
         rows = self.array(f"{index}_row")

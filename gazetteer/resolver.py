@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -219,10 +220,20 @@ class Gazetteer:
     def _is_name(self, phrase: str) -> bool:
         if phrase in self.store.abbreviations:
             return True
-        return bool(self.store.rows_named(fold(phrase)).size)
+        rows = self.store.rows_named(fold(phrase))
+        if not rows.size:
+            return False
+        if _PART.match(phrase):
+            # "western Niger" is a part, whatever row has it among its names; "Eastern
+            # Ghouta" is the name of a row, and stays whole.
+            return any(fold(self.store.place(int(row)).name) == fold(phrase) for row in rows[:8])
+        return True
 
     def _is_demonym(self, word: str) -> bool:
         return fold(word) in self.store.demonyms
+
+
+_PART = re.compile(r"(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?[\s-]", re.I)
 
 
 def _sentence(text: str, note: str) -> str:

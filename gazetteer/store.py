@@ -31,6 +31,7 @@ __all__ = ["Store"]
 _INDEX = Path(__file__).parent / "index"
 _NO_ROWS: NDArray[np.int64] = np.empty(0, dtype=np.int64)
 _CACHED_PLACES = 100_000
+_CONSONANTS = SKELETON_LETTERS.rstrip("0123456789")
 _CACHED_GEOMETRIES = 8_192
 
 
@@ -470,6 +471,6 @@ def _one_edit(text: str) -> set[str]:
     cuts = [(text[:i], text[i:]) for i in range(len(text) + 1)]
     near = {a + b[1:] for a, b in cuts if b}
     near |= {a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1}
-    near |= {a + c + b[1:] for a, b in cuts if b for c in SKELETON_LETTERS}
-    near |= {a + c + b for a, b in cuts for c in SKELETON_LETTERS}
+    near |= {a + c + b[1:] for a, b in cuts if b for c in _CONSONANTS}
+    near |= {a + c + b for a, b in cuts for c in _CONSONANTS}
     return near

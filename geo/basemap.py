@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
+from shapely import MultiPolygon, Polygon
 
 from gazetteer.model import Bounds, FeatureClass, LngLat
 from geo.island import Island, packed
@@ -20,7 +21,15 @@ if TYPE_CHECKING:
     from gazetteer.model import Place
     from gazetteer.store import Store
 
-__all__ = ["Basemap", "MapLabel", "basemap", "bounds_around", "clip_box", "world_outline", "write_world"]
+__all__ = [
+    "Basemap",
+    "MapLabel",
+    "basemap",
+    "bounds_around",
+    "clip_box",
+    "world_outline",
+    "write_world",
+]
 
 _MIN_SPAN_DEG = 2.4
 """A map of one village still shows where in its district it lies."""
@@ -127,7 +136,9 @@ def clip_box(shown: Bounds) -> Bounds:
     return Bounds(left, low, right, high)
 
 
-def _clipped(shapes: Sequence[BaseGeometry | None], box: Bounds) -> NDArray[np.object_]:
+def _clipped(
+    shapes: Sequence[BaseGeometry | None] | NDArray[np.object_], box: Bounds
+) -> NDArray[np.object_]:
     """The part of each shape inside a box, in the order given; empty ones stay empty."""
     geoms = np.asarray(shapes, dtype=object)
     if not len(geoms):
@@ -150,12 +161,8 @@ def _areas(geoms: NDArray[np.object_], tolerance: float) -> tuple[BaseGeometry, 
     simple = _simple_coverage(_thinned(parts, tolerance / 2), tolerance)
     keep = (shapely.get_dimensions(simple) == 2) & ~shapely.is_empty(simple)
     simple, owner = simple[keep], owner[keep]
-    return tuple(
-        simple[owner == i][0]
-        if (owner == i).sum() == 1
-        else shapely.multipolygons(shapely.get_parts(simple[owner == i]))
-        for i in np.unique(owner)
-    )
+    pieces = [list(shapely.get_parts(simple[owner == i])) for i in np.unique(owner)]
+    return tuple(MultiPolygon(parts) if len(parts) > 1 else parts[0] for parts in pieces)
 
 
 def _without_small_holes(parts: NDArray[np.object_], least: float) -> NDArray[np.object_]:
@@ -241,9 +248,9 @@ def _meets(bounds: Bounds | None, box: Bounds) -> bool:
     """Whether two boxes share ground; either may cross the antimeridian."""
     if bounds is None or bounds.south > box.north or bounds.north < box.south:
         return False
-    return (bounds.west - box.west) % 360 <= _width(box) or (box.west - bounds.west) % 360 <= _width(
-        bounds
-    )
+    return (bounds.west - box.west) % 360 <= _width(box) or (
+        box.west - bounds.west
+    ) % 360 <= _width(bounds)
 
 
 def _units(store: Store, box: Bounds) -> tuple[Place, ...]:
@@ -307,13 +314,12 @@ def world_outline(store: Store) -> tuple[BaseGeometry, ...]:
     fresh = np.ones(len(grid), dtype=bool)
     fresh[1:] = (grid[1:] != grid[:-1]).any(axis=1) | (owner[1:] != owner[:-1])
     fresh &= (np.bincount(owner[fresh], minlength=len(parts)) > 3)[owner]
-    lines = shapely.linestrings(grid[fresh] * _WORLD_STEP_DEG, indices=_packed_numbers(owner[fresh]))
-    rough = shapely.simplify(lines, _WORLD_STEP_DEG)
-    return tuple(
-        shapely.polygons(shapely.get_coordinates(line))
-        for line in rough
-        if shapely.get_num_points(line) > 3
+    lines = shapely.linestrings(
+        grid[fresh] * _WORLD_STEP_DEG, indices=_packed_numbers(owner[fresh])
     )
+    rough = shapely.simplify(lines, _WORLD_STEP_DEG)
+    rings = [shapely.get_coordinates(line) for line in np.atleast_1d(np.asarray(rough))]
+    return tuple(Polygon(ring) for ring in rings if len(ring) > 3)
 
 
 def write_world(path: Path, store: Store) -> None:
@@ -344,13 +350,17 @@ def _names(inside: Iterable[tuple[Place, BaseGeometry]], box: Bounds) -> Iterabl
             part = max(shapely.get_parts(outline), key=lambda g: float(g.area))
             spot = shapely.point_on_surface(part)
             point = LngLat(float(spot.x), float(spot.y))
-        yield MapLabel(place.name, point, "country", float(shapely.area(outline)), place.country_code)
+        yield MapLabel(
+            place.name, point, "country", float(shapely.area(outline)), place.country_code
+        )
 
 
 def _unit_names(units: Iterable[Place], box: Bounds) -> Iterable[MapLabel]:
     for unit in units:
         if _inside(unit.point, box):
-            yield MapLabel(unit.name, unit.point, "province", float(unit.extent_m), unit.country_code)
+            yield MapLabel(
+                unit.name, unit.point, "province", float(unit.extent_m), unit.country_code
+            )
 
 
 def _cities(store: Store, box: Bounds) -> Iterable[MapLabel]:
@@ -387,9 +397,7 @@ def _cities(store: Store, box: Bounds) -> Iterable[MapLabel]:
             return
 
 
-def _beside(
-    at: int, kept: list[int], lng: NDArray[np.float64], lat: NDArray[np.float64]
-) -> bool:
+def _beside(at: int, kept: list[int], lng: NDArray[np.float64], lat: NDArray[np.float64]) -> bool:
     """Whether a place lies within `_QUARTER_DEG` of a weightier one."""
     if not kept:
         return False

@@ -211,9 +211,7 @@ def text_columns(
     island.add_text("name", _texts(answers, "name"))
     island.add_text("reason", _texts(answers, "reason"))
     # How a region came about belongs to the region.
-    island.add_text(
-        "trail", [_listed([step.text for step in f.trail]) for f in regions.footprints]
-    )
+    island.add_text("trail", [_listed([step.text for step in f.trail]) for f in regions.footprints])
     quotes = [quote for incident in incidents for quote in incident.quotes]
     island.add_text("quote", _texts(quotes, "text"))
     island.add_ints("quote_start", [quote.start for quote in quotes])

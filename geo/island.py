@@ -99,8 +99,8 @@ class Island:
         steps = _zigzag(np.diff(column, prepend=column[:1]))
         differenced = self._planes(steps)
         # The first 64 K values tell which of the two gzip likes better.
-        difference_wins = (
-            len(zlib.compress(differenced[1][:65536], 1)) < 0.97 * len(zlib.compress(plain[1][:65536], 1))
+        difference_wins = len(zlib.compress(differenced[1][:65536], 1)) < 0.97 * len(
+            zlib.compress(plain[1][:65536], 1)
         )
         width, chunk, low = differenced if difference_wins else plain
         entry = {"t": width, "n": len(column), "min": low, "d": int(difference_wins)}
@@ -141,7 +141,9 @@ class Island:
         try:
             return whole.encode("utf-8")
         except UnicodeEncodeError:
-            return whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+            return (
+                whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
+            )
 
     def add_shapes(
         self, name: str, shapes: Sequence[BaseGeometry], *, tolerance_deg: float | None = None
@@ -174,7 +176,11 @@ class Island:
         lines, of_line, is_ring = _lines_of(outlines, is_disc)
         xy, line_of_xy = shapely.get_coordinates(lines, return_index=True)
         shape_of_xy = of_line[line_of_xy] if len(xy) else np.zeros(0, dtype=np.int64)
-        grid = np.round(xy / step[shape_of_xy][:, None]).astype(np.int64) if len(xy) else xy.astype(np.int64)
+        grid = (
+            np.round(xy / step[shape_of_xy][:, None]).astype(np.int64)
+            if len(xy)
+            else xy.astype(np.int64)
+        )
         # A ring's last point repeats its first, and the browser closes it anyway.
         keep = np.ones(len(grid), dtype=bool)
         if len(grid) > 1:
@@ -231,9 +237,7 @@ def _lines_of(
     return lines[order], of_line, order < len(rings)
 
 
-def _disc_radii_m(
-    geoms: NDArray[np.object_], bounds: NDArray[np.float64]
-) -> NDArray[np.float64]:
+def _disc_radii_m(geoms: NDArray[np.object_], bounds: NDArray[np.float64]) -> NDArray[np.float64]:
     """Radius of each shape that is a disc, 0 for the others."""
     radii = np.zeros(len(geoms))
     if not len(geoms):
@@ -251,7 +255,11 @@ def _disc_radii_m(
     middle = ((bounds[:, :2] + bounds[:, 2:]) / 2)[picked]
     metres_lat = 111_195.0
     dy = (xy[:, 1] - middle[owner, 1]) * metres_lat
-    dx = (xy[:, 0] - middle[owner, 0]) * metres_lat * np.cos(np.radians((xy[:, 1] + middle[owner, 1]) / 2))
+    dx = (
+        (xy[:, 0] - middle[owner, 0])
+        * metres_lat
+        * np.cos(np.radians((xy[:, 1] + middle[owner, 1]) / 2))
+    )
     distance = np.hypot(dx, dy)
     starts = np.flatnonzero(np.diff(owner, prepend=-1))
     farthest = np.maximum.reduceat(distance, starts)

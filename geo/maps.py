@@ -60,14 +60,14 @@ class _IncidentLayer(MacroElement):
     )
 
     def __init__(self, island_id: str, islands: Sequence[tuple[str, str]], *, carry: bool) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self._name = "incidents"
         self.island_id = island_id
         self._islands = islands
         self._carry = carry
         """Whether the page needs our code and the islands beside the script."""
 
-    def render(self, **kwargs: Any) -> None:
+    def render(self, **kwargs: Any) -> Any:
         if self._carry:
             figure = self.get_root()
             if not isinstance(figure, Figure):
@@ -79,7 +79,7 @@ class _IncidentLayer(MacroElement):
             for name, content in self._islands:
                 tag = f'<script type="application/octet-stream" id="{name}">{content}</script>'
                 figure.html.add_child(Element(tag), name=name)
-        super().render(**kwargs)
+        return super().render(**kwargs)  # type: ignore[no-untyped-call]
 
 
 class IncidentMap:
@@ -270,7 +270,9 @@ class IncidentMap:
         if isinstance(self.story, Mapping):
             missing = [key for key in self.story if key not in rows]
             if missing:
-                raise MapError(f"the story names incidents that are not there: {', '.join(missing)}")
+                raise MapError(
+                    f"the story names incidents that are not there: {', '.join(missing)}"
+                )
             return [[rows[key], caption] for key, caption in self.story.items()]
 
         def when(row: int) -> tuple[bool, str, int]:
@@ -327,7 +329,9 @@ class IncidentMap:
         )
         # Without Folium's popups and icons, Leaflet is all that a map needs.
         figure_map.default_js = [link for link in folium.Map.default_js if link[0] == "leaflet"]
-        figure_map.default_css = [link for link in folium.Map.default_css if link[0] == "leaflet_css"]
+        figure_map.default_css = [
+            link for link in folium.Map.default_css if link[0] == "leaflet_css"
+        ]
         islands = self.islands(island_id) if carry else ()
         figure_map.add_child(_IncidentLayer(island_id, islands, carry=carry))
         return figure_map
@@ -347,7 +351,9 @@ class IncidentMap:
         return document(self._parts(), shell=self._shell(), islands=self.islands())
 
     def _parts(self, island_id: str = "im-data") -> DocumentParts:
-        parts = parts_of(self.to_folium(carry=False, island_id=island_id).get_root())
+        figure = self.to_folium(carry=False, island_id=island_id).get_root()
+        assert isinstance(figure, Figure)  # a folium.Map always stands in one
+        parts = parts_of(figure)
         parts.scripts.insert(1, app_script())
         return parts
 

@@ -249,6 +249,8 @@ def _evidence(g: Draft, d: Draft) -> float:
 
 
 _ENOUGH = 3.0
+MOST = 60
+"""Places or targets kept of one incident; more is a list without end."""
 EMPTY = frozenset(
     {
         "target",
@@ -306,7 +308,8 @@ def _join(g: Draft, d: Draft) -> None:
         g.quotes = d.quotes + [q for q in g.quotes if q not in d.quotes]
         g.weight = d.weight
     elif not d.quiet:
-        g.quotes += [q for q in d.quotes if q not in g.quotes]
+        # in text order: a sentence told twice can only be among the last
+        g.quotes += [q for q in d.quotes if q not in g.quotes[-8:] and q != g.quotes[0]]
     g.kind, g.sure = _finer(g, d)
     if (g.date is None or _day_quality(d) > _day_quality(g)) and d.date is not None:
         g.date, g.date_kind = d.date, d.date_kind
@@ -318,7 +321,10 @@ def _join(g: Draft, d: Draft) -> None:
         ):
             g.place, g.place_rank = d.place, d.place_rank
         g.places += [
-            p for p in d.places if all(p.text.casefold() != q.text.casefold() for q in g.places)
+            p
+            for p in d.places
+            if len(g.places) < MOST
+            and all(p.text.casefold() != q.text.casefold() for q in g.places)
         ]
         g.place_ids |= d.place_ids
         g.place_words |= d.place_words
@@ -328,7 +334,7 @@ def _join(g: Draft, d: Draft) -> None:
     for actor in d.actors:
         if all(actor.name.casefold() != a.name.casefold() for a in g.actors):
             g.actors.append(actor)
-    for target in d.targets:
+    for target in d.targets if len(g.targets) < MOST else ():
         words = f" {target[0].casefold()} "
         if all(words not in f" {t[0].casefold()} " for t in g.targets):
             g.targets.append(target)

@@ -43,8 +43,8 @@ __all__ = [
 ]
 
 SCRIPTS = (
-    "util.js", "island.js", "data.js", "painter.js", "basemap.js", "marks.js", "filter.js", "time.js",
-    "list.js", "card.js", "control.js", "story.js", "export.js", "app.js",
+    "util.js", "island.js", "data.js", "painter.js", "basemap.js", "marks.js", "filter.js",
+    "time.js", "list.js", "card.js", "control.js", "story.js", "export.js", "app.js",
 )  # fmt: skip
 """Our browser code, in the order in which it is joined."""
 
@@ -159,7 +159,9 @@ def parts_of(figure: Figure) -> DocumentParts:
             header.append(child.render())
     text = stable_ids("\0".join(("\n".join(header), figure.html.render(), figure.script.render())))
     head, parts.body, script = text.split("\0")
-    parts.styles += [s for s in re.findall(r"<style[^>]*>(.*?)</style>", head, re.DOTALL) if s.strip()]
+    parts.styles += [
+        s for s in re.findall(r"<style[^>]*>(.*?)</style>", head, re.DOTALL) if s.strip()
+    ]
     parts.scripts += [
         s for s in re.findall(r"<script[^>]*>(.*?)</script>", head, re.DOTALL) if s.strip()
     ]

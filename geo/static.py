@@ -40,8 +40,20 @@ PICTURE_SUFFIXES = (".png", ".svg", ".pdf")
 """What `save_picture` writes."""
 
 _SYMBOL_PT = 15.0
-_HATCHES = {"solid": "", "dots": "...", "lines": "///", "sparse": "//", "waves": "~~", "cross": "xx"}
+_HATCHES = {
+    "solid": "",
+    "dots": "...",
+    "lines": "///",
+    "sparse": "//",
+    "waves": "~~",
+    "cross": "xx",
+}
 _EDGES: dict[str, Any] = {"solid": "-", "dashed": (0, (5, 3.5)), "soft": (0, (1.5, 3))}
+_HOW_TO_READ = (
+    "Outer area: holds the place with 90 % probability; inner area: with 50 %. "
+    "A symbol stands in for an area too small to see."
+)
+_CREDIT = "Places: GeoNames, CC BY 4.0 · Borders and waters: Natural Earth"
 _FONTS = ["Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Noto Sans Arabic", "DejaVu Sans"]
 
 
@@ -95,10 +107,14 @@ def save_picture(
             "pictures need matplotlib: python -m pip install 'incident-mapper[static]'"
         ) from error
     look = THEMES["dark" if theme == "dark" else "light"]
-    settings = {
-        "svg.hashsalt": "incident-mapper", "svg.fonttype": "path", "pdf.fonttype": 42,
-        "font.family": _installed_fonts(), "hatch.linewidth": 0.6, "path.simplify": False,
-    }  # fmt: skip
+    settings: dict[Any, Any] = {
+        "svg.hashsalt": "incident-mapper",
+        "svg.fonttype": "path",
+        "pdf.fonttype": 42,
+        "font.family": _installed_fonts(),
+        "hatch.linewidth": 0.6,
+        "path.simplify": False,
+    }
     with matplotlib.rc_context(settings):
         figure = Figure(figsize=size_in, facecolor=look["paper"])
         picture = _Picture(figure, located, reports, store, look, dark=theme == "dark")
@@ -166,7 +182,9 @@ class _Picture:
                 self.rows[number].append(row)
         shown = bounds_around(f.region_90 for f in self.footprints)
         self.shown = shown or Bounds(-170.0, -56.0, 179.0, 75.0)
-        self.west = (self.shown.west + self.shown.east) / 2 if self.shown.west > self.shown.east else -1e9
+        self.west = (
+            (self.shown.west + self.shown.east) / 2 if self.shown.west > self.shown.east else -1e9
+        )
         self.base: Basemap | None = basemap(store, self.shown) if store is not None else None
         self.version = f"gazetteer {store.version}" if store is not None else ""
         self.taken: list[Box] = []
@@ -193,7 +211,9 @@ class _Picture:
     # --- Frame and basemap -----------------------------------------------------------
 
     def _frame(self, box: Sequence[float], width: float, height: float) -> None:
-        corners = np.array([[self.shown.west, self.shown.south], [self.shown.east, self.shown.north]])
+        corners = np.array(
+            [[self.shown.west, self.shown.south], [self.shown.east, self.shown.north]]
+        )
         (left, low), (right, high) = _mercator(corners, self.west)
         wide, tall = box[2] * width, box[3] * height
         middle = (left + right) / 2, (low + high) / 2
@@ -228,9 +248,10 @@ class _Picture:
             return
         outline = self._path(shape)
         (left, right), (low, high) = self.axes.get_xlim(), self.axes.get_ylim()
-        if len(outline.vertices):
-            west, south = outline.vertices.min(axis=0)
-            east, north = outline.vertices.max(axis=0)
+        corners = np.asarray(outline.vertices, dtype=np.float64)
+        if len(corners):
+            west, south = corners.min(axis=0)
+            east, north = corners.max(axis=0)
             if west > right or east < left or south > high or north < low:
                 return
             # `add_patch` would measure every corner; the frame is set already.
@@ -241,7 +262,9 @@ class _Picture:
         if base is None:
             return
         for shape in base.land:
-            self._add(shape, facecolor=look["land"], edgecolor=look["land"], linewidth=0.5, zorder=2)
+            self._add(
+                shape, facecolor=look["land"], edgecolor=look["land"], linewidth=0.5, zorder=2
+            )
         for shape in base.provinces:
             self._add(shape, facecolor="none", edgecolor=look["province"], linewidth=0.4, zorder=3)
         for shape in base.lakes:
@@ -252,8 +275,14 @@ class _Picture:
             self._add(shape, facecolor="none", edgecolor=look["border"], linewidth=0.6, zorder=4)
         for shape in base.disputed:
             self._add(shape, facecolor="none", edgecolor=look["land"], linewidth=1.4, zorder=4.1)
-            self._add(shape, facecolor="none", edgecolor=look["border"], linewidth=0.7,
-                      linestyle=(0, (4, 3)), zorder=4.2)  # fmt: skip
+            self._add(
+                shape,
+                facecolor="none",
+                edgecolor=look["border"],
+                linewidth=0.7,
+                linestyle=(0, (4, 3)),
+                zorder=4.2,
+            )
 
     # --- Incidents -------------------------------------------------------------------
 
@@ -288,13 +317,33 @@ class _Picture:
         footprint = self.footprints[number]
         style = precision_style(footprint.drawn_prec or footprint.where_prec)
         colour = self._tone(self._kinds([number])[0][0])
-        self._add(footprint.region_90, facecolor=to_rgba(colour, 0.09), edgecolor="none", zorder=6)
-        self._add(footprint.region_90, facecolor="none", edgecolor=to_rgba(colour, 0.4), linewidth=0,
-                  hatch=self._hatch(style.hatch, number), zorder=6.1)  # fmt: skip
-        self._add(footprint.region_90, facecolor="none", edgecolor=to_rgba(colour, 0.9), linewidth=0.9,
-                  linestyle=_EDGES[style.edge], zorder=6.2)  # fmt: skip
-        self._add(footprint.region_50, facecolor=to_rgba(colour, 0.22), edgecolor=to_rgba(colour, 0.5),
-                  linewidth=0.5, zorder=6.3)  # fmt: skip
+        outer, inner = footprint.region_90, footprint.region_50
+        line = to_rgba(colour, 0.9)
+        hatch = self._hatch(style.hatch, number)
+        self._add(outer, facecolor=to_rgba(colour, 0.09), edgecolor="none", zorder=6)
+        self._add(
+            outer,
+            facecolor="none",
+            edgecolor=to_rgba(colour, 0.4),
+            linewidth=0,
+            hatch=hatch,
+            zorder=6.1,
+        )
+        self._add(
+            outer,
+            facecolor="none",
+            edgecolor=line,
+            linewidth=0.9,
+            linestyle=_EDGES[style.edge],
+            zorder=6.2,
+        )
+        self._add(
+            inner,
+            facecolor=to_rgba(colour, 0.22),
+            edgecolor=to_rgba(colour, 0.5),
+            linewidth=0.5,
+            zorder=6.3,
+        )
 
     def _hatch(self, name: str, number: int) -> str:
         """Lines of every other kind lean the other way, so that overlaps can be read."""
@@ -330,14 +379,27 @@ class _Picture:
         self.taken.append((cell.x - half, cell.y - half, cell.x + half, cell.y + half))
         if cell.weight > 1:
             self.axes.annotate(
-                f"{cell.weight:,}", (cell.x, cell.y), (_SYMBOL_PT * 0.5, _SYMBOL_PT * 0.45),
-                textcoords="offset points", ha="center", va="center", fontsize=6, weight="bold",
-                color=self.look["paper"], zorder=12,
+                f"{cell.weight:,}",
+                (cell.x, cell.y),
+                (_SYMBOL_PT * 0.5, _SYMBOL_PT * 0.45),
+                textcoords="offset points",
+                ha="center",
+                va="center",
+                fontsize=6,
+                weight="bold",
+                color=self.look["paper"],
+                zorder=12,
                 bbox={"boxstyle": "round,pad=0.25", "fc": self.look["ink"], "ec": "none"},
-            )  # fmt: skip
+            )
 
     def _symbol(
-        self, axes: Axes, x: float, y: float, kind: KindStyle, where_prec: int, side: float = _SYMBOL_PT
+        self,
+        axes: Axes,
+        x: float,
+        y: float,
+        kind: KindStyle,
+        where_prec: int,
+        side: float = _SYMBOL_PT,
     ) -> None:
         badge = precision_style(where_prec).badge if where_prec else "solid"
         colour = self._tone(kind)
@@ -346,7 +408,7 @@ class _Picture:
         def mark(path: str, share: float, **style: Any) -> None:
             outline = _marker(path)
             # A marker is scaled so that its farthest corner lies at half its size.
-            reach = float(np.abs(outline.vertices).max())
+            reach = float(np.abs(np.asarray(outline.vertices, dtype=np.float64)).max())
             area = (side * share * 2 * reach) ** 2
             axes.scatter([x], [y], s=area, marker=outline, clip_on=True, **style)
 
@@ -359,8 +421,15 @@ class _Picture:
             mark(outline, 0.78, facecolor=colour, edgecolor="none", zorder=10.5)
             mark(kind.glyph, 0.64, facecolor=white, edgecolor="none", zorder=11)
         else:
-            mark(outline, 0.95, facecolor=self.look["paper"], edgecolor=colour, linewidth=0.9,
-                 linestyle=(0, (2.4, 1.6)), zorder=10)  # fmt: skip
+            mark(
+                outline,
+                0.95,
+                facecolor=self.look["paper"],
+                edgecolor=colour,
+                linewidth=0.9,
+                linestyle=(0, (2.4, 1.6)),
+                zorder=10,
+            )
             mark(kind.glyph, 0.76, facecolor=colour, edgecolor="none", zorder=11)
 
     # --- Words on the map --------------------------------------------------------------
@@ -405,15 +474,25 @@ class _Picture:
             drop = 4.6 / self.points_per_unit
             for line, (words, weight) in enumerate(zip(lines, ("bold", "normal"), strict=False)):
                 shift = drop * (1 - 2 * line) if len(lines) > 1 else 0
-                self._write(words, x + away, y + shift, ha=align, fontsize=7.6 - 0.8 * line,
-                            weight=weight, color=self.look["ink"], zorder=12)  # fmt: skip
+                self._write(
+                    words,
+                    x + away,
+                    y + shift,
+                    ha=align,
+                    fontsize=7.6 - 0.8 * line,
+                    weight=weight,
+                    color=self.look["ink"],
+                    zorder=12,
+                )
 
     def _area_spot(self, number: int, words: str) -> tuple[float, float, str, Box] | None:
         footprint = self.footprints[number]
         west, south, east, north = shapely.bounds(footprint.region_90)
         lng, lat = (
             grid.ravel()
-            for grid in np.meshgrid(np.linspace(west, east, 15)[1:-1], np.linspace(south, north, 15)[1:-1])
+            for grid in np.meshgrid(
+                np.linspace(west, east, 15)[1:-1], np.linspace(south, north, 15)[1:-1]
+            )
         )
         inside = shapely.contains_xy(footprint.region_90, lng, lat)
         lng, lat = lng[inside], lat[inside]
@@ -455,22 +534,34 @@ class _Picture:
                 if not self._free((x - gap, box[1], box[2], box[3])):
                     continue
                 self.axes.scatter([x], [y], s=4, color=look["city"], zorder=7)
-                self._write(label.name, x + gap, y, ha="left", fontsize=6.6, color=look["city"], zorder=8)
+                self._write(
+                    label.name, x + gap, y, ha="left", fontsize=6.6, color=look["city"], zorder=8
+                )
             else:
                 big = label.kind == "country"
                 words = label.name.upper() if big else label.name
                 box = self._text_box(words, x, y, 8.0 if big else 6.2, "center")
                 if not self._free(box):
                     continue
-                self._write(words, x, y, ha="center", fontsize=7.4 if big else 6, zorder=8,
-                            weight="bold" if big else "normal", style="normal" if big else "italic",
-                            color=look["country"] if big else look["quiet"])  # fmt: skip
+                self._write(
+                    words,
+                    x,
+                    y,
+                    ha="center",
+                    fontsize=7.4 if big else 6,
+                    zorder=8,
+                    weight="bold" if big else "normal",
+                    style="normal" if big else "italic",
+                    color=look["country"] if big else look["quiet"],
+                )
             left[label.kind] -= 1
             self.taken.append(box)
 
     # --- Words around the map ----------------------------------------------------------
 
-    def _words(self, title: str, subtitle: str, notes: Sequence[str], head: float, foot: float) -> None:
+    def _words(
+        self, title: str, subtitle: str, notes: Sequence[str], head: float, foot: float
+    ) -> None:
         from geo import __version__
 
         width, height = self.figure.get_size_inches()
@@ -481,7 +572,13 @@ class _Picture:
 
         room = int(width * 11)
         if title:
-            line(_cut(title, int(width * 7)), 1 - 0.30 / height, fontsize=16, weight="bold", color=look["ink"])
+            line(
+                _cut(title, int(width * 7)),
+                1 - 0.30 / height,
+                fontsize=16,
+                weight="bold",
+                color=look["ink"],
+            )
         if subtitle:
             line(_cut(subtitle, room), 1 - 0.58 / height, fontsize=9.5, color=look["quiet"])
         y = foot - 0.16 / height
@@ -491,15 +588,15 @@ class _Picture:
             y -= 0.17 / height
         for report in self.reports[:4]:
             said = ", ".join(
-                str(word) for word in (report.title or report.report_id, report.source, report.published) if word
+                str(word)
+                for word in (report.title or report.report_id, report.source, report.published)
+                if word
             )
             line(_cut(f"Source: {said} · SHA-256 {report.sha256}", room + 40), y, **small)
             y -= 0.15 / height
-        line("Outer area: holds the place with 90 % probability; inner area: with 50 %. A symbol stands in "
-             "for an area too small to see.", y, **small)  # fmt: skip
+        line(_HOW_TO_READ, y, **small)
         y -= 0.15 / height
-        line(f"Places: GeoNames, CC BY 4.0 · Borders and waters: Natural Earth · incident-mapper {__version__} "
-             f"{self.version}", y, **small)  # fmt: skip
+        line(f"{_CREDIT} · incident-mapper {__version__} {self.version}", y, **small)
 
     def _legend(self, left: float, top: float, width: float, height: float) -> None:
         """Layers with their counts, and the precisions that occur."""
@@ -514,19 +611,41 @@ class _Picture:
         y = 0.12
         for layer in layers_of(self.located)[:14]:
             self._symbol(axes, 0.14, y, kind_style(layer.kind), 1, side=13)
-            axes.text(0.32, y - 0.065, layer.label, fontsize=8.4, weight="bold", va="center", color=look["ink"])
-            axes.text(0.32, y + 0.075, layer.count.in_words(), fontsize=7, va="center", color=look["quiet"])
+            axes.text(
+                0.32,
+                y - 0.065,
+                layer.label,
+                fontsize=8.4,
+                weight="bold",
+                va="center",
+                color=look["ink"],
+            )
+            axes.text(
+                0.32,
+                y + 0.075,
+                layer.count.in_words(),
+                fontsize=7,
+                va="center",
+                color=look["quiet"],
+            )
             y += 0.36
         y += 0.1
         kind = kind_style(layers_of(self.located)[0].kind)
         for where_prec in sorted({f.drawn_prec or f.where_prec for f in self.footprints}):
             self._symbol(axes, 0.14, y, kind, where_prec, side=11)
-            axes.text(0.32, y, f"Precision {where_prec}: {precision_style(where_prec).label.lower()}",
-                      fontsize=7, va="center", color=look["quiet"])  # fmt: skip
+            label = f"Precision {where_prec}: {precision_style(where_prec).label.lower()}"
+            axes.text(0.32, y, label, fontsize=7, va="center", color=look["quiet"])
             y += 0.24
         unmapped = sum(item.resolution.footprint is None for item in self.located)
         if unmapped:
-            axes.text(0, y + 0.06, f"Not on the map: {unmapped:,}", fontsize=7, va="center", color=look["quiet"])
+            axes.text(
+                0,
+                y + 0.06,
+                f"Not on the map: {unmapped:,}",
+                fontsize=7,
+                va="center",
+                color=look["quiet"],
+            )
 
 
 def _marker(path: str) -> Outline:
@@ -534,15 +653,19 @@ def _marker(path: str) -> Outline:
     from matplotlib.path import Path as Outline
 
     corners: list[tuple[float, float]] = []
-    codes: list[int] = []
+    codes: list[Any] = []
     for letter, numbers in path_commands(path):
-        pairs = [((x - 12) / 24, (12 - y) / 24) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+        pairs = [
+            ((x - 12) / 24, (12 - y) / 24) for x, y in zip(numbers[::2], numbers[1::2], strict=True)
+        ]
         if letter == "Z":
             corners.append(corners[-1])
             codes.append(Outline.CLOSEPOLY)
         else:
             corners += pairs
-            codes += [{"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}[letter]] * len(pairs)
+            codes += [
+                {"M": Outline.MOVETO, "L": Outline.LINETO, "C": Outline.CURVE4}[letter]
+            ] * len(pairs)
     return Outline(corners, codes)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a row of a table stays on one line
 """How incidents look: one symbol a kind, one hatch a precision, for browser and print alike.
 
 Symbols differ by outline, glyph and colour, so that none of the three alone has to be
@@ -205,9 +206,7 @@ def _kinds() -> Mapping[str, KindStyle]:
         ("territory_change", "Change of territory", "Changes of territory", "strategic", _NAVY, "square", "flag"),
         ("other", "Other incident", "Other incidents", "other", _SLATE, "octagon", "dot"),
     )  # fmt: skip
-    return MappingProxyType(
-        {row[0]: KindStyle(*row[:6], glyph=_GLYPHS[row[6]]) for row in rows}  # type: ignore[call-arg]
-    )
+    return MappingProxyType({row[0]: KindStyle(*row[:6], glyph=_GLYPHS[row[6]]) for row in rows})
 
 
 KINDS: Mapping[str, KindStyle] = _kinds()

@@ -168,10 +168,12 @@ def _beside_non_event(clause: Clause, main: Frame, lex: Lexicon, dead: bool) -> 
             continue
         length, values = lex.non_events.at([x.low for x in words[k : k + 4]], 0)
         why = str(values[0]) if length else ""
-        if why in {"drill", "art", "sport", "nature"} and not dead:
+        if why in {"drill", "art", "sport"} and not dead:
             return True
+        if why == "nature" and main.entry.role == "effect":
+            return True  # "the crash that killed 57"
         if why == "speech":
             return True
-        if why == "labour" and "strike" in main.entry.lemma and not dead:
+        if why == "labour" and ("strike" in main.entry.lemma or main.entry.role == "effect"):
             return True
     return False

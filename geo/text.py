@@ -41,13 +41,14 @@ MAX_SENTENCE: Final = 4000
 
 _MAX_BLOCK_LINES = 2000
 _SAMPLE = 4000
-_MARKS = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"  # combining; Arabic vowels, tatweel
+_MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"  # combining; Arabic vowels
+# Letters, then combining signs or an apostrophe before a letter, then letters again: each
+# part begins with a sign that the part before cannot hold, so there is one way to read it.
+_LETTERS = r"[^\W\d_]"
+_INNER = rf"(?:(?:[{_MARKS}]++|['’ʼ`](?={_LETTERS})){_LETTERS}*+)*+"
 
-_TOKEN = re.compile(
-    rf"(?P<number>\d++)|(?P<word>[^\W\d_](?:[^\W\d_{_MARKS}]|[{_MARKS}]|['’ʼ`](?=[^\W\d_]))*+)"
-    r"|(?P<mark>\S)"
-)
-_WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*+")
+_TOKEN = re.compile(rf"(?P<word>{_LETTERS}++{_INNER})|(?P<number>\d++)|(?P<mark>\S)")
+_WORD = re.compile(rf"{_LETTERS}++{_INNER}")
 _TERMINATOR = re.compile(r"[.!?…؟۔。！？]++[\"'”’»)\]]*+")
 _SPACE = re.compile(r"\s*+")
 _LIST_ITEM = re.compile(

@@ -286,7 +286,7 @@ def _told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> l
             continue
         for n in (3, 2, 1):
             name = " ".join(x.low for x in words[k : k + n])
-            if name in known and not any(taken[k : k + n]):
+            if k + n <= len(words) and name in known and not any(taken[k : k + n]):
                 out.append(Whereabouts(k, k + n, [], known[name], unknown=True))
                 for j in range(k, min(len(words), k + n)):
                     taken[j] = True
@@ -440,7 +440,7 @@ def _frame_names(clause: Clause, taken: list[bool], t: _Words, upper: bool) -> l
                 in {"vicinity", "outskirts", "area", "west", "east", "north", "south"}
             )
             if (
-                (w.low in {"in", "at", "near", "outside"} or near_of)
+                (w.low in {"in", "at", "near", "outside", "around"} or near_of)
                 and k + 1 < n
                 and not taken[k + 1]
                 and words[k + 1].text[:1].isupper()

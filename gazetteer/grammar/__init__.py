@@ -20,7 +20,7 @@ from gazetteer.grammar.cursor import IsName
 from gazetteer.grammar.languages import to_english
 from gazetteer.grammar.parser import Parser
 from gazetteer.grammar.tokens import plain
-from gazetteer.grammar.words import UNLOCATABLE
+from gazetteer.grammar.words import HELD_BY, UNLOCATABLE
 from gazetteer.model import PlaceReference, Unlocatable
 
 __all__ = ["parse"]
@@ -58,6 +58,7 @@ def parse(
     35406
     """
     text = to_english(" ".join(text.split()))
+    text = HELD_BY.sub("", text)
     words = plain(text).strip(" .,;")
     for pattern, why in UNLOCATABLE:
         if pattern.search(words):

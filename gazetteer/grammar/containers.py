@@ -56,8 +56,21 @@ class Containers(Nouns):
                     return KindWithin(*kind[:1], outer, kind[1], kind[2])
                 if all(self.low(n) in GENERIC | ENGLISH.fillers | OWNERS for n in range(i, k)):
                     return outer
+                if self.common_noun(i, k):
+                    return KindWithin(self.span(self.trim(i, k)[0], k), outer)
                 return Within(self.expr(i, k), outer)
         return None
+
+    def common_noun(self, i: int, j: int) -> bool:
+        """Whether words in small letters, in a text that has capitals, name no place."""
+        i, j, _ = self.trim(i, j)
+        said = self.span(i, j)
+        return (
+            said.isascii()
+            and said.islower()
+            and not self.text.islower()
+            and not self.name_known(i, j)
+        )
 
     def infix(self, i: int, j: int) -> PlaceReference | None:
         """ "X near Y", "a village on the border with Z"."""
@@ -84,7 +97,9 @@ class Containers(Nouns):
             words = [self.low(n) for n in range(i, k)]
             said = GENERIC | ENGLISH.fillers | OWNERS
             # "Road 42 between X and Y": a number names no place
-            if all(w in said or (w.isdigit() and words[0] in ROADS) for w in words):
+            if self.common_noun(i, k) or all(
+                w in said or (w.isdigit() and words[0] in ROADS) for w in words
+            ):
                 if isinstance(right, Between) and any(w in ROADS for w in words):
                     return Between(right.ends, road=True)
                 return right

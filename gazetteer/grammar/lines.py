@@ -175,6 +175,9 @@ class Lines(Cursor):
         for k in range(i + 1, min(i + 5, j - 2)):
             if self.low(k) == "side" and self.low(k + 1) == "of":
                 b = self.border(k + 2, j)
+                start = self.trim(k + 2, j)[0]
+                if b is None and self.name_known(start, j):
+                    return Within(self.expr(start, j), self.leaf(i, k))
                 side = self.leaf(i, k)
                 if b is not None and isinstance(b, Border):
                     sides = b.sides or (side,)

@@ -139,6 +139,7 @@ class Nouns(Cursor):
             if j - i > length:
                 before = " ".join(self.low(k) for k in range(i, i + length))
                 fc = types.get(before)
-                if fc is not None:
+                # "Port-au-Prince", "Port Sudan": the word belongs to the name
+                if fc is not None and not self.dash(i + length) and not self.name_known(i, j):
                     return Name(self.span(i + length, j), fc, before)
         return Name(text)

@@ -20,6 +20,7 @@ __all__ = [
     "COUNTRYSIDE",
     "ENGLISH",
     "GENERIC",
+    "HELD_BY",
     "JUNCTIONS",
     "KINDS",
     "NEAR",
@@ -247,6 +248,11 @@ ROADS = frozenset(
         "pipeline",
     ]
 )
+HELD_BY = re.compile(
+    r"\b[^\W\d_]+-(?:held|controlled|occupied|run|administered|ruled|dominated|majority)\s+",
+    re.IGNORECASE,
+)
+"""Who holds a place says nothing about where it is."""
 JUNCTIONS = frozenset({"junction", "crossroad", "crossroads", "intersection", "interchange"})
 AREA = frozenset(
     [

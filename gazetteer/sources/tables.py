@@ -41,6 +41,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "population": ("population", "pop_max", "pop", "pop_est"),
 }
 """What a row may say, and under which column names it is looked for, first found first."""
+_ALIASES = {"lon": "lng", "longitude": "lng", "latitude": "lat", "country_code": "country"}
+"""What a user may call a field in a column map."""
 _MORE_NAMES = re.compile(r"^name_[a-z]{2,3}$|^name(?:_long|_alt|_local|par)?$|^(?:woe|gn)_name$")
 _BATCH = 5_000
 _GDAL = frozenset({".gpkg", ".shp", ".fgb", ".gml", ".kml", ".zip", ".gdb"})
@@ -89,6 +91,7 @@ def places(
 
 
 def _columns(path: Path, row: Mapping[str, Any], given: Mapping[str, str]) -> dict[str, str]:
+    given = {_ALIASES.get(field, field): column for field, column in given.items()}
     unknown = set(given) - set(FIELDS)
     if unknown:
         raise SourceError(f"{path}: no such field: {sorted(unknown)}; there are {[*FIELDS]}")

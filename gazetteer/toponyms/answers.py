@@ -42,6 +42,8 @@ _SAID = {
     "within_200_km": "within 200 km of another place named",
 }
 _SAID_OF = tuple(_SAID.get(name, "") for name in CONTEXT_FEATURES)
+_AROUND = 40
+"""Names looked at on either side of one that no source has."""
 _AFTER, _ADJECTIVE, _COUNTRY, _WIDE = 1.3, 40.0, 15.0, 100.0
 """How much farther, in words, a place seems as a bound for a name that is in no source: said
 after it (as a factor), an adjective, a whole country, a continent or a sea."""
@@ -54,7 +56,7 @@ def mentions(
     candidates = reading.candidates
     names = {candidates[i].first for i in chosen}
     ranked: dict[int, tuple[PlaceCandidate, ...]] = {}
-    for i in chosen:
+    for position, i in enumerate(chosen):
         c, at = candidates[i], reading.unit_of[i]
         demonym = c.entry is not None and c.entry.demonym
         options: tuple[PlaceCandidate, ...] = ()
@@ -72,7 +74,10 @@ def mentions(
             score=score,
             role=roles.role(reading.around, c.first, c.stop, demonym=demonym, names=names),
             form="demonym" if demonym else "name",
-            candidates=options or _bound(reading, chosen, i, meanings),
+            candidates=options
+            or _bound(
+                reading, chosen[max(0, position - _AROUND) : position + _AROUND], i, meanings
+            ),
         )
 
 

@@ -96,13 +96,18 @@ def text_of(row: dict[str, Any], key: str) -> str:
 
 
 @contextlib.contextmanager
-def progress(label: str, total: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
-    """A progress bar on a terminal's error stream; nothing elsewhere."""
-    if quiet or total < 2 or not sys.stderr.isatty():
+def progress(label: str, total: int | None, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    """Progress on a terminal's error stream; nothing elsewhere. None: the end is not known."""
+    if quiet or not sys.stderr.isatty() or (total is not None and total < 2):
         yield lambda _: None
         return
-    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
-        yield bar.update
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True)) as bar:
+        task = bar.add_task(label, total=total)
+        yield lambda steps: bar.advance(task, steps)
 
 
 def transform(

@@ -97,7 +97,7 @@ def add(
     path = source if what is None else _fetch(what, yes=yes, quiet=quiet)
     assert path is not None
     pairs = dict(_pair(text) for text in columns)
-    with progress("Reading", path.stat().st_size if path.exists() else 0, quiet=quiet) as advance:
+    with progress("Rows read", None, quiet=quiet) as advance:
         added = add_source(
             path,
             store=open_gazetteer().store,
@@ -168,7 +168,7 @@ def _fetch(what: str, *, yes: bool, quiet: bool) -> Path:
     click.echo(f"{dump.url}, {size}", err=True)
     if not yes:
         click.confirm("Download it?", abort=True, err=True)
-    with progress("Downloading", dump.size or 0, quiet=quiet) as advance:
+    with progress("Downloading", dump.size, quiet=quiet) as advance:
         return download(dump, user_directory().parent / "downloads", advance=advance)
 
 

@@ -21,11 +21,12 @@ LANGUAGES: Final = ("en", "fr", "es", "ar", "ru", "uk")
 
 Value = int | str | tuple[int, str]
 
-_LETTER = r"[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]"
+_LETTERS = r"[^\W\d_]"
+_SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"  # combining; Arabic vowels
 _TOKEN = re.compile(
     rf"""
     (?P<ampm>(?<![\w.])[aApP]\.\s?[mM](?:\.|\b))
-  | (?P<word>(?:{_LETTER})(?:{_LETTER}|['’ʼ`](?=[^\W\d_]))*+)
+  | (?P<word>{_LETTERS}++(?:(?:[{_SIGNS}]++|['’ʼ`](?={_LETTERS})){_LETTERS}*+)*+)
   | (?P<iso>(?<![\d/.-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])
       (?:[T\ ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?)
   | (?P<numeric>(?<![\d/.-])

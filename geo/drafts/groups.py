@@ -36,6 +36,8 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon, text: str)
     """Whether a frame starts another incident than the group's."""
     main = main_frame(group.frames)
     words = clause.words
+    if frame.entry.lemma in {"fire", "launch"} and frame.relative and frame.voice == "passive":
+        return False  # "15 of 20 rockets fired from Lebanon on Sunday"
     both = frame.entry.role == "event" and main.entry.role == "event"
     if frame.stage != main.stage and both and frame.verb != main.verb and not frame.generic:
         return True

@@ -38,8 +38,9 @@ def kind_of(
             kind, sure = f.entry.kind, f.entry.sure
     if kind == "abduction" and any(
         f.entry.kind in {"armed_attack", "assassination"}
-        and f.entry.sure >= 3
-        and f.entry.pos == "v"
+        and f.entry.sure >= 2
+        and not f.generic
+        and (f.entry.pos == "v" or f.finite)
         for f in events
     ):
         kind, sure = "armed_attack", 3
@@ -222,6 +223,21 @@ def kind_of(
                 and best.kind in {"airstrike", "ied", "landmine", "grenade"}
             ):
                 return best.kind, max(sure, 2)
+    crowd = {clause.words[clause.phrases[x].head].low for x in main.subjects if x >= 0}
+    if crowd & {
+        "protesters",
+        "demonstrators",
+        "rioters",
+        "crowd",
+        "strikers",
+        "youths",
+    } and kind in {
+        "bombing",
+        "armed_attack",
+        "arson",
+        "property_destruction",
+    }:
+        return "riot", sure
     if kind == "bombing" and main.entry.lemma == "bomb" and main.entry.pos == "v":
         sides = [clause.phrases[s] for s in main.subjects if s >= 0]
         if any(k in states for p in sides for k in range(p.first, p.last)) or any(
@@ -252,9 +268,10 @@ def kind_of(
             return "weapons_use_disrupted", 3  # "destroyed five drones over"
         if "military" in aims:
             kind, sure = "armed_attack", max(sure, 2)
-    if kind == "other" and any(f.entry.kind != "other" and not f.generic for f in group.frames):
-        f = next(f for f in group.frames if f.entry.kind != "other" and not f.generic)
-        kind = f.entry.kind
+    if kind in {"other", "property_destruction"}:
+        finer = [f for f in group.frames if f.entry.role != "effect" and not f.generic]
+        if finer:
+            kind = finer[0].entry.kind
     return kind, sure
 
 

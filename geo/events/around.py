@@ -221,7 +221,7 @@ def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
         w = words[k]
         if w.tag in ";s" and w.low not in {"as"}:
             return []
-        if w.tag in "xm":
+        if w.tag in "xm" or w.low in {"following", "during"}:
             return []
         if w.low == "by" and of[k + 1] >= 0:
             p = clause.phrases[of[k + 1]]

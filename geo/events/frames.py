@@ -21,7 +21,11 @@ from geo.events.numbers import Number, read_number
 from geo.events.stages import governed_stage, is_background, modal_stage
 from geo.words import Entry, Lexicon, word_set
 
-__all__ = ["find_frames"]
+__all__ = ["MAX_FRAMES", "find_frames"]
+
+
+MAX_FRAMES = 40
+"""Triggers read in one sentence; one with more is a list without end or bait."""
 
 
 def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
@@ -29,7 +33,7 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
     frames: list[Frame] = []
     lows, words = clause.lows, clause.words
     i, n = 0, len(words)
-    while i < n:
+    while i < n and len(frames) < MAX_FRAMES:
         if lows[i] not in lex.trigger_words:
             i += 1
             continue
@@ -216,7 +220,19 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.generic = frame.relative
 
 
-_SUFFERED = frozenset({"come under fire", "come under attack", "take fire", "take a direct hit"})
+_SUFFERED = frozenset(
+    {
+        "come under fire",
+        "come under attack",
+        "come under sniper fire",
+        "come under heavy fire",
+        "come under mortar fire",
+        "come under artillery fire",
+        "come under gunfire",
+        "take fire",
+        "take a direct hit",
+    }
+)
 
 
 _GUARDS = word_set(

@@ -227,12 +227,17 @@ TRIGGERS: tuple[Trigger, ...] = (
 "attack"
 ),
         (
+(
 "massacre, gun down:gunned down, "
 "machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, "
 "hack to death, stab:stabbed, slaughter, riddle with bullets, come under fire:came "
-"under fire, come under attack:came under attack, come under attack:comes under "
-"attack, take fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot "
-"to death, spray with bullets, burn alive, stone to death, club to death"
+"under fire, come under attack:came under attack, come under sniper fire:came under "
+"sniper fire, come under heavy fire:came under heavy fire, come under mortar "
+"fire:came under mortar fire, come under artillery fire:came under artillery fire, "
+"come under gunfire:came under gunfire, come under attack:comes under attack, take "
+"fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot to death, "
+"spray with bullets, burn alive, stone to death, club to death"
+)
 ),
     ),
     Trigger(

@@ -54,27 +54,43 @@ FOLIUM_LIMIT, ANCHOR_LIMIT = 1_000, 100_000
 def vocabulary() -> list[str]:
     """Words of our own documentation, weighted as they occur: a natural distribution."""
     words: list[str] = []
-    for path in sorted([*ROOT.glob("*.md"), *ROOT.glob("geo/*.py"), *ROOT.glob("gazetteer/*.py"), *ROOT.glob("seeds/**/*.txt")]):
+    for path in sorted(
+        [
+            *ROOT.glob("*.md"),
+            *ROOT.glob("geo/*.py"),
+            *ROOT.glob("gazetteer/*.py"),
+            *ROOT.glob("seeds/**/*.txt"),
+        ]
+    ):
         words += [w for w in path.read_text("utf-8").split() if w.isalpha() and len(w) > 1]
     return words
 
 
-def incidents(count: int, regions: int, *, text: bool = True) -> tuple[list[LocatedIncident], list[Report]]:
+def incidents(
+    count: int, regions: int, *, text: bool = True
+) -> tuple[list[LocatedIncident], list[Report]]:
     """`count` incidents in `regions` distinct regions, an eighth of them not round."""
     rnd, words = random.Random(11), vocabulary()
     answers = []
     for number in range(regions):
-        lng, lat, radius = rnd.uniform(35, 48), rnd.uniform(30, 37), rnd.choice((0.01, 0.03, 0.1, 0.3))
+        lng, lat, radius = (
+            rnd.uniform(35, 48),
+            rnd.uniform(30, 37),
+            rnd.choice((0.01, 0.03, 0.1, 0.3)),
+        )
         disc = scale(Point(lng, lat).buffer(radius, 16), 1.18, 1.0)
         outer = disc if number % 8 else disc.difference(Point(lng + radius, lat).buffer(radius))
         inner = scale(outer, 0.5, 0.5)
         name = f"{rnd.choice(words).title()} {rnd.choice(words)}"
         answers.append(
             Resolution(
-                f"near {name}" if text else "", ResolutionStatus.RESOLVED, f"Near {name}, as said." if text else "",
-                name=name if text else None, footprint=Footprint(LngLat(lng, lat), inner, outer, rnd.choice((1, 2, 3))),
+                f"near {name}" if text else "",
+                ResolutionStatus.RESOLVED,
+                f"Near {name}, as said." if text else "",
+                name=name if text else None,
+                footprint=Footprint(LngLat(lng, lat), inner, outer, rnd.choice((1, 2, 3))),
                 country_code="IQ",
-            )  # fmt: skip
+            )
         )
     made = []
     for number in range(count):
@@ -96,7 +112,17 @@ def incidents(count: int, regions: int, *, text: bool = True) -> tuple[list[Loca
                 answer,
             )
         )  # fmt: skip
-    reports = [Report(f"r{n}", "", f"{n:064x}", dt.date(2021, 1, 1), title=f"Report {n}", url=f"https://example.org/{n}") for n in range(50)]
+    reports = [
+        Report(
+            f"r{n}",
+            "",
+            f"{n:064x}",
+            dt.date(2021, 1, 1),
+            title=f"Report {n}",
+            url=f"https://example.org/{n}",
+        )
+        for n in range(50)
+    ]
     return made, reports
 
 
@@ -117,7 +143,9 @@ def strings_cost(located: Sequence[LocatedIncident], reports: Sequence[Report]) 
     return len(base64.b64encode(packed)) / len(located)
 
 
-def ours(located: Sequence[LocatedIncident], reports: Sequence[Report], path: Path, store: Store) -> None:
+def ours(
+    located: Sequence[LocatedIncident], reports: Sequence[Report], path: Path, store: Store
+) -> None:
     from geo.maps import IncidentMap
 
     IncidentMap(located, reports, store=store, title="Benchmark").save(path)
@@ -125,7 +153,11 @@ def ours(located: Sequence[LocatedIncident], reports: Sequence[Report], path: Pa
 
 def _points(located: Sequence[LocatedIncident]) -> list[tuple[float, float, str]]:
     return [
-        (i.resolution.footprint.point.lng, i.resolution.footprint.point.lat, i.incident.quotes[0].text)
+        (
+            i.resolution.footprint.point.lng,
+            i.resolution.footprint.point.lat,
+            i.incident.quotes[0].text,
+        )
         for i in located
         if i.resolution.footprint
     ]
@@ -153,7 +185,11 @@ def folium_geojson(located: Sequence[LocatedIncident], _r: Any, path: Path, _s: 
     import folium
 
     features = [
-        {"type": "Feature", "geometry": {"type": "Point", "coordinates": [lng, lat]}, "properties": {"text": text}}
+        {
+            "type": "Feature",
+            "geometry": {"type": "Point", "coordinates": [lng, lat]},
+            "properties": {"text": text},
+        }
         for lng, lat, text in _points(located)
     ]
     m = folium.Map([33, 42], zoom_start=5)
@@ -165,7 +201,11 @@ def plotly(located: Sequence[LocatedIncident], _r: Any, path: Path, _s: Store) -
     import plotly.graph_objects as go  # type: ignore[import-not-found,unused-ignore]
 
     points = _points(located)
-    figure = go.Figure(go.Scattergeo(lon=[p[0] for p in points], lat=[p[1] for p in points], text=[p[2] for p in points]))
+    figure = go.Figure(
+        go.Scattergeo(
+            lon=[p[0] for p in points], lat=[p[1] for p in points], text=[p[2] for p in points]
+        )
+    )
     figure.update_geos(visible=False)
     figure.write_html(str(path), include_plotlyjs=True)
 
@@ -175,7 +215,11 @@ def pydeck(located: Sequence[LocatedIncident], _r: Any, path: Path, _s: Store) -
 
     rows = [{"position": [lng, lat], "text": text} for lng, lat, text in _points(located)]
     layer = pdk.Layer("ScatterplotLayer", rows, get_position="position", get_radius=5000)
-    deck = pdk.Deck([layer], initial_view_state=pdk.ViewState(latitude=33, longitude=42, zoom=5), map_provider=None)
+    deck = pdk.Deck(
+        [layer],
+        initial_view_state=pdk.ViewState(latitude=33, longitude=42, zoom=5),
+        map_provider=None,
+    )
     deck.to_html(str(path), offline=True, open_browser=False)
 
 
@@ -184,7 +228,11 @@ def lonboard(located: Sequence[LocatedIncident], _r: Any, path: Path, _s: Store)
     from lonboard import viz  # type: ignore[import-not-found,unused-ignore]
 
     points = _points(located)
-    frame = geopandas.GeoDataFrame({"text": [p[2] for p in points]}, geometry=geopandas.points_from_xy([p[0] for p in points], [p[1] for p in points]), crs=4326)
+    frame = geopandas.GeoDataFrame(
+        {"text": [p[2] for p in points]},
+        geometry=geopandas.points_from_xy([p[0] for p in points], [p[1] for p in points]),
+        crs=4326,
+    )
     viz(frame).to_html(str(path))
 
 
@@ -193,8 +241,16 @@ CONTENDERS: dict[str, tuple[Callable[..., None], str, int]] = {
     "folium Marker": (folium_marker, "", FOLIUM_LIMIT),
     "folium FastMarkerCluster": (folium_fast, "", ANCHOR_LIMIT),
     "folium GeoJson": (folium_geojson, "", FOLIUM_LIMIT),
-    "plotly": (plotly, "return document.querySelectorAll('.point, .scatterlayer path, .scattergeo path').length > 0", ANCHOR_LIMIT),
-    "pydeck": (pydeck, "return document.querySelector('canvas') && document.querySelector('canvas').width > 300", ANCHOR_LIMIT),
+    "plotly": (
+        plotly,
+        "return document.querySelectorAll('.point, .scatterlayer path, .scattergeo path').length > 0",
+        ANCHOR_LIMIT,
+    ),
+    "pydeck": (
+        pydeck,
+        "return document.querySelector('canvas') && document.querySelector('canvas').width > 300",
+        ANCHOR_LIMIT,
+    ),
     "lonboard": (lonboard, "return document.querySelector('canvas') !== null", ANCHOR_LIMIT),
 }
 
@@ -261,21 +317,31 @@ def in_browser(path: Path, ready: str) -> dict[str, Any]:
         if "im-ready" in ready and times[-1] is not None:
             found = driver.execute_script(PROBE)
         done = [t for t in times if t is not None]
-        return {"ready": statistics.median(done) / 1000 if done else None, "urls": len(asked), **found}
+        return {
+            "ready": statistics.median(done) / 1000 if done else None,
+            "urls": len(asked),
+            **found,
+        }
     finally:
         driver.quit()
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--only", nargs="*", choices=list(CONTENDERS))
     parser.add_argument("--rows", nargs="*", type=int, default=[20, 1_000, 100_000])
     parser.add_argument("--no-text", action="store_true", help="incidents without strings")
     arguments = parser.parse_args()
     store = Store.open()
-    print(f"{'what':26} {'rows':>9} {'build s':>8} {'MB':>7} {'B/row':>7} {'ready s':>8} {'URLs':>5}  more")
+    print(
+        f"{'what':26} {'rows':>9} {'build s':>8} {'MB':>7} {'B/row':>7} {'ready s':>8} {'URLs':>5}  more"
+    )
     for rows in arguments.rows:
-        located, reports = incidents(rows, min(10_000, max(3, rows // 4)), text=not arguments.no_text)
+        located, reports = incidents(
+            rows, min(10_000, max(3, rows // 4)), text=not arguments.no_text
+        )
         strings = 0.0 if arguments.no_text else strings_cost(located, reports)
         for name, (build, ready, limit) in CONTENDERS.items():
             if (arguments.only and name not in arguments.only) or rows > limit:
@@ -306,7 +372,10 @@ def main() -> int:
                         f"{seen.get('filter', 0):.0f} ms, time step {seen.get('time', 0):.0f} ms, heap "
                         f"{seen.get('heap', 0):.0f} MB, colours {seen.get('colours')}"
                     )
-                print(f"{name:26} {rows:9,} {took:8.2f} {size / 1e6:7.2f} {size / rows:7.0f} {drawn} {seen['urls']:5}  {more}", flush=True)
+                print(
+                    f"{name:26} {rows:9,} {took:8.2f} {size / 1e6:7.2f} {size / rows:7.0f} {drawn} {seen['urls']:5}  {more}",
+                    flush=True,
+                )
     return 0
 
 

@@ -1,6 +1,6 @@
 """Text to incidents: at least 150 news reports a second on one core, place names given.
 
-    python -m pytest tests/benchmarks/test_extract.py --benchmark-only
+python -m pytest tests/benchmarks/test_extract.py --benchmark-only
 """
 
 from __future__ import annotations

@@ -14,7 +14,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "geo"))
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
 DRIVER = shutil.which("chromedriver")
 QUIET = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
@@ -61,12 +63,16 @@ class Page:
 
     def run(self, script: str, *arguments: Any) -> Any:
         """The value of a script; `app` is the map's own object."""
-        return self.driver.execute_script(f"const app = window.IncidentMapper?.apps?.[0];{script}", *arguments)
+        return self.driver.execute_script(
+            f"const app = window.IncidentMapper?.apps?.[0];{script}", *arguments
+        )
 
     def wait(self, condition: str, seconds: float = 20.0) -> Any:
         from selenium.webdriver.support.ui import WebDriverWait
 
-        return WebDriverWait(self.driver, seconds, 0.05).until(lambda _: self.run(f"return {condition}"))
+        return WebDriverWait(self.driver, seconds, 0.05).until(
+            lambda _: self.run(f"return {condition}")
+        )
 
     def size(self, width: int, height: int, **features: str) -> None:
         self.driver.execute_cdp_cmd(
@@ -75,7 +81,12 @@ class Page:
         )
         self.driver.execute_cdp_cmd(
             "Emulation.setEmulatedMedia",
-            {"media": "", "features": [{"name": n.replace("_", "-"), "value": v} for n, v in features.items()]},
+            {
+                "media": "",
+                "features": [
+                    {"name": n.replace("_", "-"), "value": v} for n, v in features.items()
+                ],
+            },
         )
 
     def requests(self) -> list[str]:
@@ -85,17 +96,31 @@ class Page:
             message = json.loads(entry["message"])["message"]
             if message["method"] == "Network.requestWillBeSent":
                 asked.append(message["params"]["request"]["url"])
-        return [url for url in asked if url.split("#")[0] != self.url and not url.startswith("about:")]
+        return [
+            url for url in asked if url.split("#")[0] != self.url and not url.startswith("about:")
+        ]
 
     def complaints(self) -> list[str]:
-        return [e["message"] for e in self.driver.get_log("browser") if e["level"] in {"SEVERE", "WARNING"}]
+        return [
+            e["message"]
+            for e in self.driver.get_log("browser")
+            if e["level"] in {"SEVERE", "WARNING"}
+        ]
 
 
 @pytest.fixture
 def opened(chromium: Any, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Open markup from disk and wait until its map is drawn."""
 
-    def open_page(html: str, *, anchor: str = "", wait: bool = True, width: int = 1280, height: int = 800, **media: str) -> Page:
+    def open_page(
+        html: str,
+        *,
+        anchor: str = "",
+        wait: bool = True,
+        width: int = 1280,
+        height: int = 800,
+        **media: str,
+    ) -> Page:
         path = tmp_path / "map.html"
         path.write_text(html, encoding="utf-8")
         chromium.get("about:blank")

@@ -52,14 +52,20 @@ def violations(page: Any, axe: str) -> list[str]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_axe_finds_nothing(opened: Callable[..., Any], axe: str, theme: str, lang: str) -> None:
-    page = opened(IncidentMap(three(), [REPORT], theme=theme, lang=lang, notes=["A note."]).to_html())
+    page = opened(
+        IncidentMap(three(), [REPORT], theme=theme, lang=lang, notes=["A note."]).to_html()
+    )
     page.run("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
     assert violations(page, axe) == []
     page.run("app.select(0, {})")
     assert violations(page, axe) == []
 
 
-def test_axe_finds_nothing_among_a_thousand_on_a_phone(opened: Callable[..., Any], axe: str) -> None:
-    page = opened(IncidentMap(many(1000, 60), [REPORT], story=True).to_html(), width=390, height=844)
+def test_axe_finds_nothing_among_a_thousand_on_a_phone(
+    opened: Callable[..., Any], axe: str
+) -> None:
+    page = opened(
+        IncidentMap(many(1000, 60), [REPORT], story=True).to_html(), width=390, height=844
+    )
     page.run("app.back()")
     assert violations(page, axe) == []

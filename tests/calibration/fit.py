@@ -27,16 +27,17 @@ from gazetteer.store import Store
 __all__ = ["GRID", "Bench", "fit"]
 
 GRID: dict[str, tuple[float, ...]] = {
-    "trust_village": (0.65, 0.85),
-    "trust_exact": (0.85, 0.96),
-    "trust_skeleton": (0.4, 0.75),
-    "trust_fuzzy": (0.3, 0.6),
-    "doubt_namesake": (0.0, 0.08),
-    "town_scale_m": (1_000.0, 2_000.0),
-    "town_tail": (0.6, 1.1),
-    "settled_reach": (0.5, 1.2),
-    "settled_power": (0.0, 0.3),
-    "settled_floor": (0.05, 0.25),
+    "trust_village": (0.7, 0.82),
+    "trust_exact": (0.88, 0.96),
+    "trust_skeleton": (0.65, 0.85),
+    "trust_fuzzy": (0.45, 0.72),
+    "doubt_ignored": (0.12, 0.28),
+    "doubt_namesake": (0.02, 0.05),
+    "town_scale_m": (700.0, 1_400.0),
+    "town_tail": (0.85, 1.5),
+    "settled_reach": (0.6, 1.1),
+    "settled_power": (-0.15, 0.15),
+    "settled_floor": (0.06, 0.22),
 }
 """Values tried of each fitted parameter, beside the one that stands."""
 

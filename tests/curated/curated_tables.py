@@ -42,6 +42,12 @@ def country(code: str) -> BaseGeometry:
     return shape
 
 
+@cache
+def rough_country(code: str) -> BaseGeometry:
+    """A country without the detail of its coast: enough to tell one from another."""
+    return country(code).simplify(0.02)
+
+
 def faults_of_any_row(rows: Sequence[Row]) -> Iterator[str]:
     """What no row of any table with names may do."""
     for row in rows:

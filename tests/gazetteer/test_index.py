@@ -91,6 +91,18 @@ def test_what_machines_spell_is_found_but_not_said(tmp_path: Path) -> None:
     assert segment.rows_of("hash", phrase_hash("albsrt")).tolist() == [2]
 
 
+def test_an_empty_segment_answers_nothing(tmp_path: Path) -> None:
+    with SegmentWriter(tmp_path) as writer:
+        writer.close(version="1")
+    store = Store([Segment(tmp_path)])
+    assert store.size == 0
+    assert store.rows_named("anything").size == 0
+    assert store.rows_near_skeleton("nthng").size == 0
+    assert store.rows_within(Bounds(-180, -90, 180, 90)).size == 0
+    assert not store.contains_hashes(np.array([0, 5], dtype=np.uint64)).any()
+    assert store.row_of("x:1") is None
+
+
 # --- Shapes ------------------------------------------------------------------------------
 
 SHAPES = {

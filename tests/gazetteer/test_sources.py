@@ -269,7 +269,7 @@ def test_a_column_map(tmp_path: Path) -> None:
     path.write_text("Ortsname,Länge,Breite\nBeispiel,44.1,33.5\n", "utf-8")
     with pytest.raises(SourceError, match="name=Ortsname"):
         list(tables.places(path, prefix="orte"))
-    columns = {"name": "Ortsname", "lng": "Länge", "lat": "Breite"}
+    columns = {"name": "Ortsname", "lon": "Länge", "lat": "Breite"}
     (record,), _ = _split(tables.places(path, prefix="orte", columns=columns))
     assert (record.names, record.place.point) == (("Beispiel",), (44.1, 33.5))
     with pytest.raises(SourceError, match="Höhe"):

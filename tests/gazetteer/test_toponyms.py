@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from gazetteer.model import Mention
 from gazetteer.resolver import Gazetteer
 from gazetteer.toponyms import Recogniser, mark_names, table_rows
-from gazetteer.toponyms.spacy import entity_spans
+from gazetteer.toponyms.spacy import entity_spans, register
 
 
 @pytest.fixture(scope="module")
@@ -245,3 +245,12 @@ def test_any_text_gives_sound_mentions(recogniser: Recogniser, text: str) -> Non
         assert m.form in ("name", "demonym")
         end = m.end
     assert mentions == recogniser.toponyms(text)
+
+
+def test_the_spacy_component(gazetteer: Gazetteer) -> None:
+    spacy = pytest.importorskip("spacy")
+    nlp = spacy.blank("en")
+    nlp.add_pipe(register(gazetteer.store))
+    doc = nlp("Shells fell near Kharkiv, Kyiv said.")
+    found = [(s.text, s._.place.country_code, s._.role) for s in doc.spans["toponyms"]]
+    assert found == [("Kharkiv", "UA", "literal"), ("Kyiv", "UA", "associative")]

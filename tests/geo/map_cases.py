@@ -56,13 +56,17 @@ def incident(number: int, kind: str = "airstrike", **changes: object) -> Inciden
         "Explosions/Remote violence",
         "Air/drone strike",
         kind,
-        date=DatePhrase("on Monday", "2021-06-28", dt.date(2021, 6, 28), dt.date(2021, 6, 28), date_prec=1),
+        date=DatePhrase(
+            "on Monday", "2021-06-28", dt.date(2021, 6, 28), dt.date(2021, 6, 28), date_prec=1
+        ),
         place=PlaceMention("near the river", 10, 24),
         actors=(Actor("Air force", "state"),),
         targets=("a depot",),
         weapons=("bombs",),
         attribution=("officials",),
-        quotes=(Quote(f"Quote number {number} of the report.", 10 * number, 10 * number + 30, "report"),),
+        quotes=(
+            Quote(f"Quote number {number} of the report.", 10 * number, 10 * number + 30, "report"),
+        ),
     )
     return replace(made, **changes)  # type: ignore[arg-type]
 
@@ -88,7 +92,12 @@ def three() -> list[LocatedIncident]:
     country = footprint(box(39.0, 29.2, 48.4, 37.2), box(43.0, 32.0, 45.4, 35.0), 6)
     small = footprint(disc(38.2, 35.0, 0.02), disc(38.2, 35.0, 0.01), 2)
     since = DatePhrase(
-        "since April", "2021-04/..", dt.date(2021, 4, 1), dt.date(2021, 6, 28), open_end=True, date_prec=5
+        "since April",
+        "2021-04/..",
+        dt.date(2021, 4, 1),
+        dt.date(2021, 6, 28),
+        open_end=True,
+        date_prec=5,
     )
     return [
         LocatedIncident(incident(0, count_min=3, count_max=3), resolution(strip)),
@@ -115,7 +124,9 @@ def hostile() -> tuple[list[LocatedIncident], list[Report]]:
     )  # fmt: skip
     area = footprint(disc(38.0, 35.0, 0.6), disc(38.0, 35.0, 0.3), 3)
     area = replace(area, trail=(TrailStep(bad, bad), TrailStep("b", bad + "!")))
-    answer = Resolution(bad, ResolutionStatus.RESOLVED, bad, name=bad, footprint=area, country_code=bad)
+    answer = Resolution(
+        bad, ResolutionStatus.RESOLVED, bad, name=bad, footprint=area, country_code=bad
+    )
     report = replace(REPORT, title=bad, source=bad, url="javascript:window.pwned=1", licence=bad)
     return [LocatedIncident(first, answer), *three()[1:]], [report]
 
@@ -129,9 +140,11 @@ def many(
     for _ in range(regions):
         lng, lat, radius = rnd.uniform(36, 47), rnd.uniform(31, 37), rnd.choice(radii)
         places.append(
-            resolution(footprint(disc(lng, lat, radius), disc(lng, lat, radius / 2), rnd.choice((1, 2, 3))))
+            resolution(
+                footprint(disc(lng, lat, radius), disc(lng, lat, radius / 2), rnd.choice((1, 2, 3)))
+            )
         )
-    words = "rockets shells forces convoy village hospital market bridge officials residents night".split()
+    words = ["rockets", "shells", "forces", "convoy", "village", "hospital", "market", "bridge", "officials", "residents", "night"]
     kinds = ("airstrike", "shelling", "drone_attack", "ied", "armed_clash")
     made = []
     for number in range(count):
@@ -140,7 +153,12 @@ def many(
         text = " ".join(rnd.choice(words) for _ in range(25))
         made.append(
             LocatedIncident(
-                incident(number, rnd.choice(kinds), date=date, quotes=(Quote(text, number, number + 5, "report"),)),
+                incident(
+                    number,
+                    rnd.choice(kinds),
+                    date=date,
+                    quotes=(Quote(text, number, number + 5, "report"),),
+                ),
                 rnd.choice(places),
             )
         )

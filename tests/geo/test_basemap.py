@@ -52,12 +52,16 @@ def test_tens_of_kilobytes_wherever_it_is(store: Store, shown: Bounds) -> None:
 def test_it_holds_what_is_there_and_not_what_is_not(store: Store) -> None:
     base = basemap(store, IRAQ_SYRIA)
     land = shapely.union_all(list(base.land))
-    assert all(land.contains(Point(p)) for p in [(44.4, 33.3), (36.3, 33.5), (47.9, 29.2), (51.4, 35.7)])
+    assert all(
+        land.contains(Point(p)) for p in [(44.4, 33.3), (36.3, 33.5), (47.9, 29.2), (51.4, 35.7)]
+    )
     assert not land.contains(Point(33.0, 33.5))
     names = {label.name for label in base.labels if label.kind == "city"}
     assert {"Baghdad", "Damascus", "Mosul", "Aleppo", "Tehran"} <= names
     assert {"Iraq", "Syria"} <= {label.name for label in base.labels if label.kind == "country"}
-    assert base.lakes and base.rivers and base.disputed
+    assert base.lakes
+    assert base.rivers
+    assert base.disputed
 
 
 def test_neighbours_keep_a_common_border(store: Store) -> None:
@@ -87,12 +91,15 @@ boxes = st.tuples(
 
 
 @given(st.lists(boxes, min_size=1, max_size=6))
-def test_bounds_hold_every_shape_and_so_does_the_clip(parts: list[tuple[float, float, float, float]]) -> None:
+def test_bounds_hold_every_shape_and_so_does_the_clip(
+    parts: list[tuple[float, float, float, float]],
+) -> None:
     bounds = bounds_around([box(*part) for part in parts])
     assert bounds is not None
     for outer in (bounds, clip_box(bounds)):
         for west, south, east, north in parts:
-            assert outer.south <= south and north <= outer.north + 1e-9
+            assert outer.south <= south
+            assert north <= outer.north + 1e-9
             span = (outer.east - outer.west) % 360 or 360
             assert (west - outer.west) % 360 <= span + 1e-6 or outer == Bounds(-180, -85, 180, 85)
             assert (east - outer.west) % 360 <= span + 1e-6 or outer == Bounds(-180, -85, 180, 85)

@@ -106,7 +106,7 @@ def test_outlines_stay_within_their_tolerance() -> None:
             value = shift = 0
     steps = np.cumsum(np.array(numbers).reshape(-1, 2), axis=0)
     (exponent,) = ints(island, "r.exp")
-    xy = (steps + [ints(island, "r.x")[0], ints(island, "r.y")[0]]) * 2**exponent / 1e5
+    xy = ([*steps, ints(island, "r.x")[0], ints(island, "r.y")[0]]) * 2**exponent / 1e5
     back = shapely.polygons(xy)
     extent = 2 * radii.max()
     assert shapely.hausdorff_distance(back.boundary, shape.boundary) < 2.5 * extent / 900
@@ -123,5 +123,7 @@ def test_nothing_is_a_valid_island() -> None:
 def test_holes_and_parts_and_empty_shapes() -> None:
     ring = Point(0, 0).buffer(3, 3).difference(Point(0, 0).buffer(1, 3))
     island = Island()
-    island.add_shapes("r", [ring, shapely.MultiPolygon([box(0, 0, 1, 1), box(2, 2, 3, 4)]), shapely.Polygon()])
+    island.add_shapes(
+        "r", [ring, shapely.MultiPolygon([box(0, 0, 1, 1), box(2, 2, 3, 4)]), shapely.Polygon()]
+    )
     assert ints(island, "r.lines") == [2, 2, 0]

@@ -44,7 +44,10 @@ def test_thousands_are_grouped() -> None:
 
 def test_layers_hold_each_row_once_in_the_order_of_the_legend() -> None:
     rows = located(
-        replace(ONE, kind="riot"), ONE, replace(ONE, kind="cattle raid"), replace(ONE, count_min=2, count_max=2)
+        replace(ONE, kind="riot"),
+        ONE,
+        replace(ONE, kind="cattle raid"),
+        replace(ONE, count_min=2, count_max=2),
     )
     layers = layers_of(rows)
     assert [layer.kind for layer in layers] == ["airstrike", "riot", "cattle raid"]

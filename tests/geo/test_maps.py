@@ -40,7 +40,9 @@ def html() -> str:
 def test_the_policy_lets_nothing_through_but_the_blocks_that_are_there(html: str) -> None:
     policy = policy_of(html)
     assert policy["default-src"] == ["'none'"]
-    assert not [s for sources in policy.values() for s in sources if "unsafe" in s or "*" in s or ":" in s]
+    assert not [
+        s for sources in policy.values() for s in sources if "unsafe" in s or "*" in s or ":" in s
+    ]
     scripts = re.findall(r"<script(?![^>]*octet-stream)[^>]*>(.*?)</script>", html, re.DOTALL)
     code = re.search(r'id="im-code">([^<]*)<', html)
     assert code
@@ -94,7 +96,10 @@ def test_each_distinct_region_is_stored_once() -> None:
 
 def test_product_gazetteer_and_hash_stand_in_the_map(html: str) -> None:
     assert f"SHA-256 {REPORT.sha256}" in html
-    assert "incident-mapper" in html and "GeoNames" in html and "CC BY 4.0" in html and "Natural Earth" in html
+    assert "incident-mapper" in html
+    assert "GeoNames" in html
+    assert "CC BY 4.0" in html
+    assert "Natural Earth" in html
     head, _ = island(html)
     assert head["reports"][0]["sha256"] == REPORT.sha256
     assert head["product"].startswith("incident-mapper ")
@@ -103,7 +108,7 @@ def test_product_gazetteer_and_hash_stand_in_the_map(html: str) -> None:
 def test_hostile_text_never_reaches_the_markup_raw() -> None:
     located, reports = hostile()
     html = IncidentMap(located, reports, title=HOSTILE[1], notes=list(HOSTILE)).to_html()
-    for raw in HOSTILE[1], HOSTILE[4], HOSTILE[10], "javascript:window.pwned=1\"":
+    for raw in HOSTILE[1], HOSTILE[4], HOSTILE[10], 'javascript:window.pwned=1"':
         assert raw not in html
     assert html.count("<script") == IncidentMap(three(), [REPORT]).to_html().count("<script")
 
@@ -113,7 +118,9 @@ def test_surrogates_and_control_characters_do_not_stop_a_map(tmp_path: Path) -> 
     assert "a\ufffd\ufffdb" in path.read_text(encoding="utf-8")
 
 
-def test_a_failed_save_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_save_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def fail(*_: object) -> None:
         raise OSError("disk full")
 
@@ -178,7 +185,10 @@ def test_names_of_fragments_are_checked() -> None:
 
 def test_the_headline_says_what_happened_where_nobody_gave_one() -> None:
     assert IncidentMap(three(), [REPORT]).title == "A report"
-    assert IncidentMap(three(), []).title.startswith("Abductions, ") or "Air strikes" in IncidentMap(three(), []).title
+    assert (
+        IncidentMap(three(), []).title.startswith("Abductions, ")
+        or "Air strikes" in IncidentMap(three(), []).title
+    )
 
 
 def test_a_title_is_text_in_the_frame_too() -> None:

@@ -13,10 +13,16 @@ from geo.static import save_picture
 pytest.importorskip("matplotlib")
 
 
-@pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")])
-def test_each_format_is_written_and_repeats_to_the_byte(tmp_path: Path, suffix: str, magic: bytes) -> None:
+@pytest.mark.parametrize(
+    ("suffix", "magic"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")]
+)
+def test_each_format_is_written_and_repeats_to_the_byte(
+    tmp_path: Path, suffix: str, magic: bytes
+) -> None:
     first, second = (
-        save_picture(tmp_path / f"{name}.{suffix}", three(), [REPORT], title="T", dpi=60, story=True)
+        save_picture(
+            tmp_path / f"{name}.{suffix}", three(), [REPORT], title="T", dpi=60, story=True
+        )
         for name in ("a", "b")
     )
     assert first.read_bytes().startswith(magic)
@@ -41,7 +47,9 @@ def test_areas_and_paper_have_their_colours(tmp_path: Path) -> None:
 
 def test_hostile_text_is_text(tmp_path: Path) -> None:
     located, reports = hostile()
-    path = save_picture(tmp_path / "a.svg", located, reports, title=" ".join(HOSTILE), notes=["$\\frac{1}{0}$"])
+    path = save_picture(
+        tmp_path / "a.svg", located, reports, title=" ".join(HOSTILE), notes=["$\\frac{1}{0}$"]
+    )
     assert b"<script" not in path.read_bytes()
 
 

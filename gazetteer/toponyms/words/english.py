@@ -44,7 +44,7 @@ drew scored scores faced plays played ordered orders decided decides planned pla
 seek continues ended considers considered acknowledged admitted admits confirmed confirms confirm
 stressed proposes proposed protested apologised apologized regrets welcomed welcomes dismissed
 dismisses ruled ignored reopened closed shut halted stopped resumed banned bans bought buys sold
-sells paid pays donated contributed contributes test-fired fired""",
+sells paid pays donated contributed contributes fired""",
     Word.TITLE: """
 mr mrs ms miss dr doctor prof professor sir lord lady dame sheikh sheik shaikh shaykh imam
 ayatollah rabbi rev reverend father fr pope cardinal bishop archbishop president presidents vice
@@ -56,8 +56,8 @@ attorney lawyer spokesman spokeswoman spokesperson director chairman chairwoman 
 leader analyst coach manager player actor actress singer author writer journalist reporter editor
 correspondent photographer scientist researcher economist activist brother sister uncle aunt
 mullah maulana hajji haji comrade detective inspector constable deputy ceo founder candidate
-congressmen striker midfielder defender goalkeeper quarterback pitcher saint co-founder historian
-artist chef architect designer""",
+congressmen striker midfielder defender goalkeeper quarterback pitcher saint historian artist chef
+architect designer""",
     Word.ORGANISATION: """
 times post herald tribune news gazette journal guardian telegraph mirror observer press daily
 newspaper magazine chronicle courier examiner sentinel dispatch globe star today radio tv
@@ -124,34 +124,33 @@ greater little big jabal jebel jabel wadi nahr tell tall bir ain ras kafr khan d
 kampung desa nova novo nueva republic""",
     Word.DIRECTION: """
 north south east west northern southern eastern western northeast northwest southeast southwest
-northeastern northwestern southeastern southwestern north-east central upper lower inner outer mid
-middle greater downtown far""",
+northeastern northwestern southeastern southwestern central upper lower inner outer mid middle
+greater downtown far""",
     Word.GOVERN: """
 government govt officials official authorities authority forces force troops soldiers soldier army
-military militia militias navy air-force airforce fighters fighter police policeman officers
-officer president presidency prime premier minister ministers ministry parliament lawmakers
-lawmaker mp mps senator senators congress senate court courts judges judge prosecutors diplomats
-diplomat ambassador ambassadors embassy embassies consulate envoy envoys delegation delegates
-leader leaders leadership regime administration opposition rebels rebel insurgents separatists
-militants jihadists guerrillas warplanes warplane jets jet aircraft helicopters helicopter drones
-drone tanks artillery missiles missile warship warships vessel vessels ship ships gunboats
-submarine nationals national citizens citizen civilians civilian people population voters voter
-public media press newspaper newspapers journalists journalist tv television radio agency
-intelligence spokesman spokeswoman spokesperson king queen prince princess emir sultan foreign
-interior defence defense finance health team players player coach striker footballer fans squad
-club company companies firm firms bank banks currency pound dollar lira dinar riyal rial rouble
-ruble peso euro economy language culture cuisine food coffee tea wine beer cheese music art
-literature film films cinema tradition origin descent nationality passport made make products
-goods exports imports law constitution nuclear revolution spy spies agents agent commandos pirates
-traders businessman businessmen workers worker aid doctor doctors students student scientists
-scientist researchers tourists tourist immigrants immigrant migrants refugees refugee men man
-women woman children child boy girl peacekeepers contractor contractors pilot pilots crew
-commander commanders general generals colonel captain troops-led led backed allied owned built
-born funded sponsored trained aligned supreme national-security security proxies proxy influence
-interests policy sanctions aggression red crescent dream way style war-era units unit fleet
-command personnel coalition community tribes tribe muslims christians jews kurds nation nations
-strikes strike airstrikes airstrike raid raids shells shelling attack attacks offensive operation
-operations response invasion""",
+military militia militias navy airforce fighters fighter police policeman officers officer
+president presidency prime premier minister ministers ministry parliament lawmakers lawmaker mp
+mps senator senators congress senate court courts judges judge prosecutors diplomats diplomat
+ambassador ambassadors embassy embassies consulate envoy envoys delegation delegates leader
+leaders leadership regime administration opposition rebels rebel insurgents separatists militants
+jihadists guerrillas warplanes warplane jets jet aircraft helicopters helicopter drones drone
+tanks artillery missiles missile warship warships vessel vessels ship ships gunboats submarine
+nationals national citizens citizen civilians civilian people population voters voter public media
+press newspaper newspapers journalists journalist tv television radio agency intelligence
+spokesman spokeswoman spokesperson king queen prince princess emir sultan foreign interior defence
+defense finance health team players player coach striker footballer fans squad club company
+companies firm firms bank banks currency pound dollar lira dinar riyal rial rouble ruble peso euro
+economy language culture cuisine food coffee tea wine beer cheese music art literature film films
+cinema tradition origin descent nationality passport made make products goods exports imports law
+constitution nuclear revolution spy spies agents agent commandos pirates traders businessman
+businessmen workers worker aid doctor doctors students student scientists scientist researchers
+tourists tourist immigrants immigrant migrants refugees refugee men man women woman children child
+boy girl peacekeepers contractor contractors pilot pilots crew commander commanders general
+generals colonel captain led backed allied owned built born funded sponsored trained aligned
+supreme security proxies proxy influence interests policy sanctions aggression red crescent dream
+way style units unit fleet command personnel coalition community tribes tribe muslims christians
+jews kurds nation nations strikes strike airstrikes airstrike raid raids shells shelling attack
+attacks offensive operation operations response invasion""",
     Word.GROUND: """
 city cities town towns village villages hamlet capital province provinces region regions state
 states district districts county governorate oblast island islands coast coastal shore shores
@@ -159,10 +158,9 @@ border borders frontier soil territory territories airspace waters sea desert mo
 jungle forest river lake valley plain plains countryside port ports harbour base bases airfield
 airfields airport airports camp camps suburb suburbs outskirts area areas side enclave peninsula
 highlands seabed streets roads road highway railway prison prisons hospital hospitals school
-schools market markets neighbourhood neighborhood cities' facilities sites site targets
-installations ground mainland interior hinterland settlement settlements beaches beach resort
-crossing checkpoint refinery oilfield oilfields field fields positions home homes villages' towns'
-community""",
+schools market markets neighbourhood neighborhood facilities sites site targets installations
+ground mainland interior hinterland settlement settlements beaches beach resort crossing
+checkpoint refinery oilfield oilfields field fields positions home homes community""",
     Word.MOVE: """
 arrived arrive arrives arriving visited visit visits visiting fled flee flees fleeing entered
 enter enters reached reach reaches left leave leaves leaving crossed cross travelled traveled

@@ -32,7 +32,7 @@ envoyé accepte accepté lance lancé retire""",
 m mm mme mlle monsieur madame dr docteur pr professeur président présidente ministre premier
 première général colonel commandant capitaine lieutenant amiral maréchal roi reine prince
 princesse pape évêque cardinal cheikh imam sénateur député maire gouverneur ambassadeur juge
-maître directeur directrice chef porte-parole secrétaire""",
+maître directeur directrice chef secrétaire""",
     Word.ORGANISATION: """
 banque société compagnie groupe parti mouvement front armée ministère université institut école
 association fédération union conseil assemblée parlement sénat cour tribunal journal agence
@@ -49,7 +49,7 @@ aéroport aérodrome base caserne camp fort château palais pont tunnel barrage 
 prison mosquée église cathédrale monastère musée marché place ambassade""",
     Word.STREET: "rue avenue boulevard route autoroute place chemin",
     Word.LEADS: "lac mont fort camp port cap baie saint sainte golfe île rivière",
-    Word.DIRECTION: "nord sud est ouest nord-est nord-ouest sud-est sud-ouest central haut bas",
+    Word.DIRECTION: "nord sud est ouest central haut bas",
     Word.GOVERN: """
 gouvernement autorités armée forces troupes soldats soldat militaires police policiers président
 ministre ministres parlement diplomates ambassadeur ambassade chef opposition rebelles avions

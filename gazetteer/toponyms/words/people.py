@@ -61,8 +61,8 @@ suzanne svetlana sydney sylvia tamara tanya tariq ted teresa terry theo theodore
 tiffany tim timothy tina todd tom tommy tony tracy travis trevor tyler ursula valentina valerie
 vanessa vera vernon veronica victor vicente victoria vincent viktor virginia vitali vivian
 vladimir volodymyr wade walter wanda warren wayne wendy werner wilhelm will william winston
-wolfgang xavier yasir yasser yitzhak jordan savannah brooklyn
-yolanda yuri yusuf yvonne zachary zaid zeinab""",
+wolfgang xavier yasir yasser yitzhak jordan savannah brooklyn yolanda yuri yusuf yvonne zachary
+zaid zeinab""",
     Word.SURNAME: """
 abbott adams ahmadinejad alexander allen anderson andrews annan arafat armstrong arnold assad
 atkinson austin bailey baker ban barnes barrett beckham bell bennett berlusconi biden blair bolton

@@ -405,7 +405,7 @@ class App {
       this.cardBox.append(node, el("p", { class: "im-copyrow" },
         el("button", { type: "button", class: "im-button", text: w.say("copy_text"), onclick: () => this.copy(card.asText()) }),
         el("button", { type: "button", class: "im-button", text: w.say("copy_citation"), onclick: () => this.copy(card.citation()) })));
-      if (focus) node.querySelector("h3").focus({ preventScroll: true });
+      if (focus) node.querySelector(".im-cardtitle").focus({ preventScroll: true });
     };
     fill();
     if (!this.data.texts) this.data.textsReady.then(() => { if (this.selected === row) fill(); });

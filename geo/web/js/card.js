@@ -11,17 +11,17 @@ class Card {
     const article = el("article", { class: "im-card", "aria-label": d.kindName(row) });
     article.append(el("header", { class: "im-cardhead" },
       symbolOf(d, d.kind[row], d.drawn(row), this.app.theme()),
-      el("div", {}, el("h3", { text: d.kindName(row), tabindex: -1 }),
+      el("div", {}, el("h2", { class: "im-cardtitle", text: d.kindName(row), tabindex: -1 }),
         el("p", { class: "im-sub", text: [d.word("event_type", row), d.word("sub_event_type", row)].filter(Boolean).join(" / ") }))));
     const first = d.quotesOf(row);
     if (first.length) article.append(this.quote(first[0], "im-lead"));
     article.append(this.facts(), this.why());
     if (first.length > 1) {
-      article.append(el("h4", { text: w.say("also_told") }), ...first.slice(1).map((q) => this.quote(q, "")));
+      article.append(el("h3", { text: w.say("also_told") }), ...first.slice(1).map((q) => this.quote(q, "")));
     }
     const related = d.many(d.word("related", row));
     if (related.length) {
-      article.append(el("h4", { text: w.say("related") }), el("p", {}, ...related.map((other) => el("button", { class: "im-text", type: "button",
+      article.append(el("h3", { text: w.say("related") }), el("p", {}, ...related.map((other) => el("button", { class: "im-text", type: "button",
         text: `${d.kindName(Number(other))}, ${d.dateSaid(Number(other), "short")}`, onclick: () => this.app.select(Number(other), { fly: true, focus: true }) }))));
     }
     return article;
@@ -60,7 +60,7 @@ class Card {
   why() {
     const d = this.data, w = d.words, row = this.row, reason = d.long("reason", row), r = d.region[row], trail = r < 0 ? [] : d.many(d.long("trail", r));
     if (!reason && !trail.length) return "";
-    const box = el("section", { class: "im-why" }, el("h4", { text: w.say("why_here") }), el("p", { dir: "auto", text: reason }));
+    const box = el("section", { class: "im-why" }, el("h3", { text: w.say("why_here") }), el("p", { dir: "auto", text: reason }));
     const steps = trail.filter((step) => step !== reason);
     if (steps.length) {
       box.append(el("details", {}, el("summary", { text: w.say("steps") }), el("ol", {}, ...steps.map((step) => el("li", { dir: "auto", text: step })))));

@@ -1,0 +1,88 @@
+"""A report's text beside a map of the places that it names: one file that stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.maps import IncidentMap
+from geo.model import Incident, LocatedIncident, PlaceMention, Quote
+
+if TYPE_CHECKING:
+    from gazetteer.model import Mention
+    from gazetteer.store import Store
+    from geo.model import Report
+
+__all__ = ["save_names_page"]
+
+_KINDS = {"literal": "place named", "associative": "place stands for people"}
+_UNKNOWN = "in no source"
+
+
+def save_names_page(
+    path: Path | str,
+    report: Report,
+    mentions: Sequence[Mention],
+    store: Store,
+    *,
+    theme: str = "auto",
+    lang: str = "en",
+) -> Path:
+    """Write the page.
+
+    Parameters
+    ----------
+    path : path
+        HTML file to write.
+    report : Report
+        Whose text is shown, word for word.
+    mentions : sequence of Mention
+        Names in `report.text`; each is marked and linked both ways to its place.
+    store : Store
+        Gives places their outline and the map its ground.
+    theme, lang : str
+        As for `geo.maps.IncidentMap`.
+
+    Notes
+    -----
+    The same rules as for any map hold: no request, a strict policy, equal bytes for
+    equal input, and text that stays text.
+    """
+    ordered = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+    rows = [
+        _row(number, mention, report, store)
+        for number, mention in enumerate(ordered)
+        if report.text[mention.start : mention.end] == mention.text
+    ]
+    spans = tuple(
+        (item.incident.place.start, item.incident.place.end) for item in rows if item.incident.place
+    )
+    page = IncidentMap(
+        rows,
+        [report],
+        title=report.title or report.report_id,
+        store=store,
+        theme=theme,
+        lang=lang,
+        text=(report.text, spans),
+    )
+    return page.save(path)
+
+
+def _row(number: int, mention: Mention, report: Report, store: Store) -> LocatedIncident:
+    """A mention in the shape that the map draws: a place, a sentence, a reason."""
+    kind = _KINDS.get(mention.role, _KINDS["literal"]) if mention.place else _UNKNOWN
+    start = max(0, mention.start - 90)
+    end = min(len(report.text), mention.end + 90)
+    said = PlaceMention(mention.text, mention.start, mention.end)
+    row = Incident(
+        incident_id=f"name-{number}",
+        report_id=report.report_id,
+        event_type="",
+        sub_event_type=mention.form,
+        kind=kind,
+        place=said,
+        quotes=(Quote(report.text[start:end], start, end, report.report_id),),
+    )
+    return LocatedIncident(row, _answer(mention, store))
