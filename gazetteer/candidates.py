@@ -154,6 +154,9 @@ class Search:
         self._countries = np.asarray(store.column("country"))
         self._population = np.asarray(store.column("population"))
         self._codes = {code: n for n, code in enumerate(store.country_codes)}
+        self._sizes = np.bincount(
+            np.maximum(self._countries, 0), minlength=len(store.country_codes)
+        )
         self._index = lru_cache(maxsize=64)(lambda code: NameIndex(store, code))
         self._find = lru_cache(maxsize=4096)(self._look_up)
 
@@ -277,7 +280,7 @@ class Search:
         """What a country holds that is spelt almost like `text`."""
         if code not in self._codes:
             return []
-        if int((self._countries == self._codes[code]).sum()) <= _INDEXED:
+        if self._sizes[self._codes[code]] <= _INDEXED:
             return self._index(code).nearest(text)
         plain = romanise(text).replace(" ", "")
         if len(plain) < _FUZZY_LENGTH:

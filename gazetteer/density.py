@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Density", "Field", "Mixture", "Nested", "Radial"]
 
-_STEPS = 40
-"""Halvings of the search for a level: the share is then right to 1e-6."""
+_STEPS = 26
+"""Halvings of the search for a level: its logarithm is then right to 1e-6."""
 
 
 class Density(Protocol):
@@ -239,7 +239,7 @@ class Field:
         r = 0.55 * min(dx, dy)
         smooth = cells.buffer(r, quad_segs=2).buffer(-1.2 * r, quad_segs=2).buffer(r, quad_segs=2)
         rounded: BaseGeometry = smooth if not smooth.is_empty else cells
-        rounded = normalise(rounded.simplify(0.35 * min(dx, dy)))
+        rounded = normalise(rounded.simplify(0.45 * min(dx, dy)))
         cut = polygonal(rounded.intersection(self.within))
         return cut if not cut.is_empty else polygonal(cells.intersection(self.within))
 

@@ -60,6 +60,13 @@ _KIN = {
     # A type word of the left allows a row of the right nearly as well as of its own class.
     FeatureClass.ADMIN2: {FeatureClass.REGION, FeatureClass.POPULATED_PLACE, FeatureClass.ADMIN1},
     FeatureClass.ADMIN1: {FeatureClass.REGION},
+    FeatureClass.POPULATED_PLACE: {
+        FeatureClass.CAMP,
+        FeatureClass.ISLAND,
+        FeatureClass.ADMIN2,
+        FeatureClass.MILITARY_BASE,
+        FeatureClass.FACILITY,
+    },
     FeatureClass.REGION: {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.ADMIN1},
     FeatureClass.MILITARY_BASE: {FeatureClass.AIRPORT, FeatureClass.FACILITY},
     FeatureClass.AIRPORT: {FeatureClass.MILITARY_BASE},
@@ -117,7 +124,9 @@ def rank(matches: Sequence[Match], name: Name, scope: Scope) -> tuple[Candidate,
     """
     scored: list[tuple[float, Match, tuple[str, ...]]] = []
     for match in matches:
-        if match.way in {"skeleton", "fuzzy"} and not _agrees(match.place, name):
+        unsure = match.way in {"skeleton", "fuzzy"}
+        settled = name.feature_class is FeatureClass.POPULATED_PLACE
+        if (unsure or settled) and not _agrees(match.place, name):
             continue
         odds, reasons = _evidence(match, name, scope)
         if odds > -math.inf:

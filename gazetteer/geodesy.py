@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -56,6 +57,9 @@ BEARINGS = {
     "northwest": 315.0,
 }
 """Degrees clockwise from true north."""
+
+_FLAT_M = 20_000.0
+"""A disc up to this radius is flat to one percent up to 60 degrees of latitude."""
 
 Pair: TypeAlias = tuple[float, float]
 
@@ -276,7 +280,24 @@ def disc(point: Pair, radius_m: float, *, vertices: int = 48) -> BaseGeometry:
     >>> round(area_km2(disc((0.0, 60.0), 1000)), 1)
     3.1
     """
-    return sector(point, 0.0, 180.0, 0.0, radius_m, vertices=vertices)
+    lng, lat = _checked(point)
+    if not (0.0 < radius_m <= _FLAT_M and abs(lat) < 60.0):
+        return sector(point, 0.0, 180.0, 0.0, radius_m, vertices=vertices)
+    # So small a disc is a circle on the plate: many are drawn, and this is ten times faster.
+    degrees = math.degrees(radius_m / EARTH_RADIUS_M)
+    wide = degrees / math.cos(math.radians(lat))
+    if not -180.0 < lng - 2 * wide < lng + 2 * wide < 180.0:
+        return sector(point, 0.0, 180.0, 0.0, radius_m, vertices=vertices)
+    return Polygon(_circle(vertices) * (wide, degrees) + (lng, lat))
+
+
+@lru_cache(maxsize=8)
+def _circle(vertices: int) -> Floats:
+    """A circle of radius 1 whose polygon has the circle's area."""
+    step = 2 * math.pi / vertices
+    turn = step * np.arange(vertices)
+    stretch = math.sqrt(step / math.sin(step))
+    return np.column_stack((np.sin(turn), np.cos(turn))) * stretch
 
 
 def sector(
@@ -331,7 +352,7 @@ def strip(ends: tuple[Pair, ...], half_width_m: float) -> BaseGeometry:
     local = LocalProjection(*points[len(points) // 2])
     xy = np.array(points, dtype=np.float64)
     x, y = local.forward(xy[:, 0], xy[:, 1])
-    flat = shapely.linestrings(np.column_stack((x, y))).buffer(half_width_m)
+    flat = shapely.LineString(np.column_stack((x, y))).buffer(half_width_m)
     return local.unproject(flat)
 
 

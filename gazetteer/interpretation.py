@@ -37,6 +37,7 @@ from gazetteer.model import (
     Off,
     Offset,
     Part,
+    Place,
     PlaceReference,
     ResolutionStatus,
     TrailStep,
@@ -110,6 +111,8 @@ class Interpreter:
 
     def name(self, name: Name, scope: Scope) -> Answer:
         matches = self.search.find(name, countries=scope.countries)
+        if scope.given and len(scope.countries) == 1:
+            matches = tuple(m for m in matches if self._reaches(m.place, scope.countries[0]))
         if not matches and scope.likely and not scope.countries:
             # No such name as said: a near miss counts only where the text is set.
             matches = self.search.find(name, countries=scope.likely)
@@ -121,6 +124,18 @@ class Interpreter:
             belief = self.footprints.named(best.place, name)
             return replace(belief, candidates=ranked, steps=self._steps(name, best, belief))
         return self._points(name, ranked, matches[0].similarity, scope)
+
+    def _reaches(self, place: Place, code: str) -> bool:
+        """Whether what no country holds alone comes near a country: the Sahel, a sea."""
+        if place.country_code is not None:
+            return True
+        country = self.store.country(code)
+        land = self.store.geometry(country.place_id) if country else None
+        shape = self.store.geometry(place.place_id) if place.has_geometry else None
+        if land is None:
+            return True
+        west, south, east, north = (shape or shapely.Point(place.point)).bounds
+        return bool(shapely.box(west - 2, south - 2, east + 2, north + 2).intersects(land))
 
     def _points(
         self, name: Name, ranked: tuple[Candidate, ...], similarity: float, scope: Scope

@@ -77,7 +77,7 @@ class Parameters:
     """Share of the belief that ignores where people are."""
 
     # --- where people and facilities are, for a name that is unknown inside an area
-    settled_reach: float = 0.8
+    settled_reach: float = 0.6
     """Spread around each populated place, as a share of their mean spacing. Fitted."""
     settled_power: float = 0.0
     """A place counts by its population to this power. Fitted."""

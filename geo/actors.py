@@ -206,6 +206,9 @@ def weapons_in(
     out: list[tuple[int, int, Weapon]] = []
     i = 0
     while i < len(lows):
+        if i and lows[i - 1] == "dive":
+            i += 1
+            continue  # "drones that dive bomb"
         if (
             lows[i] in {"tank", "tanks"}
             and i
@@ -555,7 +558,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         if words[left].low in {"was", "were", "been", "is", "are", "be"} and words[left].tag == "x":
             if act == "claim" and w.tag == "v":
                 return _claimed_passive(clause, source, k, lex)
-            return None
+            return _blamed_passive(clause, source, k, left)
         if words[left].tag == "t":
             act = "none" if act == "claim" else act
         left -= 1
@@ -705,6 +708,23 @@ def _own_deed(ahead: list[str]) -> bool:
         }
         & set(rest[1:5])
     ) and not {"was", "were", "been", "not"} & set(rest[1:4])
+
+
+def _blamed_passive(clause: Clause, source: str, k: int, left: int) -> Statement | None:
+    """ "was blamed on X", "X was accused of it": nobody is named who says so."""
+    words, of, phrases = clause.words, clause.phrase_of, clause.phrases
+    if words[k].lemma not in {"blame", "accuse"}:
+        return None
+    if k + 2 < len(words) and words[k + 1].low == "on" and of[k + 2] >= 0:
+        blamed = of[k + 2]
+    else:
+        while left >= 0 and words[left].tag in "xat":
+            left -= 1
+        blamed = of[left] if left >= 0 else -1
+    if blamed < 0 or words[phrases[blamed].head].tag == "r":
+        return None
+    party = phrase_text(clause, source, phrases[blamed])
+    return Statement("", "say", k, k + 1, blamed, party)
 
 
 def _claimed_passive(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | None:

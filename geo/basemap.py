@@ -40,6 +40,8 @@ _TOLERANCE_SHARE = 1_800
 _COVERAGE_UP_TO = 40_000
 """Corners beyond which neighbours are simplified one by one: a second saved, a pixel lost."""
 _MARGIN_SHARE = 0.12
+_COARSEST_DEG = 0.1
+"""A map of the world is still looked at country by country."""
 _CITIES = 260
 _QUARTER_DEG = 0.14
 """15 km: what lies so near to a greater city is a part of it on a map."""
@@ -106,7 +108,8 @@ def _tightest(spans: NDArray[np.float64]) -> tuple[float, float]:
     starts, ends = spans[order, 0], np.maximum.accumulate(spans[order, 1])
     gaps = np.append(starts[1:], starts[0] + 360.0) - ends
     widest = int(np.argmax(gaps))
-    if widest == len(gaps) - 1 or gaps[widest] < 40.0:
+    # Half the globe and more is shown as people know it, from -180 to 180.
+    if widest == len(gaps) - 1 or gaps[widest] < 180.0:
         return float(starts[0]), float(ends[-1])
     return float(starts[widest + 1]), float(ends[widest])
 
@@ -208,7 +211,7 @@ def basemap(store: Store, shown: Bounds) -> Basemap:
     """
     box = clip_box(shown)
     width = _width(box)
-    tolerance = max(width, box.north - box.south) / _TOLERANCE_SHARE
+    tolerance = min(max(width, box.north - box.south) / _TOLERANCE_SHARE, _COARSEST_DEG)
     near = [place for place in store.countries() if _meets(store.bounds_of(place.place_id), box)]
     outlines = [store.geometry(place.place_id) for place in near]
     around = _clipped(outlines, box)

@@ -16,7 +16,7 @@ from geo.words import Lexicon, word_set
 __all__ = ["Clause", "Phrase", "Word", "read_clause"]
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]{1,3}-?\d{1,3}(?![\w])|[A-Z]\.(?=\s[A-Z])|\d[\d,.]*\d|\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
+    r"(?:[^\W\d_]\.){2,}|[A-Z]{1,3}-?\d{1,3}(?![\w])|[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])|\d[\d,.]*\d|\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
 )
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 

@@ -19,7 +19,7 @@ from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import DOUBT, Reading, Sentence, read_sentence
 from geo.lexicon.kinds import KINDS, MILITARY_SUB_EVENT
-from geo.merge import Draft, link_aggregates, merge_drafts
+from geo.merge import EMPTY, Draft, link_aggregates, merge_drafts
 from geo.model import Actor, DatePhrase, Incident, PlaceMention, Quote, Report
 from geo.text import is_upper, iter_paragraphs, sentences
 from geo.words import Lexicon, lexicon, word_set
@@ -267,7 +267,7 @@ def _read(
                 if (
                     (s.act in {"claim", "deny"} and s.speaker and not found)
                     or (s.act == "claim" and s.speaker and found)
-                    or (s.act == "say" and s.speaker and not found)
+                    or (s.act == "say" and (s.speaker or s.party) and not found)
                 ):
                     claims.append((index, s))
     return index
@@ -282,6 +282,9 @@ _CLAIM_WORDS = frozenset(
         "denies",
         "credit",
         "blamed",
+        "blame",
+        "accused",
+        "accuse",
         "blames",
         "verified",
         "unverified",
@@ -404,6 +407,9 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
             for a in actors
         ):
             actors.append(Actor(name, "group"))
+    if not actors:
+        # the one who denies it is the one who is said to have done it
+        actors += [Actor(name, "unknown") for name in g.denied[:1]]
     quotes = tuple(Quote(report.text[a:b], a, b, report.report_id) for a, b in g.quotes)
     low, high = _count(g)
     date = g.date
@@ -419,6 +425,7 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         2 if g.aggregate or (high is None and _long(date)) or (high != 1 and _long(date)) else 1
     )
     dead, hurt = _range(g.dead), _range(g.hurt)
+    named = [t for t in g.targets if t[0].casefold() in _PEOPLE or t[0].casefold() not in EMPTY]
     identity = _identity(report, kind, quotes)
     return Incident(
         incident_id=identity,
@@ -430,8 +437,8 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         place=_named(g.place, country_name),
         places=tuple(p for p in (_named(p, country_name) for p in g.places) if p is not None),
         actors=tuple(actors),
-        targets=tuple(t for t, _ in g.targets),
-        target_kinds=tuple(k for _, k in g.targets),
+        targets=tuple(t for t, _ in named),
+        target_kinds=tuple(k for _, k in named),
         weapons=tuple(g.weapons),
         count_min=low,
         count_max=high,
@@ -449,6 +456,9 @@ def _incident(g: Draft, report: Report, country_name: Callable[[str], str | None
         else g.stage,
         quotes=quotes,
     )
+
+
+_PEOPLE = frozenset({"people", "person"})
 
 
 def _long(date: DatePhrase | None) -> bool:

@@ -106,6 +106,9 @@ class IncidentMap:
         `light`, `dark` or `auto`, which follows the reader's system.
     lang : str
         Language of the map's own words, one of `LANGUAGES`.
+    text : (str, sequence of (int, int)), optional
+        A text to show beside the map, and where in it each row is named: code points,
+        end exclusive, in the order of the rows.
 
     Examples
     --------
@@ -129,6 +132,7 @@ class IncidentMap:
         story: bool | Mapping[str, str] = False,
         theme: str = "auto",
         lang: str = "en",
+        text: tuple[str, Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         if lang not in LANGUAGES:
             raise MapError(f"no words in {lang!r}; the map speaks {', '.join(LANGUAGES)}")
@@ -148,6 +152,7 @@ class IncidentMap:
         self.layers_by = layers_by
         self.story = story
         self.theme = theme
+        self.text = text
         self._basemap: Basemap | None = None
         self._bounds: Bounds | None = None
         self._distinct: Regions | None = None
@@ -181,9 +186,10 @@ class IncidentMap:
         named = [words["kinds"].get(x.kind, (x.label, x.label))[1] for x in layers]
         if not named:
             return str(words["shell"]["incidents"])
-        what = named[0] + "".join(f", {name[:1].lower()}{name[1:]}" for name in named[1:])
+        join = str(words["join"])
+        what = join.join((named[0], *(f"{name[:1].lower()}{name[1:]}" for name in named[1:])))
         places = self._countries()
-        return f"{what}: {', '.join(places)}" if places else what
+        return f"{what}: {join.join(places)}" if places else what
 
     def _days_of_reports(self) -> str | None:
         """When the reports came out: what a reader must know first."""
@@ -259,6 +265,7 @@ class IncidentMap:
             "reports": [_report_entry(report) for report in self.reports],
             "bounds": self.bounds(),
             "base": self._base(head),
+            "text": _marked_text(self.text) if self.text else None,
         }
         return head
 
@@ -427,7 +434,23 @@ class IncidentMap:
             "reports": listed,
             "more_reports": f"+ {more:,}" if more else "",
             "words": words["shell"],
+            "beside": self.text is not None,
         }
+
+
+def _marked_text(text: tuple[str, Sequence[tuple[int, int]]]) -> dict[str, Any]:
+    """The text and its spans, which a browser counts in units of UTF-16."""
+    words, spans = text
+
+    def units(start: int, end: int) -> int:
+        return sum(2 if ord(character) > 0xFFFF else 1 for character in words[start:end])
+
+    marks, seen, at = [], 0, 0
+    for start, end in spans:
+        at += units(seen, start)
+        seen = start
+        marks.append([at, at + units(start, end)])
+    return {"words": words, "marks": marks}
 
 
 def _kind_entry(kind: str, named: Mapping[str, Iterable[str]]) -> dict[str, Any]:

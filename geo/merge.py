@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -46,6 +47,8 @@ class Draft:
     countries: set[str] = field(default_factory=set)
     units: set[str] = field(default_factory=set)
     """First-order units of the places."""
+    points: list[tuple[float, float]] = field(default_factory=list)
+    """Longitude and latitude of the settlements among the places, WGS84 degrees."""
     settled: bool = False
     """Whether one of the places is smaller than a province."""
     actors: list[Actor] = field(default_factory=list)
@@ -126,13 +129,27 @@ def places_agree(a: Draft, b: Draft) -> bool | None:
     if a.countries and b.countries and not a.countries & b.countries:
         return False
     if a.settled and b.settled:
-        return False if a.place_ids and b.place_ids else None
+        if not (a.place_ids and b.place_ids):
+            return None
+        return None if _near(a, b) else False
     # one may hold the other
     if a.units and b.units and not a.units & b.units and (a.place_rank >= 4 and b.place_rank >= 4):
         return False
     if a.place_rank < 3 or b.place_rank < 3:
         return True
     return None if not (a.countries and b.countries) else True
+
+
+NEAR_KM = 40.0
+"""Two settlements so close may be one incident told by the town and by its suburb."""
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    return any(
+        math.hypot((x - u) * math.cos(math.radians((y + v) / 2)), y - v) * 111.2 <= NEAR_KM
+        for x, y in a.points
+        for u, v in b.points
+    )
 
 
 def actors_agree(a: Draft, b: Draft) -> bool | None:
@@ -148,10 +165,10 @@ def actors_agree(a: Draft, b: Draft) -> bool | None:
             mine, yours = _words(x.name), _words(y.name)
             if mine & yours:
                 return True
-            if x.kind == y.kind != "state" and ({x.kind, y.kind} <= {"group", "person", "unknown"}):
-                generic = any(z.country_code is None and z.name.islower() for z in (x, y))
-                if generic:
-                    return None
+            unnamed = any(z.country_code is None and z.name.islower() for z in (x, y))
+            one_side = {x.kind, y.kind} <= {"group", "person", "unknown"}
+            if unnamed and (one_side or {x.kind, y.kind} <= {"state", "force", "unknown"}):
+                return None  # "the army" may be the Russian forces told of before
     return False
 
 
@@ -191,7 +208,7 @@ def _evidence(g: Draft, d: Draft) -> float:
         where is False
         and d.anaphor
         and d.sentence - g.sentence <= 3
-        and (not g.countries or not d.countries or g.countries & d.countries)
+        and (d.claimed or not g.countries or not d.countries or g.countries & d.countries)
     ):
         where = None  # "the explosion took place on First Avenue": nearer, not elsewhere
     if when is False or where is False:
@@ -248,7 +265,7 @@ def _evidence(g: Draft, d: Draft) -> float:
     return score
 
 
-_ENOUGH = 3.0
+_ENOUGH = 2.5
 MOST = 60
 """Places or targets kept of one incident; more is a list without end."""
 EMPTY = frozenset(
@@ -289,7 +306,8 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     """Join the tellings of one report, in text order."""
     out: list[Draft] = []
     for d in drafts:
-        best, best_score = None, _ENOUGH
+        # what has neither day nor place of its own most often tells on
+        best, best_score = None, _ENOUGH if d.date or d.place else _ENOUGH - 0.5
         for g in reversed(out[-_LOOK_BACK:]):
             score = _evidence(g, d)
             if score >= best_score and (best is None or score > best_score):
@@ -316,8 +334,8 @@ def _join(g: Draft, d: Draft) -> None:
     if d.place is not None:
         if (
             g.place is None
-            or (d.place_rank > g.place_rank and not d.anaphor)
-            or (d.place_rank > g.place_rank + 1)
+            or (d.place_rank > g.place_rank and not d.anaphor and not d.bare)
+            or (d.place_rank > g.place_rank + 1 and not d.bare)
         ):
             g.place, g.place_rank = d.place, d.place_rank
         g.places += [
@@ -331,6 +349,7 @@ def _join(g: Draft, d: Draft) -> None:
         g.countries |= d.countries
         g.units |= d.units
         g.settled |= d.settled
+        g.points = (g.points + d.points)[:12]
     for actor in d.actors:
         if all(actor.name.casefold() != a.name.casefold() for a in g.actors):
             g.actors.append(actor)

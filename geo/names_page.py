@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gazetteer.geodesy import disc
+from gazetteer.model import FeatureClass, Footprint, Resolution, ResolutionStatus
 from geo.maps import IncidentMap
 from geo.model import Incident, LocatedIncident, PlaceMention, Quote
 
@@ -86,3 +88,46 @@ def _row(number: int, mention: Mention, report: Report, store: Store) -> Located
         quotes=(Quote(report.text[start:end], start, end, report.report_id),),
     )
     return LocatedIncident(row, _answer(mention, store))
+
+
+def _answer(mention: Mention, store: Store) -> Resolution:
+    place = mention.place
+    if place is None:
+        return Resolution(
+            mention.text,
+            ResolutionStatus.NOT_FOUND,
+            "Its frame shows a place; no source has the name.",
+        )
+    others = [c.place.name for c in mention.candidates if c.place.place_id != place.place_id]
+    reason = f"{place.name}, {str(place.feature_class).replace('_', ' ')}"
+    reason += f"; score {mention.score:.2f}" + (f"; or {', '.join(others[:3])}" if others else "")
+    outline = store.geometry(place.place_id) if place.has_geometry else None
+    if outline is None or not outline.area:
+        outline = disc(place.point, max(place.extent_m, _LEAST_EXTENT_M))
+    precision = _PRECISION.get(place.feature_class, 2)
+    footprint = Footprint(place.point, outline, outline, precision)
+    return Resolution(
+        mention.text,
+        ResolutionStatus.RESOLVED,
+        reason,
+        name=place.name,
+        places=(place,),
+        footprint=footprint,
+        country_code=place.country_code,
+    )
+
+
+_LEAST_EXTENT_M = 500.0
+"""A place of unknown size is at least a symbol's worth of ground."""
+
+_PRECISION = {
+    FeatureClass.COUNTRY: 6,
+    FeatureClass.CONTINENT: 6,
+    FeatureClass.ADMIN1: 4,
+    FeatureClass.ADMIN2: 3,
+    FeatureClass.REGION: 5,
+    FeatureClass.BORDER: 5,
+    FeatureClass.SEA: 7,
+    FeatureClass.STRAIT: 7,
+}
+"""The class of UCDP that a place of each kind is worth; others count as known points."""

@@ -19,7 +19,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from geo.errors import IncidentMapperError
+from geo.errors import AssetMissingError, IncidentMapperError
 from geo.island import packed
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def web_text(name: str) -> str:
         return resources.files("geo.web").joinpath(name).read_text("utf-8")
     except FileNotFoundError:
         if name.startswith("vendor/"):
-            raise MapError(
+            raise AssetMissingError(
                 "Leaflet is not built in; run `python -m geo.web.assets`, or install with pip"
             ) from None
         raise

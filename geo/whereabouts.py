@@ -464,6 +464,7 @@ _GO = word_set(
     "line car vehicle"
 )
 _NOT_PLACES = word_set(
+    "western eastern northern southern "
     "monday tuesday wednesday thursday friday saturday sunday january february march "
     "april may june july august september october november december president minister "
     "general colonel mr mrs king prince mayor governor sheikh prime foreign ramadan i he "

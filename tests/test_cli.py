@@ -122,7 +122,9 @@ def test_resolve_answers_with_a_reason() -> None:
 
 def test_a_batch_goes_on_after_a_bad_line(tmp_path: Path) -> None:
     rows = tmp_path / "in.jsonl"
-    rows.write_text('{"id": 1, "place_text": "Aleppo"}\nnot json\n{"id": 3, "place_text": "Kyiv"}\n')
+    rows.write_text(
+        '{"id": 1, "place_text": "Aleppo"}\nnot json\n{"id": 3, "place_text": "Kyiv"}\n'
+    )
     result = run("resolve", "--jsonl", rows, "-o", tmp_path / "out.jsonl")
     out = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text().splitlines()]
     assert result.exit_code == 1
@@ -132,6 +134,6 @@ def test_a_batch_goes_on_after_a_bad_line(tmp_path: Path) -> None:
 
 def test_toponyms_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_text("Shells fell on Kharkiv on Tuesday.")
-    row = json.loads(run("toponyms", tmp_path / "t.txt").output)
+    row = json.loads(run("toponyms", tmp_path / "t.txt", "--format", "jsonl").output)
     assert [t["text"] for t in row["toponyms"]] == ["Kharkiv"]
     assert row["toponyms"][0]["country_code"] == "UA"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,19 @@ __all__ = [
 _TABLES = Path(__file__).resolve().parent.parent / "curated"
 _SOURCE = "incident-mapper"
 _UNVERIFIED = "unverified"
+_ENDINGS = {
+    "air base": ("Air Base", "Airbase", "Airfield", "Base"),
+    "base": ("Base", "Military Base"),
+    "naval base": ("Naval Base",),
+    "border crossing": ("Border Crossing", "Crossing"),
+    "refugee camp": ("Refugee Camp", "Camp"),
+    "oil field": ("Oil Field", "Oilfield", "Field"),
+    "gas field": ("Gas Field", "Field"),
+    "nuclear plant": ("Nuclear Power Plant", "Nuclear Plant", "NPP"),
+    "power plant": ("Power Plant", "Power Station"),
+    "prison": ("Prison",),
+}
+"""What reports call a facility of a kind: a name with one ending has the others too."""
 
 
 def records(units: UnitFinder) -> Iterator[Record]:
@@ -225,7 +239,21 @@ def _facility(row: dict[str, str]) -> Record:
         _point(row),
         place_id=f"airport:{row['airport']}" if row["airport"] else None,
         extent_m=float(row["extent_km"]) * 1000,
+        further=_with_other_endings(row),
     )
+
+
+def _with_other_endings(row: dict[str, str]) -> tuple[str, ...]:
+    """ "Harir Air Base" is also "Harir Airfield" and "Harir Base"."""
+    endings = _ENDINGS.get(row["kind"], ())
+    # the longest ending first, so that "X Military Base" leaves "X"
+    pattern = "|".join(sorted(endings, key=len, reverse=True))
+    stems = {
+        found[1]: None
+        for name in (row["name"], *row["names"].split("|"))
+        if endings and (found := re.fullmatch(f"(.+?) (?:{pattern})", name, re.IGNORECASE))
+    }
+    return tuple(f"{stem} {ending}" for stem in stems for ending in endings)
 
 
 def _record(
@@ -237,8 +265,13 @@ def _record(
     country: str | None = None,
     shape: BaseGeometry | None = None,
     extent_m: float = 0.0,
+    further: tuple[str, ...] = (),
 ) -> Record:
-    names = tuple(dict.fromkeys((row["name"], *filter(None, row["names"].split("|")))))
+    said = (row["name"], *filter(None, row["names"].split("|")), *further)
+    kept: dict[str, str] = {}
+    for name in said:
+        kept.setdefault(fold(name), name)
+    names = tuple(kept.values())
     source = row["source"]
     return Record(
         Place(

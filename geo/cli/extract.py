@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,11 @@ from geo.cli.console import (
     transform,
     write_lines,
 )
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from geo.model import Report
 
 __all__ = ["extract"]
 
@@ -53,7 +58,6 @@ def extract(
     """
     from geo.contract import incident_to_dict
     from geo.incidents import extract as extract_incidents
-    from geo.reports import report_from_text
 
     gazetteer = open_gazetteer()
 
@@ -61,14 +65,10 @@ def extract(
         day = parse_day(published)
 
         def work(row: dict[str, Any]) -> dict[str, Any]:
-            report = report_from_text(
-                text_of(row, "text"),
-                str(row["id"]),
-                published=parse_day(row.get("date")) or day,
-                title=row.get("title"),
-                source=row.get("source"),
-                url=row.get("url"),
-            )
+            report = _report_of(row, published=parse_day(row.get("date")))
+            if report.published is None and day is not None:
+                # neither the row nor the text gives a day: the user's is the last resort
+                report = _report_of(row, published=day)
             found = extract_incidents(report, gazetteer.toponyms)
             return {"incidents": [incident_to_dict(incident) for incident in found]}
 
@@ -95,3 +95,16 @@ def extract(
         write_review(review, [item for incidents in found.values() for item in incidents])
         click.echo(f"wrote {review}", err=True)
     finish(failed)
+
+
+def _report_of(row: dict[str, Any], *, published: dt.date | None) -> Report:
+    from geo.reports import report_from_text
+
+    return report_from_text(
+        text_of(row, "text"),
+        str(row["id"]),
+        published=published,
+        title=row.get("title"),
+        source=row.get("source"),
+        url=row.get("url"),
+    )

@@ -40,7 +40,8 @@ class CountedDates(NamedDates):
     def _number(self, index: int) -> Found | None:
         """A number: the day of a month, a year, "three days ago"."""
         before = index - 2 if self.mark(index - 1, ".") else index - 1
-        if self._key_at(before) in ("no", "nr", "number", "#", "№", "núm"):
+        numbered = self._key_at(before) in ("no", "nr", "number", "#", "№", "núm")
+        if numbered and self.at(before) in ("", "mark"):
             return None  # "Situation report No. 3, 12 March"
         return (
             self._days_of_month(index)

@@ -54,6 +54,8 @@ from geo.dates.when import (
     Context,
     When,
     around,
+    beginning,
+    ending,
     full_year,
     months,
     one_day,
@@ -130,7 +132,7 @@ def _resolve(node: Node, context: Context) -> When | None:
             if when is None or when.start is None or when.end is None:
                 return None
             end = when.end if inclusive else when.start - DAY
-            written = edtf.day(end) if "/" in when.edtf or not inclusive else when.edtf
+            written = edtf.day(end) if "/" in when.edtf or not inclusive else ending(when)
             return When(None, end, edtf.open_start(written), 5)
         case Shifted() | Unit() | Past() | Rolling() | Vague() | From():
             if context.published is None:
@@ -232,7 +234,7 @@ def _range(node: Range, context: Context) -> When | None:
     first = resolve(node.first, replace(context, published=last.end, year=None, future=False))
     if first is None or first.start is None or first.start > last.end:
         return None
-    ends = (first.edtf.split("/")[0], last.edtf.split("/")[-1])
+    ends = (beginning(first), ending(last))
     return span(first.start, last.end, edtf.interval(*ends))
 
 
@@ -253,7 +255,7 @@ def _listed(items: tuple[Node, ...], context: Context) -> When | None:
         for a, b in itertools.pairwise(found)
     )
     if adjoining:
-        written = edtf.interval(found[0].edtf.split("/")[0], found[-1].edtf.split("/")[-1])
+        written = edtf.interval(beginning(found[0]), ending(found[-1]))
     elif any("/" in when.edtf for when in found):
         written = edtf.interval(edtf.day(start), edtf.day(end))
     else:
@@ -311,7 +313,7 @@ def _without_day(node: Node, context: Context) -> When | None:
     if isinstance(node, From):
         when = resolve(node.inner, context)
         if when is not None and when.start is not None:
-            return When(when.start, None, edtf.open_end(when.edtf.split("/")[0]), 5, open_end=True)
+            return When(when.start, None, edtf.open_end(beginning(when)), 5, open_end=True)
     return None
 
 
@@ -340,7 +342,7 @@ def _from_report(node: Node, context: Context, report: dt.date) -> When | None:
             start = when.end + DAY if after and when.end < report else when.start
             if start > report:
                 return None
-            written = edtf.day(start) if start != when.start else when.edtf.split("/")[0]
+            written = edtf.day(start) if start != when.start else beginning(when)
             if "{" in written:
                 written = edtf.day(start)
             return When(

@@ -13,6 +13,8 @@ __all__ = [
     "Context",
     "When",
     "around",
+    "beginning",
+    "ending",
     "full_year",
     "months",
     "one_day",
@@ -87,6 +89,22 @@ def around(when: When | None) -> When | None:
         return when
     ends = [end.rstrip("~") + "~" for end in when.edtf.split("/")]
     return replace(when, edtf="/".join(ends), prec=max(2, when.prec))
+
+
+def beginning(when: When) -> str:
+    """First end of a span in EDTF; a decade's as its first year, since 199X ends no interval."""
+    first = when.edtf.split("/")[0]
+    if first[:1] == "{" and when.start is not None:
+        return edtf.day(when.start)
+    return edtf.year(int(first[:3]) * 10) if first[3:4] == "X" else first
+
+
+def ending(when: When) -> str:
+    """Last end of a span in EDTF."""
+    last = when.edtf.split("/")[-1]
+    if last[:1] == "{" and when.end is not None:
+        return edtf.day(when.end)
+    return edtf.year(int(last[:3]) * 10 + 9) if last[3:4] == "X" else last
 
 
 def full_year(year: int, context: Context) -> int:

@@ -154,6 +154,18 @@ def _own_clause(clause: Clause, group: Group, low: int) -> int:
     return low
 
 
+_WIDE = frozenset(
+    {
+        FeatureClass.COUNTRY,
+        FeatureClass.ADMIN1,
+        FeatureClass.REGION,
+        FeatureClass.CONTINENT,
+        FeatureClass.SEA,
+        FeatureClass.RIVER,
+    }
+)
+
+
 def set_places(
     draft: Draft,
     text: str,
@@ -170,6 +182,8 @@ def set_places(
     for m in place.mentions:
         if m.place is not None:
             draft.place_ids.add(m.place.place_id)
+            if m.place.feature_class not in _WIDE:
+                draft.points.append((m.place.point.lng, m.place.point.lat))
             if m.place.admin1:
                 draft.units.add(m.place.admin1)
             if m.place.feature_class is FeatureClass.ADMIN1:

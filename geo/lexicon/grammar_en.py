@@ -195,9 +195,9 @@ NON_EVENTS: dict[str, str] = {
         "midfielder, cricket, bowled, bowler, innings, semi-final, scored"
     ),
     "nature": (
-        "earthquake, hurricane, cyclone, flood, floods, landslide, storm surge, lightning, tornado, "
-        "volcano, epidemic, avalanche, crash, collision, derailment, accident, stampede, outbreak, "
-        "cholera, shipwreck, heatwave"
+        "earthquake, hurricane, cyclone, flood, floods, landslide, storm surge, lightning, "
+        "tornado, volcano, epidemic, avalanche, crash, collision, derailment, accident, "
+        "stampede, outbreak, cholera, shipwreck, heatwave"
     ),
     "policy": (
         "sanctions, embargo, tariff, tariffs, ceasefire talks, nuclear deal, peace talks, summit"

@@ -227,7 +227,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "attack"
 ),
         (
-(
+
 "massacre, gun down:gunned down, "
 "machinegun:machinegunned:machinegunned:machinegunning, open fire, behead, lynch, "
 "hack to death, stab:stabbed, slaughter, riddle with bullets, come under fire:came "
@@ -237,7 +237,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "come under gunfire:came under gunfire, come under attack:comes under attack, take "
 "fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot to death, "
 "spray with bullets, burn alive, stone to death, club to death"
-)
+
 ),
     ),
     Trigger(

@@ -17,8 +17,9 @@ from typing import Final
 
 from geo.errors import ReportError
 from geo.model import Report
+from geo.reports.days import read_day
 from geo.reports.decoding import decode
-from geo.reports.headers import read_day, read_header
+from geo.reports.headers import read_header
 from geo.reports.parts import Source
 from geo.text import language_of
 

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from geo.dates import DateMention, find_dates
-from geo.model import DatePhrase
+from geo.dates import find_dates
+from geo.reports.datelines import SEPARATOR, read_dateline
+from geo.reports.days import dates_of_line, is_day, read_day, skip_space
+from geo.reports.opening_words import BEFORE_DAYS, DOCUMENTS, IN_PROSE
 from geo.text import language_of
 
-__all__ = ["Header", "read_day", "read_header"]
+__all__ = ["Header", "read_header"]
 
 _HEAD: Final = 4000
 _MAX_LINE: Final = 300
@@ -39,48 +41,9 @@ _LEADING_DATE = re.compile(
     r"(?:[T ]\d\d:\d\d\S{0,12})?[.,:;]?\s*+",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(
-    r"\s?--\s?|\s?[–—]\s?|\s-\s|(?<=[x)])\s?\.?-\s|(?<=[A-ZÀ-Þ]{4}):\s|(?<=[x\d]):\s|(?<=\d{4})\.\s"
-)
-_ARTICLE = re.compile(r"[ ,]+(?:le|el|la|on)$")
-_AGENCY_AFTER = re.compile(r"\s*([^\W\d_][^.\n]{1,30})\.\s")
 _OPENING_END = re.compile(r"[.:](?:\s|$)|[-–—]{1,2}\s|$")
 _PAUSES = ".:-–—"
 _BYLINE = re.compile(r"(?:by|from|reporting by|written by|par|por|edited by)\s", re.IGNORECASE)
-_AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
-_BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
-_IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
-_UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
-# What a report calls itself, what leads to its day, and what begins a sentence instead.
-_DOCUMENTS: Final = frozenset({
-    "statement", "report", "update", "updated", "published", "issued", "posted", "release",
-    "released", "communique", "communiqué", "bulletin", "sitrep", "briefing", "summary", "digest",
-    "dispatch", "press", "note", "notice", "modified", "dated", "date", "edition", "log", "brief",
-    "comunicado", "informe", "parte", "publicado", "actualizado", "boletín", "rapport", "publié",
-    "mise", "point", "situation", "сводка", "заявление", "сообщение", "опубликовано", "обновлено",
-    "заява", "звіт", "зведення", "опубліковано", "оновлено", "بيان", "تقرير", "نشر", "نشرة",
-})  # fmt: skip
-_BEFORE_DAYS: Final = frozenset({
-    "of", "from", "on", "as", "at", "the", "for", "no", "last", "le", "du", "el", "del", "de",
-    "à", "jour", "au", "al", "от", "за", "від", "на", "в", "بتاريخ", "يوم", "في", "monday",
-    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-})  # fmt: skip
-_IN_PROSE: Final = frozenset({"on", "in", "since", "by", "at", "from", "for", "after", "before"})
-_SHOUTS: Final = frozenset({
-    "urgent", "breaking", "watch", "alert", "flash", "newsflash", "live", "video", "warning",
-    "note", "summary", "background", "update", "exclusive", "latest", "just in", "photos",
-    "incident",     "explainer", "factbox", "analysis", "opinion", "correction", "statement",
-})  # fmt: skip
-_NO_PLACE: Final = frozenset(
-    {
-        "clandestine",
-        "no city",
-        "unattributed",
-        "undated",
-        "update",
-        "exclusive",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,38 +57,6 @@ class Header:
     dateline: str | None = None
     dateline_day: dt.date | None = None
     body_start: int = 0
-    extra: tuple[tuple[str, str], ...] = field(default=())
-
-
-def read_day(text: str | None) -> dt.date | None:
-    """Read one written-out day; None where the words leave it open.
-
-    Examples
-    --------
-    >>> read_day("Mon, 28 Jun 2021 14:05:00 +0300")
-    datetime.date(2021, 6, 28)
-    >>> read_day("last Monday")
-    """
-    if not text:
-        return None
-    found = [m.phrase for m in _dates(text[:_MAX_LINE])]
-    days = [phrase for phrase in found if _is_day(phrase)]
-    return days[0].start if days else None
-
-
-def _dates(line: str) -> tuple[DateMention, ...]:
-    """Dates of a line too short to tell its language: the reading that finds the longest."""
-    code = language_of(line)
-    readings = [
-        find_dates(line, published=None, language=language)
-        for language in dict.fromkeys((code or "en", "en", "fr", "es", "ru", "uk", "ar"))
-        if language in ("en", code) or not line.isascii() or language in ("fr", "es")
-    ]
-    return max(readings, key=lambda found: sum(m.end - m.start for m in found if _is_day(m.phrase)))
-
-
-def _is_day(phrase: DatePhrase) -> bool:
-    return phrase.start is not None and phrase.start == phrase.end
 
 
 def read_header(text: str, *, published: dt.date | None = None) -> Header:
@@ -155,12 +86,6 @@ def read_header(text: str, *, published: dt.date | None = None) -> Header:
     return header
 
 
-def _skip_space(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position
-
-
 def _line(text: str, position: int) -> tuple[str, int]:
     """The line that begins here, no more than a header's length of it, and its end."""
     end = text.find("\n", position, position + _HEAD)
@@ -170,7 +95,7 @@ def _line(text: str, position: int) -> tuple[str, int]:
 
 def _keyed_lines(text: str, header: Header) -> Header:
     """ "Date: 28 June 2021", "Source: ...": lines with a known key before any prose."""
-    position = _skip_space(text, header.body_start)
+    position = skip_space(text, header.body_start)
     while position < _HEAD:
         line, end = _line(text, position)
         match = _KEY_LINE.match(line) if len(line) <= _MAX_LINE else None
@@ -193,7 +118,7 @@ def _keyed_lines(text: str, header: Header) -> Header:
             header = replace(header, url=value)
         elif key == "place" and value:
             header = replace(header, dateline=value)
-        position = _skip_space(text, end)
+        position = skip_space(text, end)
         header = replace(header, body_start=position)
     return header
 
@@ -212,14 +137,14 @@ def _leading_date(text: str, header: Header) -> Header:
 
 def _dated_opening(text: str, header: Header, language: str) -> Header:
     """ "Statement of 3 March 2024.", "Updated 19 Sept 2022: ...", "Le 5 juin 2021. ..."."""
-    start = _skip_space(text, header.body_start)
+    start = skip_space(text, header.body_start)
     window = text[start : start + 120].split("\n", 1)[0]
-    dates = find_dates(window, published=None, language=language) or _dates(window)
-    if not dates or not _is_day(dates[0].phrase):
+    dates = find_dates(window, published=None, language=language) or dates_of_line(window)
+    if not dates or not is_day(dates[0].phrase):
         return header
     lead, rest = window[: dates[0].start].strip("( \t"), window[dates[0].end :].lstrip(") \t")
     words = lead.casefold().replace(":", " ").split()
-    if words and (words[0] in _IN_PROSE or not _names_document(lead.split())):
+    if words and (words[0] in IN_PROSE or not _names_document(lead.split())):
         return header
     if not _OPENING_END.match(rest) and window[dates[0].end : dates[0].end + 1] != ")":
         return header
@@ -236,7 +161,7 @@ def _dated_opening(text: str, header: Header, language: str) -> Header:
             for line in text[end : end + 2000].split("\n")[1:]
         )
         return header if listed else replace(header, published=dates[0].phrase.start)
-    return replace(header, published=dates[0].phrase.start, body_start=_skip_space(text, end))
+    return replace(header, published=dates[0].phrase.start, body_start=skip_space(text, end))
 
 
 def _names_document(words: list[str]) -> bool:
@@ -244,26 +169,22 @@ def _names_document(words: list[str]) -> bool:
     if len(words) > 7:
         return False
     plain = [word.casefold().strip(".,:;()#") for word in words]
-    if not any(word in _DOCUMENTS for word in plain):
-        return all(word in _BEFORE_DAYS for word in plain)
+    if not any(word in DOCUMENTS for word in plain):
+        return all(word in BEFORE_DAYS for word in plain)
     return all(
-        word in _DOCUMENTS
-        or word in _BEFORE_DAYS
-        or not word
-        or word.isdigit()
-        or said[0].isupper()
+        word in DOCUMENTS or word in BEFORE_DAYS or not word or word.isdigit() or said[0].isupper()
         for word, said in zip(plain, words, strict=True)
     )
 
 
 def _stamped(text: str, header: Header) -> Header:
     """ "[28/06/2021, 14:05] ...": a chat whose lines begin with day and time."""
-    start = _skip_space(text, header.body_start)
+    start = skip_space(text, header.body_start)
     line = text[start : start + 40]
     if header.published is not None or not line[:1] or line[0] not in "[(0123456789":
         return header
-    found = _dates(line)
-    if found and found[0].start <= 1 and _is_day(found[0].phrase) and found[0].phrase.time_of_day:
+    found = dates_of_line(line)
+    if found and found[0].start <= 1 and is_day(found[0].phrase) and found[0].phrase.time_of_day:
         return replace(header, published=found[0].phrase.start)
     return header
 
@@ -274,10 +195,10 @@ def _title_and_date_lines(text: str, header: Header) -> Header:
     kinds = [_line_kind(line) for line, _ in lines]
     prose = kinds.index("prose") if "prose" in kinds else len(kinds)
     last = max((i for i in range(prose) if kinds[i] != "head"), default=-1)
-    if last >= 0 and _skip_space(text, lines[last][1]) >= len(text):
+    if last >= 0 and skip_space(text, lines[last][1]) >= len(text):
         last = -1  # there must be prose after a header
     for (line, end), kind in zip(lines[: last + 1], kinds, strict=False):
-        header = replace(header, body_start=_skip_space(text, end))
+        header = replace(header, body_start=skip_space(text, end))
         if kind == "date":
             day, place = _date_line(line), _place_before_date(line)
             header = replace(
@@ -291,18 +212,18 @@ def _title_and_date_lines(text: str, header: Header) -> Header:
     following = lines[last + 1 : last + 2]
     if following and header.title is None and _is_title(text, *following[0]):
         line, end = following[0]
-        header = replace(header, title=line.strip("#*_= "), body_start=_skip_space(text, end))
+        header = replace(header, title=line.strip("#*_= "), body_start=skip_space(text, end))
     return header
 
 
 def _head_lines(text: str, start: int) -> list[tuple[str, int]]:
     """The first lines that are not blank, stripped, each with its end."""
     lines: list[tuple[str, int]] = []
-    position = _skip_space(text, start)
+    position = skip_space(text, start)
     while position < len(text) and len(lines) < 7 and position - start < _HEAD:
         line, end = _line(text, position)
         lines.append((line.strip(" \t\r"), end))
-        position = _skip_space(text, end)
+        position = skip_space(text, end)
     return lines
 
 
@@ -324,7 +245,7 @@ def _date_line(line: str) -> dt.date | None:
     """The day of a line that is a date and little else ("Geneva, 28 June 2021")."""
     if len(line) > 90 or not any(char.isdigit() for char in line):
         return None
-    found = [m for m in _dates(line) if _is_day(m.phrase)]
+    found = [m for m in dates_of_line(line) if is_day(m.phrase)]
     if not found:
         return None
     mention = found[0]
@@ -340,7 +261,7 @@ def _date_line(line: str) -> dt.date | None:
 
 def _place_before_date(line: str) -> str | None:
     """ "Geneva, 28 June 2021": what stands before the date, if it looks like a name."""
-    found = [m for m in _dates(line) if _is_day(m.phrase)]
+    found = [m for m in dates_of_line(line) if is_day(m.phrase)]
     head = line[: found[0].start].strip(" ,.–—-|/()") if found else ""
     words = head.split()
     if not words or len(words) > 4 or any(w[0].islower() for w in words if len(w) > 3):
@@ -364,9 +285,9 @@ def _is_title(text: str, line: str, end: int) -> bool:
     """A first line that is a headline: short, no full stop, with prose after it."""
     if line.startswith("#"):
         return True
-    if len(line) > 160 or line[-1] in ".:;,-—–!?" or _SEPARATOR.search(line[:60]):
+    if len(line) > 160 or line[-1] in ".:;,-—–!?" or SEPARATOR.search(line[:60]):
         return False
-    following = text[_skip_space(text, end) :][:300]
+    following = text[skip_space(text, end) :][:300]
     blank = text[end : end + 4].count("\n") > 1
     if not blank and len(following.split("\n", 1)[0]) <= 1.2 * len(line):
         return False  # the first line of wrapped prose
@@ -376,84 +297,14 @@ def _is_title(text: str, line: str, end: int) -> bool:
 
 
 def _dateline(text: str, header: Header, published: dt.date | None, language: str) -> Header:
-    """ "BAGHDAD, June 28 (Reuters) -", "SAN SALVADOR, 3 JAN 90 -- [TEXT]"."""
-    start = _skip_space(text, header.body_start)
-    window = text[start : start + 160]
-    # A dash inside brackets, as in "(ACAN - EFE)", does not end a dateline.
-    covered = _IN_BRACKETS.sub(lambda match: "x" * len(match[0]), window)
-    separators = list(_SEPARATOR.finditer(covered, 3))[:3]
-    for separator in reversed(separators):
-        found = _read_dateline(window[: separator.start()], published, language)
-        if found is not None:
-            break
-    else:
+    start = skip_space(text, header.body_start)
+    line = read_dateline(text, start, published=published, language=language)
+    if line is None:
         return replace(header, body_start=start)
-    place, day, agency = found
-    body = start + separator.end()
-    for _ in range(5):
-        match = _BRACKETED.match(text, body, body + 260)
-        if match is None:
-            break
-        body = match.end()
-    if (after := _AGENCY_AFTER.match(text, body, body + 60)) and language in ("ru", "uk"):
-        agency, body = agency or after[1], after.end()
     return replace(
         header,
-        dateline=place if place.casefold() not in _NO_PLACE else header.dateline,
-        dateline_day=day,
-        source=header.source or agency,
-        body_start=_skip_space(text, body),
+        dateline=line.place or header.dateline,
+        dateline_day=line.day,
+        source=header.source or line.agency,
+        body_start=line.body_start,
     )
-
-
-def _read_dateline(
-    lead: str, published: dt.date | None, language: str
-) -> tuple[str, dt.date | None, str | None] | None:
-    """Place, day and agency of what stands before a dateline's dash; None if it is none."""
-    found = next((m for m in _AGENCY.finditer(lead) if _is_agency(lead, m)), None)
-    bare = lead
-    if found is not None:
-        bare = lead[: found.start()] + " " * len(found[0]) + lead[found.end() :]
-    dates = [
-        m
-        for m in find_dates(bare, published=published, language=language)
-        if m.kind in ("date", "unknown")
-    ]
-    place = bare[: dates[0].start] if dates else bare
-    undated = _UNDATED.search(place)
-    place = (place[: undated.start()] if undated else place).split("\n")[0]
-    place = _ARTICLE.sub("", place.rstrip(" ,.(\t:-–—")).strip(" ,.\t:-–—")
-    certain = bool(dates or found or undated)
-    if not _looks_like_place(place, certain=certain) or place.casefold() in (
-        _SHOUTS | _BEFORE_DAYS | _IN_PROSE
-    ):
-        return None
-    if dates and bare[dates[-1].end :].strip(" ,.():\n"):
-        return None
-    day = dates[0].phrase.start if dates and _is_day(dates[0].phrase) else None
-    return place, day, found[1].strip() if found else None
-
-
-def _is_agency(lead: str, match: re.Match[str]) -> bool:
-    """Whether brackets hold an agency, "(AP)", and not a country, "PARIS (FRANCE), 5 May"."""
-    words = match[1]
-    if not words[0].isupper() or sum(map(str.isdigit, words)) > 2 or len(words.split()) > 6:
-        return False
-    return not lead[match.end() :].lstrip().startswith(",")
-
-
-def _looks_like_place(place: str, *, certain: bool) -> bool:
-    """Capitals, or names with a date or an agency after them."""
-    words = [word for word in re.split(r"[\s,/()]+", place) if word]
-    if not words or len(words) > 7 or len(place) > 70:
-        return False
-    letters = [char for char in place if char.isalpha()]
-    if not letters or (any(char in place for char in '.;!?"“”:') and not place.isupper()):
-        return False
-    if sum(char.isupper() for char in letters) >= 0.8 * len(letters) and len(letters) > 2:
-        return certain or len(words) <= 4
-    named = all(
-        word[0].isupper() or word.casefold() in ("of", "de", "la", "el", "al", "the", "del")
-        for word in words
-    )
-    return named and (certain or len(words) <= 2)

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.errors import ReportError
+from geo.reports.days import read_day
 from geo.reports.decoding import decode, likely_encoding
-from geo.reports.headers import read_day
 from geo.reports.parts import Source
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from geo.reports.headers import read_day
+from geo.reports.days import read_day
 from geo.reports.parts import Source
 
 __all__ = ["front_matter", "read_markdown"]

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from geo.errors import ReportError
+from geo.reports.days import read_day
 from geo.reports.decoding import decode
-from geo.reports.headers import read_day
 from geo.reports.parts import Source
 
 __all__ = ["read_csv", "read_jsonl", "read_mbox", "source_of_row"]

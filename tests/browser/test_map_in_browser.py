@@ -451,3 +451,18 @@ def test_across_the_antimeridian_the_map_stays_whole(opened: Open) -> None:
     page = opened(IncidentMap(rows, [REPORT]).to_html())
     assert page.run("return app.map.getZoom()") > 5
     assert page.run("return app.marks.sort(app.surface.view(0)).areas.length") == 2
+
+
+def test_names_in_a_text_and_places_on_the_map_lead_to_each_other(opened: Open) -> None:
+    text = "First the river, then the hills. " + HOSTILE[1]
+    page = opened(plain_map(text=(text, [(6, 15), (22, 31)])))
+    assert HOSTILE[1] in page.run("return document.querySelector('.im-report').textContent")
+    marks = page.driver.find_elements("css selector", ".im-mark")
+    assert [mark.text for mark in marks] == ["the river", "the hills"]
+    marks[1].click()
+    assert page.run("return app.selected") == 1
+    page.run("app.select(0, {})")
+    assert marks[0].get_attribute("aria-current") == "true"
+    assert marks[1].get_attribute("aria-current") is None
+    assert page.run("return window.pwned") is None
+    assert page.complaints() == []

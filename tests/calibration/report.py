@@ -22,7 +22,7 @@ from gazetteer.resolver import Gazetteer
 from gazetteer.store import Store
 
 matplotlib.use("Agg")
-import matplotlib.pyplot as plt  # noqa: E402  the backend must be chosen first
+import matplotlib.pyplot as plt  # the backend must be chosen first
 
 __all__ = ["main"]
 
@@ -55,8 +55,10 @@ def _pointlike(scored: list[Scored]) -> list[Scored]:
 
 def _table(by_file: dict[str, list[Scored]]) -> str:
     lines = [
-        "| file | texts | within 25 km | region_50 holds | region_90 holds | median km2 (50, 90) | "
-        "log score | where_prec same / within 1 |",
+        (
+            "| file | texts | within 25 km | region_50 holds | region_90 holds "
+            "| median km2 (50, 90) | log score | where_prec same / within 1 |"
+        ),
         "|---|---|---|---|---|---|---|---|",
     ]
     for name, scored in by_file.items():

@@ -84,6 +84,10 @@ def test_a_row_without_an_opened_source_is_marked(rows: list[Row]) -> None:
         ("Guantanamo Bay", (-75.15, 19.91)),
         ("Base aérienne 201", (8.0, 16.95)),
         ("Fordow", (50.99, 34.88)),
+        ("Harir base", (44.33, 36.53)),
+        ("Saky airfield", (33.6, 45.09)),
+        ("al-Omar field", (40.56, 35.07)),
+        ("Rivne NPP", (25.9, 51.32)),
     ],
 )
 def test_known_sites_are_found_by_the_names_that_reports_use(

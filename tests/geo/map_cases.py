@@ -144,7 +144,19 @@ def many(
                 footprint(disc(lng, lat, radius), disc(lng, lat, radius / 2), rnd.choice((1, 2, 3)))
             )
         )
-    words = ["rockets", "shells", "forces", "convoy", "village", "hospital", "market", "bridge", "officials", "residents", "night"]
+    words = [
+        "rockets",
+        "shells",
+        "forces",
+        "convoy",
+        "village",
+        "hospital",
+        "market",
+        "bridge",
+        "officials",
+        "residents",
+        "night",
+    ]
     kinds = ("airstrike", "shelling", "drone_attack", "ied", "armed_clash")
     made = []
     for number in range(count):

@@ -86,9 +86,7 @@ def test_a_disagreement_is_a_range() -> None:
         ("No group claimed responsibility.", (), (), "single-source claim"),
     ],
 )
-def test_claims(
-    tail: str, claimed: tuple[str, ...], denied: tuple[str, ...], status: str
-) -> None:
+def test_claims(tail: str, claimed: tuple[str, ...], denied: tuple[str, ...], status: str) -> None:
     incident = one(f"A car bomb exploded in Mogadishu on Tuesday, police said. {tail}")
     assert incident.claimed_by == claimed
     assert incident.denied_by == denied

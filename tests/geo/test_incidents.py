@@ -129,8 +129,7 @@ def test_hostile_text_takes_linear_time(bait: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            "gunmen attacked the village of Gao on Tuesday and killed 12 people , who said that a "
-            "bomb was thrown by him . ( ) “ ” - the army Mali after since at least five times".split()
+            ["gunmen", "attacked", "the", "village", "of", "Gao", "on", "Tuesday", "and", "killed", "12", "people", ",", "who", "said", "that", "a", "bomb", "was", "thrown", "by", "him", ".", "(", ")", "“", "”", "-", "the", "army", "Mali", "after", "since", "at", "least", "five", "times"]
         ),
         max_size=60,
     )

@@ -106,7 +106,8 @@ def test_outlines_stay_within_their_tolerance() -> None:
             value = shift = 0
     steps = np.cumsum(np.array(numbers).reshape(-1, 2), axis=0)
     (exponent,) = ints(island, "r.exp")
-    xy = ([*steps, ints(island, "r.x")[0], ints(island, "r.y")[0]]) * 2**exponent / 1e5
+    origin = np.array([ints(island, "r.x")[0], ints(island, "r.y")[0]])
+    xy = (steps + origin) * 2**exponent / 1e5
     back = shapely.polygons(xy)
     extent = 2 * radii.max()
     assert shapely.hausdorff_distance(back.boundary, shape.boundary) < 2.5 * extent / 900

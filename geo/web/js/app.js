@@ -282,6 +282,7 @@ class App {
     if (options.fly && r >= 0) this.flyToRegion(r);
     this.surface.marks();
     this.showCard(row, options.focus);
+    if (this.text) this.text.show(row);
     this.list.show(row);
     this.writeHash();
   }
@@ -303,6 +304,7 @@ class App {
     this.browse = el("div", { class: "im-browse" });
     this.cardBox = el("div", { class: "im-cardbox", hidden: true });
     if (d.header.story.length) this.story = new Story(this, panel);
+    if (d.header.text) this.text = new MarkedText(this, panel);
     panel.append(this.browse, this.cardBox);
     this.controlBox = el("div", { class: "im-controls" });
     const listBox = el("div", { class: "im-list" });

@@ -23,3 +23,31 @@ class Story {
     this.app.select(row, { fly: true, focus: false });
   }
 }
+
+// A report's text with its names marked, each leading to its place and back.
+class MarkedText {
+  constructor(app, box) {
+    this.app = app;
+    const { words, marks } = app.data.header.text, d = app.data;
+    this.box = el("div", { class: "im-report", dir: "auto", tabindex: 0, role: "region", "aria-label": app.words.say("text") });
+    let at = 0;
+    this.marks = marks.map(([from, to], row) => {
+      if (from < at) return null;
+      const kind = d.kinds[d.kind[row]], button = el("button", { type: "button", text: words.slice(from, to), title: kind.one,
+        class: `im-mark${d.region[row] < 0 ? " im-hollow" : kind.kind.includes("people") ? " im-dotted" : ""}`,
+        onclick: () => app.select(row, { fly: true }) });
+      button.style.setProperty("--mark", app.marks.tone(d.kind[row], app.theme()));
+      this.box.append(words.slice(at, from), button);
+      at = to;
+      return button;
+    });
+    this.box.append(words.slice(at));
+    box.append(this.box);
+  }
+
+  show(row) {
+    this.marks.forEach((mark, i) => { if (mark) mark.toggleAttribute("aria-current", false); if (mark && i === row) mark.setAttribute("aria-current", "true"); });
+    const mark = this.marks[row];
+    if (mark) this.box.scrollTop += mark.getBoundingClientRect().top - this.box.getBoundingClientRect().top - this.box.clientHeight / 2;
+  }
+}
