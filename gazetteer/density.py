@@ -19,7 +19,7 @@ import numpy as np
 import shapely
 
 from gazetteer.errors import GeometryError
-from gazetteer.geodesy import area_km2, disc, normalise, polygonal
+from gazetteer.geodesy import area_km2, disc, normalise, polygonal, wrap_lng
 from gazetteer.model import LngLat
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ class Field:
         far = ((lng - x) * k)[None, :] ** 2 + (lat - y)[:, None] ** 2
         far = np.where(self.levels >= self._level_of(0.7), far, np.inf)
         row, column = np.unravel_index(int(np.argmin(far)), far.shape)
-        return LngLat(float(lng[column]), float(lat[row]))
+        return LngLat(wrap_lng(float(lng[column])), float(lat[row]))
 
     @property
     def axes(self) -> tuple[NDArray[Any], NDArray[Any]]:
@@ -233,7 +233,7 @@ class Field:
                 west = self.corner.lng
                 boxes.append((west + a * dx, south, west + b * dx, south + dy))
         x0, y0, x1, y1 = np.array(boxes).T
-        cells = shapely.union_all(shapely.box(x0, y0, x1, y1))
+        cells: BaseGeometry = shapely.union_all(shapely.box(x0, y0, x1, y1))
         # Round the stairs off, and grow by half a cell: a cell on the coast whose middle
         # is wet has people on its shore.
         r = 0.55 * min(dx, dy)
@@ -241,7 +241,13 @@ class Field:
         rounded: BaseGeometry = smooth if not smooth.is_empty else cells
         rounded = normalise(rounded.simplify(0.45 * min(dx, dy)))
         cut = polygonal(rounded.intersection(self.within))
-        return cut if not cut.is_empty else polygonal(cells.intersection(self.within))
+        if cut.is_empty:
+            cells = normalise(cells)
+            cut = polygonal(cells.intersection(self.within))
+        # An area smaller than its cells: all of it, or the cells where none of it shows.
+        if cut.is_empty:
+            cut = self.within if mass > 0.5 and not self.within.is_empty else cells
+        return cut
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ SMALL = frozenset({"village", "hamlet", "settlement", "selo", "село", "قر�
 _LINES = frozenset({FeatureClass.RIVER, FeatureClass.BORDER})
 _NEAR_M = 120_000.0
 """Over this distance the places of one text lose their pull on each other."""
+_STRANGE_M = 250_000.0
+"""A near miss this far from every other place of the text is no match."""
 _OUTSIDE_M = 12_000.0
 """Over this distance outside a container a candidate loses e-fold: units are drawn coarsely."""
 _TOO_FAR_M = 60_000.0
@@ -162,6 +164,8 @@ def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str,
         reasons.append("in a country that the text speaks of")
     if scope.nearby:
         near = min(distance_m(place.point, other) for other in scope.nearby)
+        if match.way in {"skeleton", "fuzzy"} and near > _STRANGE_M:
+            return -math.inf, ()  # a like spelling far from all else is another place
         odds += 4.0 * math.exp(-near / _NEAR_M)
         if near < _NEAR_M:
             reasons.append(f"{near / 1000:.0f} km from another place of the text")

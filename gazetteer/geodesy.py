@@ -41,6 +41,7 @@ __all__ = [
     "polygonal",
     "sector",
     "strip",
+    "wrap_lng",
 ]
 
 EARTH_RADIUS_M = 6_371_008.8

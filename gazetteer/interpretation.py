@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Answer", "Interpreter", "Unknown"]
 
+_AROUND = ", so it is placed by what is named around it: "
 _EQUAL = 0.75
 """Two candidates are equal when the second has this share of the first's belief."""
 _APART_M = 25_000.0
@@ -120,6 +121,9 @@ class Interpreter:
         if not ranked:
             return self._unknown(name, scope, held=bool(matches))
         best = ranked[0]
+        field = self._airfield(name, best)
+        if field is not None:
+            return field
         if best.place.feature_class in AREAS and best.score >= 0.5:
             belief = self.footprints.named(best.place, name)
             return replace(belief, candidates=ranked, steps=self._steps(name, best, belief))
@@ -136,6 +140,33 @@ class Interpreter:
             return True
         west, south, east, north = (shape or shapely.Point(place.point)).bounds
         return bool(shapely.box(west - 2, south - 2, east + 2, north + 2).intersects(land))
+
+    def _airfield(self, name: Name, best: Candidate) -> Belief | None:
+        """The airport of a town: the one that is nearest, whatever it is called."""
+        flying = {FeatureClass.AIRPORT, FeatureClass.MILITARY_BASE}
+        word = name.type_word or ""
+        if (
+            name.feature_class not in flying
+            or not word.startswith("air")
+            or best.place.feature_class is not FeatureClass.POPULATED_PLACE
+        ):
+            return None
+        lng, lat = best.place.point
+        rows = self.store.rows_within(Bounds(lng - 0.5, lat - 0.3, lng + 0.5, lat + 0.3))
+        codes = [n for n, fc in enumerate(self.store.feature_classes) if fc in flying]
+        near = [
+            place
+            for row, code in zip(
+                rows.tolist(), self.store.column("feature_class")[rows].tolist(), strict=True
+            )
+            if code in codes
+            and distance_m((place := self.store.place(row)).point, best.place.point) < 30_000.0
+        ]
+        if not near:
+            return None
+        nearest = min(near, key=lambda place: distance_m(place.point, best.place.point))
+        belief = self.footprints.named(nearest)
+        return replace(belief, reason=f"{belief.reason}, the nearest to {best.place.name}")
 
     def _points(
         self, name: Name, ranked: tuple[Candidate, ...], similarity: float, scope: Scope
@@ -236,7 +267,7 @@ class Interpreter:
         if isinstance(outer, Unknown):
             inner = self.read(node.inner, scope)
             if isinstance(inner, Unknown):
-                return replace(inner, why=f"{inner.why}, nor is {outer.text}")
+                return inner
             note = TrailStep("container unknown", f'"{outer.text}" {outer.why}')
             return replace(inner, steps=(*inner.steps, note))
         inner_scope = self._inside(outer, scope)
@@ -288,9 +319,7 @@ class Interpreter:
             rule = "around the place that the text names beside it"
         else:
             density, rule = outer.density, "the place that the text names around it"
-        reason = (
-            f"{inner.text} {inner.why}, so it is placed by what is named around it: {outer.reason}"
-        )
+        reason = f"{inner.text} {inner.why}{_AROUND}{outer.reason.rpartition(_AROUND)[2]}"
         step = TrailStep(
             rule, f'"{inner.text}" {inner.why}', tuple(p.place_id for p in outer.places)
         )
@@ -328,6 +357,8 @@ class Interpreter:
             prec = 5 if node.part == "countryside" else 2
         else:
             key = of.area_key or f"area:{hash(area)}"
+            if of.where_prec == 6:
+                key, area = f"{key}:mass", relations.main_mass(area)
             floor = self.parameters.part_floor
             settled = self.footprints.settlement.field(key, area, floor=floor)
             density = self.footprints.part(key, settled, node.part)
@@ -764,7 +795,8 @@ class Interpreter:
         )
 
     def unlocatable(self, node: Unlocatable, scope: Scope) -> Answer:
-        return Unknown(node.text, node.why, 6, drawable=False)
+        # A place that is withheld is somewhere in the country given; cyberspace is not.
+        return Unknown(node.text, node.why, 6, drawable=not node.why.startswith("it is"))
 
 
 # --- Words ----------------------------------------------------------------------------

@@ -48,6 +48,7 @@ __all__ = [
     "between",
     "beyond",
     "border",
+    "main_mass",
     "offset",
     "part",
     "seaward",
@@ -57,6 +58,8 @@ __all__ = [
     "whole",
 ]
 
+_GAP_DEG = 5.0
+"""Of sea or foreign land between two pieces that are still one country to the eye."""
 _DEGREE_M = 111_195.0
 
 
@@ -95,6 +98,25 @@ def part(settled: Field, which: str, parameters: Parameters) -> Density:
     mask = np.where(ranks < start - parameters.part_fade, 0.0, mask)
     # A part is land before it is people: the root keeps a capital from filling it alone.
     return settled.times(mask / np.sqrt(np.maximum(settled.weights, 1e-12)))
+
+
+@lru_cache(maxsize=64)
+def main_mass(area: BaseGeometry) -> BaseGeometry:
+    """The pieces of an area that hang together: "western" in the United States is no Alaska.
+
+    A piece belongs to it when it lies within `_GAP_DEG` of one that does, beginning with
+    the largest; so the islands of Indonesia are one mass.
+    """
+    pieces = sorted(shapely.get_parts(area), key=lambda piece: -piece.area)
+    kept, left = [pieces[0]], pieces[1:]
+    grown = True
+    while grown and left:
+        mass = shapely.MultiPolygon(kept)
+        near = shapely.dwithin(left, mass, _GAP_DEG)
+        kept += [piece for piece, close in zip(left, near, strict=True) if close]
+        left = [piece for piece, close in zip(left, near, strict=True) if not close]
+        grown = bool(near.any())
+    return area if not left else shapely.MultiPolygon(kept)
 
 
 @lru_cache(maxsize=512)

@@ -145,7 +145,7 @@ class Gazetteer:
             return Resolution(
                 text=text,
                 status=ResolutionStatus.NOT_FOUND,
-                reason=_sentence(f"{answer.text or 'This'}: {answer.why}", note),
+                reason=_sentence(_why_not(answer), note),
                 reference=reference,
             )
         answer = self._kept_to_country(answer, scope)
@@ -191,9 +191,11 @@ class Gazetteer:
 
     def _in_country(self, unknown: Unknown, scope: Scope) -> Answer:
         """What no source holds, in the country that was given."""
-        if not scope.given or len(scope.countries) != 1:
+        spoken = scope.countries if scope.given else scope.likely
+        if not unknown.drawable or not spoken:
             return unknown
-        country = self.store.country(scope.countries[0])
+        # Of several countries that the text speaks of, the first is the one it is about.
+        country = self.store.country(spoken[0])
         if country is None:
             return unknown
         whole = self._footprints.named(country)
@@ -209,7 +211,8 @@ class Gazetteer:
             density=settled,
             where_prec=unknown.where_prec,
             name=country.name,
-            reason=f"{unknown.text} {unknown.why}: only its country, {country.name}, is known, "
+            reason=f"{_why_not(unknown)}: only the country "
+            f"{'given' if scope.given else 'that the text speaks of'}, {country.name}, is known, "
             "and drawn where people are",
             places=(country,),
             steps=(step,),
@@ -234,6 +237,11 @@ class Gazetteer:
 
 
 _PART = re.compile(r"(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?[\s-]", re.I)
+
+
+def _why_not(unknown: Unknown) -> str:
+    said = unknown.text or "The text"
+    return f"{said}{': ' if unknown.why.startswith(('the ', 'it ')) else ' '}{unknown.why}"
 
 
 def _sentence(text: str, note: str) -> str:

@@ -88,7 +88,13 @@ class Settlement:
         return inside
 
     def _make(self, area: BaseGeometry, floor: float) -> Field:
+        edge = area
         west, south, east, north = area.bounds
+        over = east - west > 180.0
+        if over:
+            # Across the antimeridian: worked on longitudes that run on, 0 to 360.
+            area = shapely.transform(area, _run_on)
+            west, south, east, north = area.bounds
         shrink = max(math.cos(math.radians((south + north) / 2)), 0.05)
         step = max((east - west) * shrink, north - south) / _CELLS
         step = max(step, 0.002)
@@ -104,10 +110,11 @@ class Settlement:
         if not inside.any():
             inside = np.ones_like(xx)
         inside *= np.cos(np.radians(y))[:, None]
-        rows = self.rows(area)
+        rows = self.rows(edge)
         if not rows.size:
-            return Field(corner, (dx, dy), inside, area)
+            return Field(corner, (dx, dy), inside, edge)
         lng, lat = self._store.column("lng")[rows], self._store.column("lat")[rows]
+        lng = np.where(lng < 0, lng + 360.0, lng) if over else lng
         people = np.maximum(self._store.column("population")[rows].astype(np.float64), 500.0)
         counts = np.zeros((lines, columns))
         at = (
@@ -121,9 +128,14 @@ class Settlement:
                        reach_m / (dx * 111_195.0 * shrink)).T  # fmt: skip
         spread *= inside
         if not spread.sum() > 0:
-            return Field(corner, (dx, dy), inside, area)
+            return Field(corner, (dx, dy), inside, edge)
         mixed = (1.0 - floor) * spread / spread.sum() + floor * inside / inside.sum()
-        return Field(corner, (dx, dy), mixed, area)
+        return Field(corner, (dx, dy), mixed, edge)
+
+
+def _run_on(xy: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Western longitudes on the far side of 180."""
+    return np.column_stack((np.where(xy[:, 0] < 0, xy[:, 0] + 360.0, xy[:, 0]), xy[:, 1]))
 
 
 def _blur(values: NDArray[np.float64], sigma: float) -> NDArray[np.float64]:

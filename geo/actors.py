@@ -626,7 +626,13 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     blamed = -1
     if w.lemma in {"blame", "accuse", "charge"} and last < n:
         blamed = of[last] if of[last] >= 0 else -1
-        if w.lemma == "charge" or (blamed >= 0 and words[phrases[blamed].head].tag == "r"):
+        if w.lemma == "charge" or (
+            blamed >= 0
+            and (
+                words[phrases[blamed].head].tag == "r"
+                or words[phrases[blamed].head].low in {"other", "others"}
+            )
+        ):
             blamed = -1
     # words that go with the saying: when and how it was said
     steps = 0
@@ -722,6 +728,8 @@ def _blamed_passive(clause: Clause, source: str, k: int, left: int) -> Statement
             left -= 1
         blamed = of[left] if left >= 0 else -1
     if blamed < 0 or words[phrases[blamed].head].tag == "r":
+        return None
+    if words[phrases[blamed].head].low in {"other", "others", "both"}:
         return None
     party = phrase_text(clause, source, phrases[blamed])
     return Statement("", "say", k, k + 1, blamed, party)

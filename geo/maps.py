@@ -37,6 +37,8 @@ from geo.standalone import (
 from geo.style import GROUPS, OUTLINES, PRECISIONS, SYMBOL_PX, THEMES, kind_style
 
 if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
     from gazetteer.store import Store
     from geo.model import LocatedIncident, Report
 
@@ -87,8 +89,9 @@ class IncidentMap:
 
     Parameters
     ----------
-    located : sequence of LocatedIncident
-        What to draw; those without a footprint are listed with the reason.
+    located : sequence of LocatedIncident, or GeoDataFrame
+        What to draw; those without a footprint are listed with the reason. A frame has
+        the columns of `geo.frame`.
     reports : sequence of Report
         Where they come from.
     title, subtitle : str, optional
@@ -121,7 +124,7 @@ class IncidentMap:
 
     def __init__(
         self,
-        located: Sequence[LocatedIncident],
+        located: Sequence[LocatedIncident] | GeoDataFrame,
         reports: Sequence[Report] = (),
         *,
         title: str | None = None,
@@ -143,7 +146,13 @@ class IncidentMap:
                 f"layers by {layers_by!r}? They go by kind, actor, source, precision or status"
             )
         self.lang = lang
-        self.located = tuple(located)
+        if hasattr(located, "itertuples"):
+            from geo.frame import from_frame, reports_of_frame
+
+            frame: Any = located
+            reports = reports or reports_of_frame(frame)
+            located = from_frame(frame)
+        self.located: tuple[LocatedIncident, ...] = tuple(located)
         self.reports = tuple(reports)
         self.title = title or ""
         self.subtitle = subtitle if subtitle is not None else self._days_of_reports()

@@ -130,7 +130,8 @@ def places_agree(a: Draft, b: Draft) -> bool | None:
         return False
     if a.settled and b.settled:
         if not (a.place_ids and b.place_ids):
-            return None
+            # another village by name, with a day of its own, is another place
+            return False if b.date is not None and a.place_words and b.place_words else None
         return None if _near(a, b) else False
     # one may hold the other
     if a.units and b.units and not a.units & b.units and (a.place_rank >= 4 and b.place_rank >= 4):
@@ -219,11 +220,10 @@ def _evidence(g: Draft, d: Draft) -> float:
     if g.aggregate and d.aggregate:
         if who is False:
             return -9
-        return (
-            3.0
-            if who or (g.kind == d.kind and where)
-            else (2.0 if who is None and where is None else 0.0)
-        )
+        alike = 0.5 if g.kind == d.kind else 0.0
+        if who or (alike and where):
+            return 3.0 + alike
+        return 2.0 + alike if who is None and where is None else 0.0
     if who is False:
         score -= 1.0 if d.anaphor else 3.0
     if d.anaphor:
@@ -361,7 +361,11 @@ def _join(g: Draft, d: Draft) -> None:
         g.targets = [t for t in g.targets if t[0].casefold() not in EMPTY]
     g.victims |= d.victims
     g.said = g.said or d.said
-    g.weapons += [w for w in d.weapons if w.casefold() not in {x.casefold() for x in g.weapons}]
+    g.weapons += (
+        []
+        if d.quiet
+        else [w for w in d.weapons if w.casefold() not in {x.casefold() for x in g.weapons}]
+    )
     if d.count is not None and (
         g.count is None or (g.count[1] is None and g.count[0] < d.count[0])
     ):

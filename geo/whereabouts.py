@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from gazetteer.model import FeatureClass, Mention
-from geo.clauses import Clause
+from geo.clauses import Clause, Word
 from geo.lexicon import places_en
 from geo.words import Lexicon, split_words, word_set
 
@@ -474,7 +474,7 @@ _NOT_PLACES = word_set(
 )
 
 
-def _namelike(word, upper: bool) -> bool:  # type: ignore[no-untyped-def]
+def _namelike(word: Word, upper: bool) -> bool:
     if word.tag == "-" or (
         len(word.text) <= 2 and word.text in {"e", "i", "al", "el", "ul", "ad", "az"}
     ):
@@ -757,7 +757,7 @@ def _alike(a: Whereabouts, b: Whereabouts) -> bool:
     return abs(a.rank - b.rank) <= 0.5
 
 
-def _contains(a: Whereabouts, b: Whereabouts, gap: list, lows: list[str]) -> bool:  # type: ignore[type-arg]
+def _contains(a: Whereabouts, b: Whereabouts, gap: list[Word], lows: list[str]) -> bool:
     if not lows:
         return b.rank < a.rank or a.last == b.first
     if a.preposition in {"from"} and b.preposition not in {"from"} and "," not in lows:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from geo.lexicon import actors_en, grammar_en, kinds, targets_en, triggers_en, weapons_en
+from geo.lexicon import actors_en, grammar_en, targets_en, triggers_en, weapons_en
 
 __all__ = ["Entry", "Lexicon", "Phrases", "inflect", "lexicon", "split_words", "word_set"]
 
@@ -290,7 +290,3 @@ def lexicon(language: str = "en") -> Lexicon:
             if noun.endswith("ing")
         ),
     )
-
-
-_KINDS = kinds.KINDS  # the tables agree: every trigger's kind has a typology
-assert all(row.kind in _KINDS for row in triggers_en.TRIGGERS)

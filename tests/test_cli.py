@@ -65,6 +65,16 @@ def test_a_report_without_incident_gets_no_map(tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
+def test_a_report_in_a_language_without_tables_says_so(tmp_path: Path) -> None:
+    report = tmp_path / "fr.txt"
+    report.write_text(
+        "Le 5 juin 2021. Des hommes armés ont attaqué le village dans la nuit de vendredi à "
+        "samedi et ont tué des habitants, a annoncé le gouvernement.",
+        encoding="utf-8",
+    )
+    assert "'fr'" in run("map", report, "-o", tmp_path / "out").output
+
+
 @pytest.mark.parametrize(
     ("name", "content", "remedy"),
     [

@@ -24,6 +24,9 @@ __all__ = ["KIN", "STATIC_COLUMNS", "STATIC_FEATURES", "UNKNOWN", "Entry", "Mean
 
 _MOST_ROWS = 64
 """Places kept of one name, by importance; no more than this share a name of note."""
+_SEAT, _DWARFED, _YIELDS = 20_000, 10, 1.2
+"""People of a town that outranks the unit named after it, how many times as many the unit may
+have, and by how much, in log-odds, it then yields."""
 _ALIKE = 75.0
 """Least likeness, 0 to 100, of two romanised spellings of one name."""
 KEPT = 100_000
@@ -231,6 +234,7 @@ class Meanings:
         evidence = self.evidence(rows, key)
         preferred = evidence[:, STATIC_FEATURES.index("preferred_name")] > 0
         prior = evidence @ self._weights
+        self._yield_to_seats(rows, classes, population, preferred, prior)
         area = [
             3 if c is FeatureClass.COUNTRY else 2 if c is FeatureClass.ADMIN1 else int(c in _WIDE)
             for c in classes
@@ -255,6 +259,31 @@ class Meanings:
         return Entry(
             key, static[order], features, match == "demonym", match, bool(preferred[order[0]])
         )
+
+    def _yield_to_seats(
+        self,
+        rows: NDArray[np.int64],
+        classes: list[FeatureClass],
+        population: NDArray[np.float64],
+        preferred: NDArray[np.bool_],
+        prior: NDArray[np.float64],
+    ) -> None:
+        """Rank a unit below the large town inside it that it shares its name with.
+
+        "in Kabul" is the city where no type word says otherwise; a province of many times
+        its people ("Quebec"), or one that alone goes by the bare name ("New York"), stays.
+        """
+        place_of = {int(row): i for i, row in enumerate(rows)}
+        for i, kind in enumerate(classes):
+            unit = place_of.get(int(self._columns["admin1"][rows[i]]))
+            if (
+                kind is FeatureClass.POPULATED_PLACE
+                and unit is not None
+                and population[i] >= _SEAT
+                and population[unit] <= _DWARFED * population[i]
+                and (preferred[i] or not preferred[unit])
+            ):
+                prior[unit] = min(prior[unit], prior[i] - _YIELDS)
 
     def evidence(self, rows: NDArray[np.int64], key: str) -> NDArray[np.float64]:
         """What speaks for each place without any context, one column a `STATIC_FEATURES`."""

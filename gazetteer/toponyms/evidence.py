@@ -285,10 +285,12 @@ def _abbreviation(around: Surroundings, first: int, kind: int, out: list[str]) -
     raw = around.tokens.words[first].raw
     if kind & _ABBREVIATED_WORD:
         out.append("abbreviation_word")
-    if around.modes[first] == CAPS:
+    caps = around.modes[first] == CAPS
+    if caps:
         out.append("abbreviation_caps")
-        if kind & _ABBREVIATED_WORD and "." not in raw:
-            out.append("function_word")
+    # "A CAR BOMB", "BEIRUT (AP)": a word or an agency, whatever else it may abbreviate.
+    if kind & _ABBREVIATED_WORD and "." not in raw and (caps or "bracket_before" in out):
+        out.append("function_word")
     if len(raw) == 2 and raw not in _POWERS:
         out.append("two_letters")
     if first in around.match_stops and around.tokens.gaps[first - 1] == Gap.SPACE:

@@ -23,6 +23,7 @@ __all__ = [
     "complain",
     "fail",
     "finish",
+    "no_incident",
     "open_gazetteer",
     "parse_day",
     "plain",
@@ -157,7 +158,7 @@ def print_incidents(report: Report, located: Sequence[LocatedIncident]) -> None:
 
     heading = plain(report.report_id)
     if not located:
-        click.echo(f"{heading}: no incident found, so no map was made.")
+        click.echo(f"{heading}: {no_incident(report)}, so no map was made.")
         return
     table = Table(title=heading, title_justify="left", show_lines=True)
     for column in ("What", "When", "Where", "Events", "Why there"):
@@ -174,6 +175,19 @@ def print_incidents(report: Report, located: Sequence[LocatedIncident]) -> None:
         )
         table.add_row(*(Text(plain(cell)) for cell in cells))
     Console().print(table)
+
+
+def no_incident(report: Report) -> str:
+    """Why nothing was found, as far as it can be told."""
+    from geo.incidents import LANGUAGES
+
+    if report.language is None or report.language in LANGUAGES:
+        return "no incident found"
+    known = ", ".join(sorted(LANGUAGES))
+    return (
+        f"no incident found: the text seems to be in {report.language!r}, and incidents are "
+        f"read in {known} only (names and dates are read in more languages)"
+    )
 
 
 def plain(text: str) -> str:

@@ -10,7 +10,9 @@ import click
 from geo.cli.console import (
     FILE,
     PATHS,
+    complain,
     finish,
+    no_incident,
     open_gazetteer,
     parse_day,
     progress,
@@ -82,6 +84,9 @@ def extract(
             report.report_id: extract_incidents(report, gazetteer.toponyms, advance=advance)
             for report in read
         }
+    for report in read:
+        if not found[report.report_id]:
+            complain(f"{report.report_id}: {no_incident(report)}")
     write_lines(
         (
             {"id": report_id, "incidents": [incident_to_dict(item) for item in incidents]}

@@ -16,7 +16,7 @@ from geo.model import DatePhrase
 __all__ = ["date_of", "said_day"]
 
 
-def date_of(  # type: ignore[no-untyped-def]
+def date_of(
     text: str,
     published: dt.date | None,
     clause: Clause,
@@ -26,7 +26,7 @@ def date_of(  # type: ignore[no-untyped-def]
     said: Sequence[Statement],
     low: int,
     high: int,
-):
+) -> tuple[DatePhrase | None, str]:
     words = clause.words
     masked = [
         (words[s.first].start, words[min(s.last, len(words)) - 1].end)
@@ -90,9 +90,9 @@ def said_day(clause: Clause, sentence: Sentence, said: Sequence[Statement]) -> D
     return None
 
 
-def _night_of_report(  # type: ignore[no-untyped-def]
+def _night_of_report(
     sentence: Sentence, masked: Sequence[tuple[int, int]]
-):
+) -> tuple[DatePhrase | None, str]:
     """ "said on Wednesday that artillery had shelled the town overnight": the night before."""
     hours = [
         m

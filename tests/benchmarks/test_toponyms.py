@@ -25,6 +25,17 @@ from gazetteer.toponyms import Recogniser
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = 200
 DOCUMENTS_PER_SECOND = 600
+FILLER = (
+    "Rescue workers searched the rubble through the night and asked people to keep away.",
+    "The number of casualties could rise, because several people were still missing.",
+    "No group has claimed responsibility, and the investigation was at an early stage.",
+    "Witnesses described a loud blast, then smoke, and windows broken in nearby houses.",
+    "A spokesman declined to say how many soldiers were involved or when they would leave.",
+    "Prices of bread and fuel have doubled since the spring, and queues are long.",
+    "The two sides are to meet again next week, although little progress is expected.",
+    "Aid groups said that roads were cut and that supplies would last for a few days only.",
+)
+"""News has about one name in 25 words; our labelled sentences have one in nine."""
 START_UP_S = 0.3
 
 
@@ -48,7 +59,7 @@ def documents(count: int = DOCUMENTS) -> list[str]:
     for _ in range(count):
         parts: list[str] = []
         while sum(len(p.split()) for p in parts) < 400:
-            parts.append(draw.choice(pool))
+            parts += [draw.choice(pool), draw.choice(FILLER), draw.choice(FILLER)]
         made.append(" ".join(parts))
     return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gazetteer.grammar import parse
@@ -174,11 +174,13 @@ def test_other_languages(text: str, english: str) -> None:
     assert to_english(text) == english
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_never_fails(text: str) -> None:
     assert read(text) is not None
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(
     ["near", "Homs", "and", "the", "-", "border", "of", "12", "km", "east", "(", ")", ",", "in",
      "between", "road", "Syria", "or", "from", "eastern", "bases", "along"]), max_size=9))  # fmt: skip

@@ -51,7 +51,7 @@ def test_names_in_any_script(gazetteer: Gazetteer, text: str, lng: float, lat: f
         ("western Niger", "NE", 5, Point(2.1, 13.5), Point(13.0, 13.3)),
         ("northern Mozambique", "MZ", 5, Point(39.0, -13.13), Point(32.6, -25.97)),
         ("est du Tchad", "TD", 5, Point(20.83, 13.83), Point(15.04, 12.11)),
-        ("norte de Chile", "CL", 5, Point(-70.31, -18.48), Point(-72.94, -41.47)),
+        ("norte de Chile", "CL", 5, Point(-68.93, -22.46), Point(-72.94, -41.47)),
         ("شمال سوريا", "SY", 5, Point(37.16, 36.20), DAMASCUS),
         ("на востоке Сирии", "SY", 5, DEIR_EZ_ZOR, DAMASCUS),
         ("ሰሜን ኢትዮጵያ", "ET", 5, Point(39.47, 13.49), Point(38.47, 7.05)),
@@ -60,6 +60,7 @@ def test_names_in_any_script(gazetteer: Gazetteer, text: str, lng: float, lat: f
         ("Iraqi bases", "IQ", 6, Point(44.36, 33.31), DAMASCUS),
         ("a US base in Syria", "SY", 6, DEIR_EZ_ZOR, Point(44.36, 33.31)),
         ("Ukrainian airfields", "UA", 6, Point(30.52, 50.45), Point(37.6, 55.75)),
+        ("western United States", "US", 5, Point(-118.2, 34.1), Point(-149.9, 61.2)),
         ("Kenya", "KE", 6, Point(36.82, -1.29), Point(32.58, 0.35)),
     ],
 )
@@ -142,6 +143,29 @@ def test_context_decides_between_namesakes(gazetteer: Gazetteer) -> None:
     libya = gazetteer.resolve("Libya").places
     assert gazetteer.resolve("Tripoli", context_places=libya).country_code == "LY"
     assert gazetteer.resolve("Tripoli", context_places=homs).country_code == "LB"
+
+
+def test_an_unknown_name_falls_back_to_what_the_text_is_about(gazetteer: Gazetteer) -> None:
+    haiti = gazetteer.resolve("Port-au-Prince, Haiti").places
+    answer = gazetteer.resolve("Xqztville", context_places=haiti)
+    assert answer.country_code == "HT"
+    assert "the text speaks of" in answer.reason
+    assert gazetteer.resolve("Xqztville").status is ResolutionStatus.NOT_FOUND
+
+
+def test_a_like_spelling_far_from_the_text_is_no_match(gazetteer: Gazetteer) -> None:
+    near = gazetteer.resolve("Sagaing, Myanmar").places
+    answer = gazetteer.resolve("Kawlinn", context_places=near)
+    assert answer.footprint
+    assert not answer.candidates or distance_m(answer.footprint.point, near[0].point) < 300_000
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Red Sea", "sea"), ("airfield of Kursk", "airport"), ("Port Sudan", "populated_place")],
+)
+def test_the_class_that_is_meant(gazetteer: Gazetteer, text: str, kind: str) -> None:
+    assert gazetteer.resolve(text).places[0].feature_class == kind
 
 
 def test_equal_namesakes_are_both_drawn(gazetteer: Gazetteer) -> None:

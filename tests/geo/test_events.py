@@ -6,6 +6,8 @@ import pytest
 
 from geo.clauses import read_clause
 from geo.events import Number, find_frames, read_number
+from geo.lexicon.kinds import KINDS
+from geo.lexicon.triggers_en import TRIGGERS
 from geo.words import inflect, lexicon
 from tests.geo.tellings import one, read
 
@@ -138,6 +140,10 @@ def test_stages(text: str, stage: str) -> None:
 )
 def test_what_is_no_incident(text: str) -> None:
     assert read(text) == ()
+
+
+def test_every_trigger_makes_a_kind_that_the_typologies_know() -> None:
+    assert {row.kind for row in TRIGGERS} <= set(KINDS)
 
 
 def test_a_threat_is_not_told_as_done() -> None:

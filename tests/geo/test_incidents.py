@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from gazetteer.resolver import Gazetteer
 from geo.incidents import extract, incident_to_json
 from geo.reports import read_report, report_from_text
+from geo.words import word_set
 from tests.geo.tellings import DAY, one, read, toponyms
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,7 +130,12 @@ def test_hostile_text_takes_linear_time(bait: str) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["gunmen", "attacked", "the", "village", "of", "Gao", "on", "Tuesday", "and", "killed", "12", "people", ",", "who", "said", "that", "a", "bomb", "was", "thrown", "by", "him", ".", "(", ")", "“", "”", "-", "the", "army", "Mali", "after", "since", "at", "least", "five", "times"]
+            sorted(
+                word_set(
+                    "gunmen attacked the village of Gao on Tuesday and killed 12 people , who said "
+                    "that a bomb was thrown by him . ( ) “ ” - army Mali after since at least five times"
+                )
+            )
         ),
         max_size=60,
     )

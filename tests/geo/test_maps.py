@@ -195,3 +195,13 @@ def test_a_title_is_text_in_the_frame_too() -> None:
     frame = IncidentMap(three(), [REPORT], title='"><script>')._repr_html_()
     assert "<script" not in frame
     assert "allow-same-origin" not in frame
+
+
+def test_a_frame_is_as_good_as_its_rows() -> None:
+    from geo.frame import to_frame
+
+    frame = to_frame(three(), [REPORT])
+    drawn = IncidentMap(frame)
+    assert [item.incident for item in drawn.located] == [item.incident for item in three()]
+    assert drawn.reports[0].sha256 == REPORT.sha256
+    assert drawn.bounds() == pytest.approx(IncidentMap(three()).bounds(), abs=1e-4)

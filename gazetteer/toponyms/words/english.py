@@ -179,6 +179,7 @@ ambassadors embassy agreement deal treaty pact dispute trade sanctions minister 
 president government army king queen premier people support contributed defeat victory against
 backed supplied""",
     Word.COMMON: """
+afp ap upi efe dpa ani pti tass reuters xinhua kcna
 able academic access accident account across act action active activity actually address advance
 advice affair afternoon age agent agreement aid aim air alert alive alliance allow alone amazing
 american anger angle animal answer apart apple apply approach arc area arena arm armed art article

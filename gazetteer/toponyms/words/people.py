@@ -61,7 +61,7 @@ suzanne svetlana sydney sylvia tamara tanya tariq ted teresa terry theo theodore
 tiffany tim timothy tina todd tom tommy tony tracy travis trevor tyler ursula valentina valerie
 vanessa vera vernon veronica victor vicente victoria vincent viktor virginia vitali vivian
 vladimir volodymyr wade walter wanda warren wayne wendy werner wilhelm will william winston
-wolfgang xavier yasir yasser yitzhak jordan savannah brooklyn yolanda yuri yusuf yvonne zachary
+wolfgang xavier yasir yasser yitzhak savannah brooklyn yolanda yuri yusuf yvonne zachary
 zaid zeinab""",
     Word.SURNAME: """
 abbott adams ahmadinejad alexander allen anderson andrews annan arafat armstrong arnold assad

@@ -259,7 +259,7 @@ class App {
     const key = regions.join();
     if (this.tipKey !== key) {
       this.tipKey = key;
-      const kinds = this.marks.kindsAt(regions, this.filter.shown);
+      const kinds = this.marks.kindsAt(regions);
       const lines = kinds.slice(0, 4).map(([kind, n, low, high]) => el("span", {}, el("strong", { text: d.kinds[kind].many }), ` ${d.words.count(n, low, high)}`));
       const rows = regions.length === 1 ? this.marks.rowsAt(regions[0], this.filter.shown) : [];
       if (rows.length) lines.unshift(el("span", { dir: "auto", text: d.placeSaid(rows[0]) }));

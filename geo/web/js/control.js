@@ -90,15 +90,16 @@ class Control {
   }
 
   eventsByKind() {
-    const d = this.app.data, shown = this.app.filter.shown, sums = d.kinds.map(() => [0, 0, 0]);
-    for (let i = 0; i < d.n; i++) {
+    const { n, kind, count_min: least, count_max: most, kinds } = this.app.data, shown = this.app.filter.shown;
+    const records = new Int32Array(kinds.length), low = new Int32Array(kinds.length), high = new Int32Array(kinds.length);
+    for (let i = 0; i < n; i++) {
       if (!shown[i]) continue;
-      const s = sums[d.kind[i]];
-      s[0]++;
-      s[1] += d.count_min[i];
-      s[2] = s[2] < 0 || d.count_max[i] < 0 ? -1 : s[2] + d.count_max[i];
+      const k = kind[i];
+      records[k]++;
+      low[k] += least[i];
+      high[k] = high[k] < 0 || most[i] < 0 ? -1 : high[k] + most[i];
     }
-    return sums;
+    return kinds.map((_, k) => [records[k], low[k], high[k]]);
   }
 }
 

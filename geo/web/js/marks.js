@@ -15,9 +15,10 @@ class Marks {
   // How many rows of each region the filter lets through.
   recount(shown) {
     const { regionStart: start, regionRow: row } = this.data;
+    const liveRow = this.liveRow || (this.liveRow = new Uint8Array(row.length));
     for (let r = 0; r < this.live.length; r++) {
       let n = 0;
-      for (let i = start[r]; i < start[r + 1]; i++) n += shown[row[i]];
+      for (let i = start[r]; i < start[r + 1]; i++) n += liveRow[i] = shown[row[i]];
       this.live[r] = n;
     }
   }
@@ -29,13 +30,13 @@ class Marks {
   }
 
   // Kinds among the shown rows of regions, the most frequent first: [[kind, rows, low, high]].
-  kindsAt(regions, shown) {
-    const { regionStart: start, regionRow: row, regionKind: kind, regionLow: low, regionHigh: high, kinds } = this.data;
+  kindsAt(regions) {
+    const { regionStart: start, regionKind: kind, regionLow: low, regionHigh: high, kinds } = this.data;
     const n = kinds.length, tally = this.tally || (this.tally = new Int32Array(n * 3));
     tally.fill(0);
     for (let at = 0; at < regions.length; at++) {
       for (let i = start[regions[at]], to = start[regions[at] + 1]; i < to; i++) {
-        if (!shown[row[i]]) continue;
+        if (!this.liveRow[i]) continue;
         const t = 3 * kind[i];
         tally[t]++;
         tally[t + 1] += low[i];
@@ -74,7 +75,7 @@ class Marks {
     // Of very many areas only the largest get a hatch; the rest keep their outline.
     const rest = new Map();
     areas.forEach(([size, r], at) => {
-      const kinds = this.kindsAt([r], state.shown), chosen = state.regions.has(r);
+      const kinds = this.kindsAt([r]), chosen = state.regions.has(r);
       if (at < AREA_LIMIT || chosen) this.drawArea(painter, view, theme, r, kinds, chosen);
       else {
         const kind = kinds[0][0];
@@ -128,7 +129,7 @@ class Marks {
     }
     const gathered = this.parted([...cells.values()], side, state);
     for (const cell of gathered) {
-      cell.kinds = this.kindsAt(cell.regions, state.shown);
+      cell.kinds = this.kindsAt(cell.regions);
       cell.chosen = cell.regions.some((r) => state.regions.has(r));
     }
     gathered.sort((a, b) => a.chosen - b.chosen || a.records - b.records || a.y - b.y);

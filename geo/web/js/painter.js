@@ -259,6 +259,7 @@ function trace(painter, shapes, s, view, closed) {
   for (let l = shapes.shapeLine[s]; l < shapes.shapeLine[s + 1]; l++) {
     const from = shapes.lineStart[l], to = shapes.lineStart[l + 1];
     let lastX = xy[2 * from] * k - ox, lastY = xy[2 * from + 1] * k - oy;
+    const firstX = lastX, firstY = lastY;
     painter.moveTo(lastX, lastY);
     for (let i = from + 1; i < to; i++) {
       const x = xy[2 * i] * k - ox, y = xy[2 * i + 1] * k - oy;
@@ -266,7 +267,8 @@ function trace(painter, shapes, s, view, closed) {
       painter.lineTo(x, y);
       lastX = x; lastY = y;
     }
-    if (closed) painter.close();
+    // Back to the start by hand: closing a path makes a browser measure all of it, each time.
+    if (closed) painter.lineTo(firstX, firstY);
   }
 }
 
