@@ -2,7 +2,8 @@
 
 `tests/calibration/fit.py` fits those marked "fitted" on coded events of four countries,
 leaving one file out each time, and prints the values of each fold; what stands here is
-the fit on all of them. The others are set from the figure named beside them.
+the fit on all of them, in two rounds on every second text. The others are set by hand
+from what is named beside them.
 """
 
 from __future__ import annotations

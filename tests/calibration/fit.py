@@ -6,7 +6,9 @@ Each parameter is profiled over the values below, about the values that stand. T
 points (where_prec 1 and 2, or none stated), plus a penalty where the regions do not hold
 what they state; the loss of a fold is the mean over its files. Printed: the parameters
 of each fold, the figures of the file left out with them, and the fit on all files, which
-is what belongs into `gazetteer/parameters.py`. No gold is kept in the repository.
+is what belongs into `gazetteer/parameters.py`. The folds are true to their name only
+while the values that stand were not themselves fitted on the file left out: for honest
+figures begin from unfitted ones. No gold is kept in the repository.
 """
 
 from __future__ import annotations
