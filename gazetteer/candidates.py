@@ -13,7 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -151,12 +151,9 @@ class Search:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._countries = np.asarray(store.column("country"))
-        self._population = np.asarray(store.column("population"))
         self._codes = {code: n for n, code in enumerate(store.country_codes)}
-        self._sizes = np.bincount(
-            np.maximum(self._countries, 0), minlength=len(store.country_codes)
-        )
+        self._named = lru_cache(maxsize=16384)(store.rows_named)
+        self._among = lru_cache(maxsize=512)(self._mask)
         self._index = lru_cache(maxsize=64)(lambda code: NameIndex(store, code))
         self._find = lru_cache(maxsize=4096)(self._look_up)
 
@@ -206,12 +203,12 @@ class Search:
         spellings = variants(text)
         keys += [(key, "exact" if n == 0 else "variant") for n, key in enumerate(spellings)]
         for key, way in keys:
-            rows = self._allowed(self._store.rows_named(key), countries)
+            rows = self._allowed(self._named(key), countries)
             if rows.size:
                 found = self._matches(rows, way, text, 1.0 if way == "exact" else 0.97)
                 return found + self._seats(name, found)
         for shorter in _shorter(name):
-            rows = self._allowed(self._store.rows_named(fold(shorter)), countries)
+            rows = self._allowed(self._named(fold(shorter)), countries)
             if rows.size:
                 return self._matches(rows, "variant", shorter, 0.95)
         if not fuzzy or len(text) < 3:
@@ -280,7 +277,7 @@ class Search:
         """What a country holds that is spelt almost like `text`."""
         if code not in self._codes:
             return []
-        if self._sizes[self._codes[code]] <= _INDEXED:
+        if self._rows_of[self._codes[code]] <= _INDEXED:
             return self._index(code).nearest(text)
         plain = romanise(text).replace(" ", "")
         if len(plain) < _FUZZY_LENGTH:
@@ -312,18 +309,26 @@ class Search:
             for row in self._largest(rows).tolist()
         )
 
+    @cached_property
+    def _rows_of(self) -> NDArray[np.int64]:
+        """How many rows each country has."""
+        return np.bincount(self._store.column("country"), minlength=len(self._codes))
+
+    def _mask(self, countries: tuple[str, ...]) -> NDArray[np.bool_]:
+        """For each country code of the store, whether it may be; what no country holds may."""
+        mask = np.zeros(len(self._codes), dtype=np.bool_)
+        mask[[self._codes[code] for code in (*countries, None) if code in self._codes]] = True
+        return mask
+
     def _allowed(self, rows: NDArray[np.int64], countries: tuple[str, ...]) -> NDArray[np.int64]:
         if not countries or not rows.size:
             return rows
-        allowed = [self._codes[code] for code in countries if code in self._codes]
-        if None in self._codes:
-            allowed.append(self._codes[None])
-        kept: NDArray[np.int64] = rows[np.isin(self._countries[rows], allowed)]
+        kept: NDArray[np.int64] = rows[self._among(countries)[self._store.take("country", rows)]]
         return kept
 
     def _largest(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
         if rows.size <= _MOST:
             return rows
-        order = np.argsort(-self._population[rows], kind="stable")[:_MOST]
+        order = np.argsort(-self._store.take("population", rows), kind="stable")[:_MOST]
         kept: NDArray[np.int64] = rows[order]
         return kept

@@ -173,7 +173,8 @@ class Field:
         cell = step[0] * metres * np.cos(np.radians(lat)) * step[1] * metres
         self.levels = self.weights / np.maximum(cell, 1.0)[:, None]
         order = np.argsort(self.levels, axis=None)[::-1]
-        self._sorted = self.levels.ravel()[order]
+        # searchsorted wants rising numbers: the sorted levels fall
+        self._falling = -self.levels.ravel()[order]
         self._mass = np.cumsum(self.weights.ravel()[order])
         self._drawn: dict[int, BaseGeometry] = {}
 
@@ -203,8 +204,7 @@ class Field:
         return Field(self.corner, self.step, self.weights * mask, within or self.within)
 
     def mass_above(self, level: float) -> float:
-        # searchsorted wants rising numbers: the sorted levels fall
-        n = int(np.searchsorted(-self._sorted, -level, side="right"))
+        n = int(self._falling.searchsorted(-level, side="right"))
         return float(self._mass[n - 1]) if n else 0.0
 
     def region_above(self, level: float) -> BaseGeometry:
@@ -219,8 +219,8 @@ class Field:
         return self._drawn[key]
 
     def _level_of(self, mass: float) -> float:
-        n = min(int(np.searchsorted(self._mass, mass)), self._sorted.size - 1)
-        return max(float(self._sorted[n]), 1e-300)
+        n = min(int(np.searchsorted(self._mass, mass)), self._falling.size - 1)
+        return max(-float(self._falling[n]), 1e-300)
 
     def _draw(self, mass: float) -> BaseGeometry:
         chosen = self.levels >= self._level_of(mass)
@@ -263,6 +263,7 @@ class Mixture:
     """
 
     parts: Sequence[tuple[float, Density]]
+    _held: dict[float, BaseGeometry] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def point(self) -> LngLat:
@@ -279,15 +280,25 @@ class Mixture:
     def highest(self, mass: float) -> BaseGeometry:
         if len(self.parts) == 1:
             return self.parts[0][1].highest(mass)
+        if mass not in self._held:
+            self._held[mass] = self.region_above(self._level_of(mass))
+        return self._held[mass]
+
+    def _level_of(self, mass: float) -> float:
+        """The level above which `mass` of the belief lies, found by halving."""
         low, high = math.log(1e-18), 0.0
-        target = min(mass, self.mass_above(math.exp(low)) - 1e-9)
+        above, exp = [(weight, part.mass_above) for weight, part in self.parts], math.exp
+        target = min(mass, self.mass_above(exp(low)) - 1e-9)
         for _ in range(_STEPS):
             middle = (low + high) / 2
-            if self.mass_above(math.exp(middle)) >= target:
+            level, held = exp(middle), 0.0
+            for weight, mass_above in above:
+                held += weight * mass_above(level / weight)
+            if held >= target:
                 low = middle
             else:
                 high = middle
-        return self.region_above(math.exp(low))
+        return exp(low)
 
 
 def _joined(regions: list[BaseGeometry]) -> BaseGeometry:
@@ -303,8 +314,20 @@ def _joined(regions: list[BaseGeometry]) -> BaseGeometry:
             apart.append(region)
         elif not big.contains(region):
             meeting.append(region)
-    whole = big if len(meeting) == 1 else polygonal(shapely.union_all(meeting))
+    whole = big if len(meeting) == 1 else _united(big, meeting[1:])
     pieces = [piece for region in (whole, *apart) for piece in shapely.get_parts(region)]
     if len(meeting) > 1 and any(whole.intersects(region) for region in apart):
         return polygonal(shapely.union_all(pieces))
     return pieces[0] if len(pieces) == 1 else shapely.MultiPolygon(pieces)
+
+
+def _united(big: BaseGeometry, others: list[BaseGeometry]) -> BaseGeometry:
+    """The union, worked only where it changes something: most pieces of a country stay."""
+    pieces = shapely.get_parts(big)
+    west, south, east, north = shapely.bounds(pieces).T
+    met = np.zeros(len(pieces), dtype=np.bool_)
+    for other in others:
+        x0, y0, x1, y1 = other.bounds
+        met |= (west <= x1) & (east >= x0) & (south <= y1) & (north >= y0)
+    joined = polygonal(shapely.union_all([*pieces[met], *others]))
+    return shapely.MultiPolygon([*pieces[~met], *shapely.get_parts(joined)])

@@ -289,7 +289,8 @@ def disc(point: Pair, radius_m: float, *, vertices: int = 48) -> BaseGeometry:
     wide = degrees / math.cos(math.radians(lat))
     if not -180.0 < lng - 2 * wide < lng + 2 * wide < 180.0:
         return sector(point, 0.0, 180.0, 0.0, radius_m, vertices=vertices)
-    return Polygon(_circle(vertices) * (wide, degrees) + (lng, lat))
+    round_: BaseGeometry = shapely.polygons(_circle(vertices) * (wide, degrees) + (lng, lat))
+    return round_
 
 
 @lru_cache(maxsize=8)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,10 +19,37 @@ def pytest_report_header() -> list[str]:
     import numpy
     import shapely
 
-    return [
-        f"folium {folium.__version__}, shapely {shapely.__version__} "
-        f"(GEOS {shapely.geos_version_string}), numpy {numpy.__version__}"
-    ]
+    geos = f"(GEOS {shapely.geos_version_string})"
+    versions = (f"folium {folium.__version__}", f"shapely {shapely.__version__} {geos}")
+    return [", ".join((*versions, f"numpy {numpy.__version__}"))]
+
+
+_skipped: list[str] = []
+
+
+def pytest_runtest_logreport(report: pytest.TestReport) -> None:
+    # Benchmarks are off unless asked for; whatever else is skipped was not tested.
+    if report.skipped and not report.nodeid.startswith("tests/benchmarks/"):
+        _skipped.append(report.nodeid)
+
+
+def pytest_collectreport(report: pytest.CollectReport) -> None:
+    if report.skipped and not report.nodeid.startswith("tests/benchmarks/"):
+        _skipped.append(report.nodeid)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything must be there, a skipped test is a failed run."""
+    if os.environ.get("INCIDENT_MAPPER_REQUIRE_ALL") and _skipped and session.exitstatus == 0:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if os.environ.get("INCIDENT_MAPPER_REQUIRE_ALL") and _skipped:
+        terminalreporter.write_line("skipped, though all must run:", red=True)
+        for nodeid in _skipped:
+            terminalreporter.write_line(f"  {nodeid}")
 
 
 @pytest.fixture(autouse=True)
@@ -47,9 +74,9 @@ def _no_gazetteers_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path_factory
 
 
 @pytest.fixture(scope="session")
-def gazetteer() -> Iterator[Gazetteer]:
+def gazetteer() -> Gazetteer:
     """The embedded gazetteer, opened once."""
-    yield Gazetteer.open()
+    return Gazetteer.open()
 
 
 @pytest.fixture(scope="session")

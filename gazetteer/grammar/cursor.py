@@ -24,6 +24,7 @@ class Cursor:
     def __init__(self, text: str, is_name: IsName | None, is_demonym: IsName | None) -> None:
         self.text = text
         self.tokens = tokenise(text)
+        self._low = [token.low for token in self.tokens]
         self.is_name_known = is_name is not None
         self._is_name = is_name
         self._is_demonym = is_demonym
@@ -34,7 +35,7 @@ class Cursor:
         return self.text[self.tokens[i].start : self.tokens[j - 1].end]
 
     def low(self, i: int) -> str:
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def dash(self, i: int) -> bool:
         return self.low(i) in DASHES

@@ -27,6 +27,8 @@ class Token:
 
 def plain(text: str) -> str:
     """Lower case, marks off, apostrophes straight: for comparing words of the tables."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 

@@ -95,14 +95,19 @@ def _head(around: Surroundings, at: int) -> int:
 
 
 def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -> tuple[int, int]:
-    """First token and stop of the list of names that a name is part of."""
+    """First token and stop of the list of names that a name is part of.
+
+    "Shells fell on Kharkiv, Kyiv said" is no list: the comma ends what is told, and the
+    name after it is who tells it.
+    """
     tokens, bits = around.tokens, around.bits
     begin, end = first, stop
+    speaks = _acts(around, stop)
     for _ in range(_LONGEST_LIST):
         at = begin - 1
         if at > 0 and bits[at] & Word.AND and not tokens.first[at]:
             at -= 1
-        elif not (at >= 0 and tokens.gaps[at] == Gap.COMMA):
+        elif not (at >= 0 and tokens.gaps[at] == Gap.COMMA) or (speaks and begin == first):
             break
         back = next((i for i in range(at, max(at - 4, -1), -1) if i in names), None)
         if back is None:
@@ -117,7 +122,7 @@ def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -
             break
         if at < len(tokens) and bits[at] & Word.THE:
             at += 1
-        if at not in names:
+        if at not in names or (comma and end == at and _acts(around, at + 1)):
             break
         end = at + 1
         while (

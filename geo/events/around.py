@@ -93,11 +93,32 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                         return ([antecedent] if antecedent >= 0 else []), False
                     if words[j].tag in ";n":
                         break
+            if k == i - 2 and _inserted_place(clause, p):
+                k = p.first
+                continue
             if p.preposition < 0 and not object_of and not is_time(clause, p):
                 return _with_coordinated_left(clause, of[k]), False
             k = p.first
         k -= 1
     return [], False
+
+
+def _inserted_place(clause: Clause, p: Phrase) -> bool:
+    """ "an attack in Manbij, northern Syria, killed": what stands between commas after a
+    place narrows or widens it and does nothing."""
+    words, of = clause.words, clause.phrase_of
+    if p.first < 2 or words[p.first - 1].tag != "," or p.last >= len(words):
+        return False
+    before = of[p.first - 2]
+    return (
+        words[p.last].tag == ","
+        and p.preposition < 0
+        and before >= 0
+        and words[clause.phrases[before].preposition].low in {"in", "at", "near", "outside", "on"}
+        and clause.phrases[before].preposition >= 0
+        and words[p.head].text[:1].isupper()
+        and words[p.head].tag == "n"
+    )
 
 
 def _with_coordinated_left(clause: Clause, index: int) -> list[int]:

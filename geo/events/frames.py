@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from geo.clauses import Clause, Phrase
 from geo.events.around import (
     TIME,
@@ -115,8 +117,81 @@ def _frame(
     frame = Frame(entry, first, last)
     if verbal:
         _verbal(clause, frame, lex)
+        if entry.lemma == "take" and entry.kind == "territory_change":
+            return _taking(clause, frame, lex)
+        if entry.lemma in _COMING_DOWN and not _weapon_lands(clause, frame, lex):
+            return None
+        if entry.lemma == "fall to" and not _armed(clause, frame.subjects, lex):
+            return None
     else:
         _nominal(clause, frame, lex)
+    return frame
+
+
+_COMING_DOWN = frozenset({"land", "come down", "tear through", "rip through"})
+
+
+def _weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """ "Shells landed across the border": only what is fired or goes off."""
+    words = clause.words
+    for s in frame.subjects:
+        phrase = clause.phrases[s if s >= 0 else ~s]
+        lows = clause.lows[phrase.first : phrase.last]
+        if any(lex.weapons.at(lows, i)[0] for i in range(len(lows))) and (
+            frame.entry.lemma != "land" or words[phrase.head].low not in _AIRCRAFT
+        ):
+            return True
+        if words[phrase.head].low in {"explosion", "explosions", "blast", "blasts", "fire"}:
+            return True
+    return False
+
+
+_AIRCRAFT = word_set(
+    "aircraft helicopter helicopters plane planes jet jets gunship gunships airplane warplane"
+)
+
+
+def _armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
+    """Whether one of the phrases names an armed party."""
+    for index in indices:
+        phrase = clause.phrases[index if index >= 0 else ~index]
+        lows = clause.lows[phrase.first : phrase.last]
+        if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
+            return True
+    return False
+
+
+_SEATS = word_set(
+    "city cities town towns village villages capital palace base bases airport airfield post "
+    "outpost hill heights bridge barracks garrison district province island control "
+    "headquarters neighbourhood neighborhood quarter crossing port territory positions"
+)
+
+
+def _taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
+    """ "took" takes a place or a hostage, or tells nothing: "were taken to hospital"."""
+    words = clause.words
+    ahead = [w.low for w in words[frame.last : frame.last + 12]]
+    if frame.voice == "active" and {"hostage", "hostages", "captive", "captives"} & set(ahead):
+        _, values = lex.triggers.at(["took", "hostage"], 0)
+        entries = [v for v in values if isinstance(v, Entry)]
+        if entries and _armed(clause, frame.subjects, lex):
+            frame.entry = entries[0]
+            return frame
+    things = [clause.phrases[o] for o in frame.objects if o >= 0]
+    heads = [words[p.head] for p in things]
+    if any(h.low in lex.people or words[p.first].tag == "q" for h, p in zip(heads, things)):
+        return None
+    seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
+    named = any(h.text[:1].isupper() and h.low not in TIME for h in heads)
+    pronoun = any(
+        s >= 0 and words[clause.phrases[s].head].low in {"they", "it", "who"}
+        for s in frame.subjects
+    )
+    if not (seat or named) or not (pronoun or _armed(clause, frame.subjects, lex)):
+        return None
+    if seat or _armed(clause, frame.subjects, lex):
+        frame.entry = dataclasses.replace(frame.entry, sure=2)
     return frame
 
 
@@ -153,6 +228,8 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.finite = w.tag == "v"
         frame.objects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
         frame.subjects = by_agents(clause, frame.last, lex) or from_agents(clause, frame.last)
+        if lemma == "fall to":
+            frame.subjects = right_objects(clause, frame.last, lex)
         frame.carriers = carriers(clause, frame.last)
         return
     intransitive = lemma in {
@@ -231,6 +308,7 @@ _SUFFERED = frozenset(
         "come under gunfire",
         "take fire",
         "take a direct hit",
+        "fall to",
     }
 )
 
@@ -289,6 +367,10 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
             "saturday",
             "sunday",
             "yesterday",
+            "today",
+            "tonight",
+            "overnight",
+            "again",
         }
     ):
         if (
@@ -301,6 +383,7 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
             head in lex.people
             or words[clause.phrases[before].first].tag == "q"
             or head in {"dead", "more"}
+            or head in _BUILDINGS
         )
     return False
 
@@ -321,6 +404,12 @@ _DONE_TO = word_set(
     "set ablaze",
     "burn down",
 }
+
+
+_BUILDINGS = word_set(
+    "hospital clinic school market village camp church mosque house houses home homes base "
+    "airport checkpoint station convoy bus ship tanker vessel embassy building depot"
+)
 
 
 _OCCUR = word_set("leave cause see suffer survive witness repel repulse use claim")
@@ -640,6 +729,13 @@ def _modifier(clause: Clause, first: int, i: int, lex: Lexicon) -> bool:
     return False
 
 
+def _reported(clause: Clause, k: int, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether the phrase after a verb of saying is the subject of what is said."""
+    words = clause.words
+    after = words[phrase.last].tag if phrase.last < len(words) else ""
+    return words[k].tag == "v" and words[k].low in lex.report and after in {"v", "x", "m"}
+
+
 def _carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon) -> tuple[int, str]:
     """The verb of which the phrase is object (to its left) or subject (to its right)."""
     words = clause.words
@@ -652,7 +748,7 @@ def _carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon) -> tuple[int, s
     else:
         while k >= 0 and words[k].tag in 'a"':
             k -= 1
-        if k >= 0 and words[k].tag in "vbg":
+        if k >= 0 and words[k].tag in "vbg" and not _reported(clause, k, phrase, lex):
             return k, "object"
         if k > 0 and words[k].tag in "c," and clause.phrase_of[k - 1] >= 0 and words[k].tag == "c":
             index = clause.phrase_of[k - 1]
@@ -681,7 +777,7 @@ def _carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon) -> tuple[int, s
                     j += 1
                 if j >= n or words[j].tag not in "vg":
                     return k, "copula"
-            if w.tag in ";" or (w.tag == "s" and w.low not in {"that", "which", "who"}):
+            if w.tag in ";" or (w.tag == "s" and w.low not in {"that", "which", "who", "than"}):
                 return -1, ""
             if w.tag == "c" and k + 1 < n and words[k + 1].tag not in "ndqj":
                 return -1, ""

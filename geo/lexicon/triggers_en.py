@@ -189,7 +189,8 @@ TRIGGERS: tuple[Trigger, ...] = (
 "exchange of fire, shootout, shoot-out, exchange of gunfire, exchanges of fire, "
 "skirmish, gunfire exchange, armed skirmish, armed encounter, heavy fighting, "
 "intense fighting, fierce fighting, fierce clashes, violent clashes, heavy clashes, "
-"street fighting, crossfire"
+"street fighting, crossfire, street battle, pitched battle, running battle, fierce "
+"battle, heavy battle, hand-to-hand fighting, hand to hand fighting, close combat"
 ),
         "exchange fire, exchange gunfire, trade fire",
     ),
@@ -214,7 +215,11 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "territory_change", "event", 1, "only of a place, by an armed party",
-        "", "take:took:taken",
+        "",
+        (
+"take:took:taken, march into, sweep into:swept into, roll into, advance into, fall "
+"to:fell to:fallen to"
+),
     ),
     Trigger(
         "armed_attack", "event", 3, _ACLED + '"Attack"',
@@ -265,6 +270,14 @@ TRIGGERS: tuple[Trigger, ...] = (
 "lob:lobbed, drop:dropped:dropped:dropping, plant, place, slam into:slammed into, "
 "crash into, land in, land on, land near, rain down on, rain on, fall on:fell "
 "on:fallen on, open up on, come down on:came down on, intercept, enter"
+),
+    ),
+    Trigger(
+        "armed_attack", "weapon", 2, "said of what is fired or goes off: " + _WIRE,
+        "",
+        (
+"land, come down:came down:come down, tear through:tore through:torn through, rip "
+"through"
 ),
     ),
     Trigger(
