@@ -20,7 +20,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from gazetteer.model import FeatureClass, Name, Place
-from gazetteer.names import fold, romanise, skeleton, variants
+from gazetteer.names import fold, romanise, skeleton, skeleton_of_fold, variants
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -87,18 +87,15 @@ class NameIndex:
     """
 
     def __init__(self, store: Store, country_code: str) -> None:
-        self._drawers: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        self._drawers: dict[str, list[tuple[str, str, int]]] = defaultdict(list)
         code = store.country_codes.index(country_code)
-        seen: set[tuple[str, str]] = set()
-        for row in np.flatnonzero(np.asarray(store.column("country")) == code).tolist():
-            for name in _latin(store.names_of(row)):
-                plain = romanise(name)
-                bones = skeleton(plain)
-                if len(bones) < 2 or (plain, str(row)) in seen:
-                    continue
-                seen.add((plain, str(row)))
-                for key in _drawers_of(bones):
-                    self._drawers[key].append((plain, row))
+        for row in np.flatnonzero(store.column("country") == code).tolist():
+            for plain in dict.fromkeys(map(romanise, _latin(store.names_of(row)))):
+                bones = skeleton_of_fold(plain)
+                if len(bones) >= 2:
+                    entry = (plain.replace(" ", ""), plain, row)
+                    for key in _drawers_of(bones):
+                        self._drawers[key].append(entry)
 
     def nearest(self, text: str, least: float = _FUZZY_LEAST) -> list[tuple[float, str, int]]:
         """Likeness, name and row of what is spelt almost like `text`, likest first."""
@@ -108,8 +105,8 @@ class NameIndex:
         flat = plain.replace(" ", "")
         best: dict[int, tuple[float, str]] = {}
         for key in _drawers_of(skeleton(plain)):
-            for name, row in self._drawers.get(key, ()):
-                likeness = fuzz.ratio(flat, name.replace(" ", ""), score_cutoff=least)
+            for spelt, name, row in self._drawers.get(key, ()):
+                likeness = fuzz.ratio(flat, spelt, score_cutoff=least)
                 if likeness and likeness > best.get(row, (0.0, ""))[0]:
                     best[row] = (likeness, name)
         found = [(likeness / 100.0, name, row) for row, (likeness, name) in best.items()]
@@ -131,7 +128,20 @@ def _shorter(name: Name) -> tuple[str, ...]:
     return tuple(out)
 
 
-def _latin(names: tuple[str, ...]) -> Sequence[str]:
+def _keys(text: str, type_word: str | None) -> tuple[tuple[str, str], ...]:
+    """Folded names to look up in turn, each with the way of matching it is."""
+    keys: list[tuple[str, str]] = []
+    if type_word:
+        keys += [(fold(f"{text} {type_word}"), "exact")]
+        keys += [(fold(f"{type_word} {text}"), "exact")]
+    if _BURMESE.search(text):
+        keys += [(fold(text + "မြို့"), "exact"), (fold(text.removesuffix("မြို့")), "exact")]
+    spellings = variants(text)
+    keys += [(key, "exact" if n == 0 else "variant") for n, key in enumerate(spellings)]
+    return tuple(keys)
+
+
+def _latin(names: Sequence[str]) -> Sequence[str]:
     """The names in Latin letters: other scripts romanise to nearly what they already say."""
     return [name for name in names if max(name) < _BEYOND_LATIN] or names
 
@@ -152,7 +162,10 @@ class Search:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._codes = {code: n for n, code in enumerate(store.country_codes)}
-        self._named = lru_cache(maxsize=16384)(store.rows_named)
+        self.rows_named = lru_cache(maxsize=16384)(store.rows_named)
+        # A name that one country lacks is asked for again, everywhere.
+        self._keys = lru_cache(maxsize=1024)(_keys)
+        self._spelt = lru_cache(maxsize=16384)(self._spellings)
         self._among = lru_cache(maxsize=512)(self._mask)
         self._index = lru_cache(maxsize=64)(lambda code: NameIndex(store, code))
         self._find = lru_cache(maxsize=4096)(self._look_up)
@@ -194,26 +207,19 @@ class Search:
         named = self._by_short_form(text, countries)
         if named:
             return named
-        keys: list[tuple[str, str]] = []
-        if name.type_word:
-            keys += [(fold(f"{text} {name.type_word}"), "exact")]
-            keys += [(fold(f"{name.type_word} {text}"), "exact")]
-        if _BURMESE.search(text):
-            keys += [(fold(text + "မြို့"), "exact"), (fold(text.removesuffix("မြို့")), "exact")]
-        spellings = variants(text)
-        keys += [(key, "exact" if n == 0 else "variant") for n, key in enumerate(spellings)]
-        for key, way in keys:
-            rows = self._allowed(self._named(key), countries)
+        for key, way in self._keys(text, name.type_word):
+            rows = self._allowed(self.rows_named(key), countries)
             if rows.size:
                 found = self._matches(rows, way, text, 1.0 if way == "exact" else 0.97)
                 return found + self._seats(name, found)
-        for shorter in _shorter(name):
-            rows = self._allowed(self._named(fold(shorter)), countries)
+        shorter_ones = _shorter(name)
+        for shorter in shorter_ones:
+            rows = self._allowed(self.rows_named(fold(shorter)), countries)
             if rows.size:
                 return self._matches(rows, "variant", shorter, 0.95)
         if not fuzzy or len(text) < 3:
             return ()
-        return self._by_bones(next(iter(_shorter(name)), text), countries)
+        return self._by_bones(next(iter(shorter_ones), text), countries)
 
     def _seats(self, name: Name, found: tuple[Match, ...]) -> tuple[Match, ...]:
         """The town a province is named for, where only the province bears this spelling.
@@ -261,8 +267,7 @@ class Search:
         alike: list[tuple[float, str, int]] = []
         for row in self._largest(rows).tolist():
             likeness, spelling = max(
-                (fuzz.ratio(plain, romanise(n).replace(" ", "")), n)
-                for n in self._store.names_of(row)
+                (fuzz.ratio(plain, spelt, score_cutoff=least), n) for spelt, n in self._spelt(row)
             )
             if likeness >= least:
                 alike.append((likeness / 100.0, spelling, row))
@@ -285,8 +290,8 @@ class Search:
         hits = []
         for row in self._store.rows_near_skeleton(bones, country_code=code).tolist():
             likeness, name = max(
-                (fuzz.ratio(plain, romanise(name).replace(" ", "")), name)
-                for name in _latin(self._store.names_of(row))
+                (fuzz.ratio(plain, spelt, score_cutoff=_FUZZY_LEAST), name)
+                for spelt, name in self._spelt(row, latin=True)
             )
             if likeness >= _FUZZY_LEAST:
                 hits.append((likeness / 100.0, name, row))
@@ -308,6 +313,11 @@ class Search:
             Match(self._store.place(row), way, similarity, text)
             for row in self._largest(rows).tolist()
         )
+
+    def _spellings(self, row: int, *, latin: bool = False) -> tuple[tuple[str, str], ...]:
+        """Names of a row, each after its romanised letters without gaps."""
+        names: Sequence[str] = self._store.names_of(row)
+        return tuple((romanise(n).replace(" ", ""), n) for n in (_latin(names) if latin else names))
 
     @cached_property
     def _rows_of(self) -> NDArray[np.int64]:

@@ -224,15 +224,20 @@ def outside_m(area: BaseGeometry, place: Place) -> float:
 def _without_twins(
     scored: list[tuple[float, Match, tuple[str, ...]]],
 ) -> list[tuple[float, Match, tuple[str, ...]]]:
-    """Drop rows of the same class that two sources hold of one place."""
+    """Drop rows that two sources hold of one place."""
     kept: list[tuple[float, Match, tuple[str, ...]]] = []
     for item in scored:
-        place = item[1].place
-        twin = any(
-            other.place.feature_class is place.feature_class
-            and distance_m(other.place.point, place.point) < 3_000.0
-            for _, other, _ in kept
-        )
-        if not twin:
+        if not any(_twins(other.place, item[1].place) for _, other, _ in kept):
             kept.append(item)
     return kept
+
+
+def _twins(a: Place, b: Place) -> bool:
+    if a.feature_class is b.feature_class:
+        return distance_m(a.point, b.point) < 3_000.0
+    # A region that is a unit of its country too: Crimea, Somaliland, the Gaza Strip.
+    return (
+        {a.feature_class, b.feature_class} == {FeatureClass.REGION, FeatureClass.ADMIN1}
+        and a.country_code == b.country_code
+        and fold(a.name) == fold(b.name)
+    )

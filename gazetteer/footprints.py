@@ -8,13 +8,13 @@ of a gazetteer row; the resolver combines them; `draw` cuts the regions out.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from weakref import WeakKeyDictionary
 
 import shapely
 
 from gazetteer.candidates import SITES
-from gazetteer.density import Density, Field, Mixture, Nested, Radial
+from gazetteer.density import Cored, Density, Field, Mixture, Nested, Radial
 from gazetteer.disambiguation import AREAS
 from gazetteer.geodesy import buffer_m, distance_m, polygonal
 from gazetteer.model import (
@@ -62,6 +62,12 @@ _CLASS_WORDS = {
     FeatureClass.FACILITY: "facility",
     FeatureClass.BORDER: "border line",
 }
+
+_Kept: TypeAlias = Field | Nested | Cored
+"""Densities that many answers share, or that take long to cut."""
+Cut: TypeAlias = "tuple[BaseGeometry, BaseGeometry]"
+_KEPT = 50_000
+"""Descriptions kept: some megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,11 @@ class Footprints:
         self.store, self.parameters = store, parameters
         self.settlement = Settlement(store, parameters)
         self._areas: dict[str, Density] = {}
-        self._drawn: WeakKeyDictionary[Field, tuple[BaseGeometry, BaseGeometry]] = (
+        self._named: dict[str, Belief] = {}
+        self._described: dict[str, str] = {}
+        # What belongs to a density is kept as long as the density is.
+        self._drawn: WeakKeyDictionary[_Kept, Cut] = WeakKeyDictionary()
+        self._cut: WeakKeyDictionary[_Kept, dict[int, tuple[BaseGeometry, Cut | None]]] = (
             WeakKeyDictionary()
         )
 
@@ -129,6 +139,8 @@ class Footprints:
         name
             How the text called it: "Talbiseh district" is wider than "Talbiseh".
         """
+        if place.place_id in self._named:
+            return self._named[place.place_id]
         area = self.store.geometry(place.place_id) if place.has_geometry else None
         if area is not None and area.is_empty:
             area = None
@@ -138,14 +150,16 @@ class Footprints:
             density=Radial(place.point, 1.0, 1.0),
             where_prec=prec,
             name=place.name,
-            reason=describe(place, self.store),
+            reason=self.describe(place),
             places=(place,),
             area=area,
             area_key=place.place_id,
             country_code=place.country_code,
         )
         if area is not None:
-            return replace(belief, density=self._of_area(place, area))
+            drawn = replace(belief, density=self._of_area(place, area))
+            self._named[place.place_id] = drawn  # whatever the text calls it
+            return drawn
         unit = said in {FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.REGION}
         if unit and place.feature_class is FeatureClass.POPULATED_PLACE:
             step = TrailStep(
@@ -174,6 +188,14 @@ class Footprints:
         if prec == 1 and said in {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.RIVER}:
             prec = 2
         return replace(belief, density=self._of_point(place), where_prec=prec)
+
+    def describe(self, place: Place) -> str:
+        """A place for a person: its name, what it is, and where."""
+        if place.place_id not in self._described:
+            if len(self._described) > _KEPT:
+                self._described.clear()
+            self._described[place.place_id] = describe(place, self.store)
+        return self._described[place.place_id]
 
     def _of_point(self, place: Place) -> Radial:
         p = self.parameters
@@ -208,12 +230,15 @@ class Footprints:
                 if core.area > 0.4 * area.area:
                     inner = core
             return Nested(place.point, (inner, area))
-        settled = self.settlement.field(place.place_id, area)
+
+        def settled() -> Field:
+            return self.settlement.field(place.place_id, area)
+
         if not place.verified and place.feature_class in AREAS:
             # An area of our own drawing has no sharp edge.
             reach = 0.08 * _size_m(area)
             outer = polygonal(buffer_m(area, reach, segments=3).simplify(0.005))
-            return Nested(place.point, (settled.highest(0.6), outer))
+            return Cored(place.point, outer, lambda: settled().highest(0.6))
         return whole(area, settled, place.point)
 
     def part(self, key: str, settled: Field, which: str) -> Density:
@@ -236,29 +261,24 @@ class Footprints:
         )
 
     def _regions(self, density: Density) -> tuple[BaseGeometry, BaseGeometry]:
-        held = self._drawn.get(density) if isinstance(density, Field) else None
+        held = self._drawn.get(density) if isinstance(density, _Kept) else None
         if held is not None:
             return held
         inner, outer = density.highest(0.5), density.highest(0.9)
         # Rounded corners may stick out by a hair: the larger region holds the smaller.
-        nests = isinstance(density, Mixture) or outer.covers(inner)
+        nests = isinstance(density, (Mixture, Radial)) or outer.covers(inner)
         if not nests and inner.difference(outer).area > 1e-6 * inner.area:
             outer = polygonal(outer.union(inner))
-        if isinstance(density, Field):
+        if isinstance(density, _Kept):
             self._drawn[density] = inner, outer
         return inner, outer
 
     def clipped(self, belief: Belief, area: BaseGeometry) -> Belief:
         """The belief kept to an area; unchanged where it would vanish."""
-        inner, outer = belief.density.highest(0.5), belief.density.highest(0.9)
-        if shapely.contains_properly(area, outer):
+        cut = self._clip(belief.density, area)
+        if cut is None:
             return belief
-        outer_cut = polygonal(outer.intersection(area))
-        inner_cut = polygonal(inner.intersection(outer_cut))
-        if outer_cut.is_empty or outer_cut.area < 1e-3 * outer.area:
-            return belief
-        if inner_cut.is_empty:
-            inner_cut = outer_cut
+        inner_cut, outer_cut = cut
         point = belief.point
         if not outer_cut.intersects(shapely.Point(point)):
             inside = inner_cut.representative_point()
@@ -271,9 +291,30 @@ class Footprints:
             area_key=f"{belief.area_key}&{hash(area)}",
         )
 
+    def _clip(self, density: Density, area: BaseGeometry) -> Cut | None:
+        """Both regions of a density within an area; None where it stays as it is."""
+        if not isinstance(density, _Kept):
+            return _clip(density, area)
+        kept = self._cut.setdefault(density, {})
+        # The area is kept beside its number, which is then no other's.
+        if id(area) not in kept:
+            kept[id(area)] = area, _clip(density, area)
+        return kept[id(area)][1]
+
     def mixed(self, beliefs: tuple[tuple[float, Belief], ...]) -> Density:
         """Several beliefs, one of which is right."""
         return Mixture(tuple((share, belief.density) for share, belief in beliefs))
+
+
+def _clip(density: Density, area: BaseGeometry) -> Cut | None:
+    inner, outer = density.highest(0.5), density.highest(0.9)
+    if shapely.contains_properly(area, outer):
+        return None
+    outer_cut = polygonal(outer.intersection(area))
+    if outer_cut.is_empty or outer_cut.area < 1e-3 * outer.area:
+        return None
+    inner_cut = polygonal(inner.intersection(outer_cut))
+    return (outer_cut if inner_cut.is_empty else inner_cut), outer_cut
 
 
 def describe(place: Place, store: Store) -> str:

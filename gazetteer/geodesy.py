@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import numpy as np
 import shapely
@@ -289,15 +289,14 @@ def disc(point: Pair, radius_m: float, *, vertices: int = 48) -> BaseGeometry:
     wide = degrees / math.cos(math.radians(lat))
     if not -180.0 < lng - 2 * wide < lng + 2 * wide < 180.0:
         return sector(point, 0.0, 180.0, 0.0, radius_m, vertices=vertices)
-    round_: BaseGeometry = shapely.polygons(_circle(vertices) * (wide, degrees) + (lng, lat))
-    return round_
+    return _polygon(_circle(vertices) * (wide, degrees) + (lng, lat))
 
 
 @lru_cache(maxsize=8)
-def _circle(vertices: int) -> Floats:
-    """A circle of radius 1 whose polygon has the circle's area."""
+def _circle(vertices: int, start: float = 0.0) -> Floats:
+    """A circle of radius 1, from a bearing on, whose polygon has the circle's area."""
     step = 2 * math.pi / vertices
-    turn = step * np.arange(vertices)
+    turn = math.radians(start) + step * np.arange(vertices)
     stretch = math.sqrt(step / math.sin(step))
     return np.column_stack((np.sin(turn), np.cos(turn))) * stretch
 
@@ -323,6 +322,8 @@ def sector(
     if not (0.0 <= r0 < r1) or not math.isfinite(r1):
         raise GeometryError(f"not an inner and an outer radius: {r0}, {r1}")
     lng, lat = _checked(point)
+    if half_angle >= 180.0 and r0 == 0:
+        return _round(lng, lat, r1, bearing, vertices)
     full = half_angle >= 180.0
     half = math.radians(min(half_angle, 180.0))
     # Chords lie inside the arc: the radius is drawn out so that the area is right.
@@ -339,6 +340,17 @@ def sector(
     else:
         flat = Polygon(np.vstack((outer, np.zeros((1, 2)))))
     return LocalProjection(lng, lat).unproject(flat)
+
+
+def _round(lng: float, lat: float, radius_m: float, bearing: float, vertices: int) -> BaseGeometry:
+    """A disc of any size: the one slice that is drawn thousands of times."""
+    x, y = (_circle(vertices, bearing - 180.0) * radius_m).T
+    return normalise(_polygon(np.column_stack(LocalProjection(lng, lat).inverse(x, y))))
+
+
+def _polygon(ring: Floats) -> BaseGeometry:
+    """A polygon of one ring; the constructor of the class takes five times as long."""
+    return cast("BaseGeometry", shapely.polygons(ring))
 
 
 def strip(ends: tuple[Pair, ...], half_width_m: float) -> BaseGeometry:

@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+import numpy as np
 import shapely
 
 from gazetteer import relations
 from gazetteer.candidates import Search
 from gazetteer.density import Density, Mixture, Nested, Radial
 from gazetteer.disambiguation import AREAS, SMALL, Scope, rank
-from gazetteer.footprints import WHERE_PREC, Belief, Footprints, describe
+from gazetteer.footprints import WHERE_PREC, Belief, Footprints
 from gazetteer.geodesy import BEARINGS, buffer_m, destination, distance_m, polygonal
 from gazetteer.model import (
     Along,
@@ -124,7 +125,11 @@ class Interpreter:
         field = self._airfield(name, best)
         if field is not None:
             return field
-        if best.place.feature_class in AREAS and best.score >= 0.5:
+        if (
+            best.place.feature_class in AREAS
+            and best.score >= 0.5
+            and not _equals(ranked, alike=True)
+        ):
             belief = self.footprints.named(best.place, name)
             return replace(belief, candidates=ranked, steps=self._steps(name, best, belief))
         return self._points(name, ranked, matches[0].similarity, scope)
@@ -153,15 +158,9 @@ class Interpreter:
             return None
         lng, lat = best.place.point
         rows = self.store.rows_within(Bounds(lng - 0.5, lat - 0.3, lng + 0.5, lat + 0.3))
-        codes = [n for n, fc in enumerate(self.store.feature_classes) if fc in flying]
-        near = [
-            place
-            for row, code in zip(
-                rows.tolist(), self.store.column("feature_class")[rows].tolist(), strict=True
-            )
-            if code in codes
-            and distance_m((place := self.store.place(row)).point, best.place.point) < 30_000.0
-        ]
+        flies = np.array([fc in flying for fc in self.store.feature_classes])
+        places = map(self.store.place, rows[flies[self.store.take("feature_class", rows)]].tolist())
+        near = [p for p in places if distance_m(p.point, best.place.point) < 30_000.0]
         if not near:
             return None
         nearest = min(near, key=lambda place: distance_m(place.point, best.place.point))
@@ -176,12 +175,7 @@ class Interpreter:
         total = sum(c.score for c in kept)
         beliefs = [(c.score / total, self.footprints.named(c.place, name)) for c in kept]
         first = beliefs[0][1]
-        equal = [
-            c
-            for c in kept[1:]
-            if c.score >= _EQUAL * best.score
-            and distance_m(c.place.point, best.place.point) > _APART_M
-        ]
+        equal = _equals(kept)
         trust = self._trust(name, best, similarity, len(kept))
         density: Density = (
             first.density if len(beliefs) == 1 else self.footprints.mixed(tuple(beliefs))
@@ -195,8 +189,9 @@ class Interpreter:
         status = ResolutionStatus.RESOLVED
         if equal:
             status = ResolutionStatus.AMBIGUOUS
-            others = " and ".join(describe(c.place, self.store) for c in equal[:2])
+            others = " and ".join(self.footprints.describe(c.place) for c in equal[:2])
             reason = f"{first.reason} or {others}: nothing tells which, so both are drawn"
+            first = _both(first, [b for c, (_, b) in zip(kept, beliefs, strict=True) if c in equal])
         elif len(kept) > 1:
             reason += ", before its namesakes"
             reason += _because(best)
@@ -242,7 +237,7 @@ class Interpreter:
         return self.footprints.settlement.field(country.place_id, area)
 
     def _steps(self, name: Name, best: Candidate, belief: Belief) -> tuple[TrailStep, ...]:
-        text = f'"{name.text}" read as {describe(best.place, self.store)}'
+        text = f'"{name.text}" read as {self.footprints.describe(best.place)}'
         if best.reasons:
             text += f": {'; '.join(best.reasons)}"
         return (TrailStep(f"name, {best.match}", text, (best.place.place_id,)),)
@@ -500,7 +495,7 @@ class Interpreter:
         rows = self.footprints.settlement.rows(density.shapes[0])
         if not rows.size:
             return density.point
-        lng, lat = self.store.column("lng")[rows], self.store.column("lat")[rows]
+        lng, lat = self.store.take("lng", rows), self.store.take("lat", rows)
         x, y = float(lng.mean()), float(lat.mean())
         k = math.cos(math.radians(y))
         best = int((((lng - x) * k) ** 2 + (lat - y) ** 2).argmin())
@@ -724,8 +719,8 @@ class Interpreter:
             return []
         code = self.store.feature_classes.index(said)
         rows = self.store.rows_within(Bounds(*area.bounds))
-        rows = rows[self.store.column("feature_class")[rows] == code]
-        lng, lat = self.store.column("lng")[rows], self.store.column("lat")[rows]
+        rows = rows[self.store.take("feature_class", rows) == code]
+        lng, lat = self.store.take("lng", rows), self.store.take("lat", rows)
         inside = shapely.contains_xy(area, lng, lat)
         return [LngLat(float(x), float(y)) for x, y in zip(lng[inside], lat[inside], strict=True)]
 
@@ -809,6 +804,33 @@ def _facing(end: Belief, ends: Sequence[Belief]) -> LngLat:
         return end.point
     touch = shapely.shortest_line(end.area, shapely.Point(others[0])).coords[0]
     return LngLat(touch[0], touch[1])
+
+
+def _equals(ranked: Sequence[Candidate], *, alike: bool = False) -> list[Candidate]:
+    """Candidates that nothing puts behind the best; `alike`: of its class alone."""
+    best = ranked[0]
+    return [
+        c
+        for c in ranked[1:]
+        if c.score >= _EQUAL * best.score
+        and distance_m(c.place.point, best.place.point) > _APART_M
+        and (not alike or c.place.feature_class is best.place.feature_class)
+    ]
+
+
+def _both(first: Belief, others: Sequence[Belief]) -> Belief:
+    """Areas of one name as one area, so that a part or a border is of them all."""
+    every = [first, *others]
+    areas = [belief.area for belief in every if belief.is_area and belief.area is not None]
+    if len(areas) < len(every):
+        return first
+    codes = {belief.country_code for belief in every}
+    return replace(
+        first,
+        area=polygonal(shapely.union_all(areas)),
+        area_key="|".join(belief.area_key for belief in every),
+        country_code=first.country_code if len(codes) == 1 else None,
+    )
 
 
 def _how(name: Name, best: Candidate, count: int) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ import numpy as np
 import shapely
 from shapely.affinity import translate
 
-from gazetteer.density import Density, Field, Nested, Radial
+from gazetteer.density import Cored, Density, Field, Nested, Radial
 from gazetteer.geodesy import (
     BEARINGS,
     LocalProjection,
@@ -63,10 +63,9 @@ _GAP_DEG = 5.0
 _DEGREE_M = 111_195.0
 
 
-def whole(area: BaseGeometry, settled: Field, point: LngLat) -> Density:
+def whole(area: BaseGeometry, settled: Callable[[], Field], point: LngLat) -> Density:
     """A unit named as such: drawn whole, its denser half within it."""
-    inner = settled.highest(0.5)
-    return Nested(point, (inner if not inner.is_empty else area, area))
+    return Cored(point, area, lambda: settled().highest(0.5))
 
 
 def part(settled: Field, which: str, parameters: Parameters) -> Density:

@@ -223,7 +223,7 @@ class Gazetteer:
     def _is_name(self, phrase: str) -> bool:
         if phrase in self.store.abbreviations:
             return True
-        rows = self.store.rows_named(fold(phrase))
+        rows = self._search.rows_named(fold(phrase))
         if not rows.size:
             return False
         if _PART.match(phrase):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import numpy as np
 import shapely
@@ -54,8 +55,8 @@ class Settlement:
     def __init__(self, store: Store, parameters: Parameters = DEFAULTS, *, keep: int = 128) -> None:
         self._store, self._parameters, self._keep = store, parameters, keep
         self._fields: OrderedDict[tuple[str, float | None], Field] = OrderedDict()
-        codes = [n for n, fc in enumerate(store.feature_classes) if fc in _PEOPLED]
-        self._peopled = np.array(codes)
+        self._over: WeakValueDictionary[tuple[int, float | None], Field] = WeakValueDictionary()
+        self._peopled = np.array([fc in _PEOPLED for fc in store.feature_classes])
 
     def field(self, key: str, area: BaseGeometry, *, floor: float | None = None) -> Field:
         """The prior over an area.
@@ -73,7 +74,11 @@ class Settlement:
         if at in self._fields:
             self._fields.move_to_end(at)
             return self._fields[at]
-        made = self._make(area, self._parameters.settled_floor if floor is None else floor)
+        # One area may go by several keys: as a country, and as what holds a place.
+        made = self._over.get((id(area), floor))
+        if made is None or made.within is not area:
+            made = self._make(area, self._parameters.settled_floor if floor is None else floor)
+            self._over[id(area), floor] = made
         self._fields[at] = made
         if len(self._fields) > self._keep:
             self._fields.popitem(last=False)
@@ -82,8 +87,8 @@ class Settlement:
     def rows(self, area: BaseGeometry) -> NDArray[np.int64]:
         """Rows of populated places and facilities inside an area."""
         rows = self._store.rows_within(Bounds(*area.bounds))
-        rows = rows[np.isin(self._store.column("feature_class")[rows], self._peopled)]
-        lng, lat = self._store.column("lng")[rows], self._store.column("lat")[rows]
+        rows = rows[self._peopled[self._store.take("feature_class", rows)]]
+        lng, lat = self._store.take("lng", rows), self._store.take("lat", rows)
         inside: NDArray[np.int64] = rows[shapely.contains_xy(area, lng, lat)]
         return inside
 
@@ -113,9 +118,9 @@ class Settlement:
         rows = self.rows(edge)
         if not rows.size:
             return Field(corner, (dx, dy), inside, edge)
-        lng, lat = self._store.column("lng")[rows], self._store.column("lat")[rows]
+        lng, lat = self._store.take("lng", rows), self._store.take("lat", rows)
         lng = np.where(lng < 0, lng + 360.0, lng) if over else lng
-        people = np.maximum(self._store.column("population")[rows].astype(np.float64), 500.0)
+        people = np.maximum(self._store.take("population", rows).astype(np.float64), 500.0)
         counts = np.zeros((lines, columns))
         at = (
             np.clip(((lat - south) / dy).astype(int), 0, lines - 1),

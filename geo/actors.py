@@ -550,6 +550,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         act = "claim"
     elif w.lemma in {"deny", "reject"}:
         act = "deny"
+    if w.low == "said" and ahead[:1] == ["to"]:
+        return None  # "a message said to insult": hearsay, nobody speaks
     if w.lemma in {"claim"} and act == "say" and "lives" in ahead[:5]:
         return None
     # who: left, past auxiliaries and appositions, or right of an inverted verb
@@ -625,6 +627,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         act = "none"
     blamed = -1
     if w.lemma in {"blame", "accuse", "charge"} and last < n:
+        while last + 1 < n and words[last].tag == '"':
+            last += 1  # "blamed 'terrorists'"
         blamed = of[last] if of[last] >= 0 else -1
         if w.lemma == "charge" or (
             blamed >= 0
@@ -677,6 +681,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
                 break
             steps += 1
     party = phrase_text(clause, source, phrases[blamed]) if blamed >= 0 else ""
+    if w.lemma == "accuse":
+        party = party.split(" of ")[0]  # "accused the army of murder": of the deed
     return Statement(name, act, min(phrases[speaker].first, k), last, blamed, party)
 
 
@@ -693,9 +699,17 @@ _DEEDS = word_set(
 )
 
 
+_OWN_DEEDS = word_set(
+    "wore worn blew blown detonated carried set attacked drove driven rammed stormed shot fired"
+)
+
+
 def _own_deed(ahead: list[str]) -> bool:
     """ "said (that) it had carried out": the speaker did it."""
     rest = ahead[1:] if ahead[:1] == ["that"] else ahead
+    if rest[1:3] in (["of", "its"], ["of", "their"], ["of", "our"]):
+        # "said one of its fighters had worn a vest"
+        return bool(_OWN_DEEDS & set(rest[3:8])) and not {"was", "were", "been"} & set(rest[3:8])
     if not rest or rest[0] not in {"it", "they", "we", "its", "their", "our"}:
         return False
     return bool(
@@ -711,6 +725,11 @@ def _own_deed(ahead: list[str]) -> bool:
             "bombed",
             "ambushed",
             "executed",
+            "hit",
+            "fired",
+            "captured",
+            "seized",
+            "taken",
         }
         & set(rest[1:5])
     ) and not {"was", "were", "been", "not"} & set(rest[1:4])

@@ -294,17 +294,12 @@ _CLAIM_WORDS = frozenset(
 
 def _attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]], lex: Lexicon) -> None:
     """Claims and denials made in sentences of their own go to the incident told before."""
-    last = [g.sentence for g in groups]
     for index, s in claims:
-        position = bisect.bisect_right(last, index) - 1 if last == sorted(last) else -1
-        before = [g for g in groups if g.sentence <= index]
+        before = [g for g in groups if g.opened <= index]
         if not before:
             continue
-        g = (
-            max(before, key=lambda x: (x.sentence, x.weight))
-            if position >= 0 or before
-            else before[-1]
-        )
+        # a telling that goes on later was nearest when it was begun
+        g = max(before, key=lambda x: (min(x.sentence, index), x.opened, x.weight))
         if index - g.sentence > 6:
             continue
         if s.party and all(s.party.casefold() not in a.name.casefold() for a in g.actors):

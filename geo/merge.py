@@ -82,6 +82,8 @@ class Draft:
     """When it was spoken of: a bound for an incident without a day."""
     answered: bool = False
     """Whether another incident is told as its answer or follows it in the sentence."""
+    opened: int = 0
+    """Sentence of the first telling; `sentence` is that of the last."""
     follows: str = ""
     """Words that put it just after the incident told before."""
 
@@ -212,6 +214,14 @@ def _evidence(g: Draft, d: Draft) -> float:
         and (d.claimed or not g.countries or not d.countries or g.countries & d.countries)
     ):
         where = None  # "the explosion took place on First Avenue": nearer, not elsewhere
+    if (
+        where is False
+        and d.anaphor
+        and d.date is None
+        and not (d.settled and d.place_ids)
+        and d.sentence - g.sentence <= 4
+    ):
+        where = None  # "the massacre in the province": wider, whatever the map makes of it
     if when is False or where is False:
         return -9
     if d.fresh:
@@ -241,6 +251,17 @@ def _evidence(g: Draft, d: Draft) -> float:
     elif d.place is None:
         score += 1.0
     score += 1.0 if who else 0.0
+    if (
+        (d.date is None or g.date is None)
+        and who is not False
+        and not d.aggregate
+        and d.sentence - g.sentence <= 2
+        and g.kind != d.kind
+        and FAMILY[g.kind] & FAMILY[d.kind]
+    ):
+        score += 1.0  # the same told again in finer or wider words
+        if g.date is None and d.place is None:
+            score += 0.5  # one says where, the other when
     if g.kind == d.kind:
         score += 1.0
     elif g.kind not in GENERAL and d.kind not in GENERAL:
@@ -317,6 +338,7 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
         elif d.bare or d.quiet or not d.accepted:
             continue
         else:
+            d.opened = d.sentence
             out.append(d)
     return out
 

@@ -25,6 +25,7 @@ __all__ = [
     "RenderRun",
     "ReportRun",
     "draw_resolution",
+    "extract_incidents",
     "map_reports",
     "read_and_locate",
     "render_incidents",
@@ -89,18 +90,33 @@ def read_and_locate(
     `advance` is called with the code points that were read since the last call.
     """
     found: list[Mention] = []
+    incidents = extract_incidents(report, gazetteer, advance=advance, mentions=found)
+    return locate(incidents, gazetteer, mentions={report.report_id: found})
+
+
+def extract_incidents(
+    report: Report,
+    gazetteer: Gazetteer,
+    *,
+    advance: Callable[[int], None] = _unheard,
+    mentions: list[Mention] | None = None,
+) -> tuple[Incident, ...]:
+    """Extract the incidents of one report, with the gazetteer to know its place names.
+
+    `mentions`, if given, is filled with the names that were found on the way.
+    """
 
     def toponyms(text: str) -> Sequence[Mention]:
-        mentions = gazetteer.toponyms(text)
-        found.extend(mentions)
-        return mentions
+        names = gazetteer.toponyms(text)
+        if mentions is not None:
+            mentions.extend(names)
+        return names
 
     def country_name(code: str) -> str | None:
         country = gazetteer.store.country(code)
         return country.name if country else None
 
-    incidents = extract(report, toponyms, advance=advance, country_name=country_name)
-    return locate(incidents, gazetteer, mentions={report.report_id: found})
+    return extract(report, toponyms, advance=advance, country_name=country_name)
 
 
 def map_reports(

@@ -10,6 +10,7 @@ from gazetteer.model import Coordinates, LngLat, PlaceReference
 
 __all__ = ["coordinates"]
 
+_DIGIT = re.compile(r"\d")
 _NUM = r"[-+−]?\d{1,3}(?:[.,]\d+)?"
 _DECIMAL = re.compile(
     rf"^(?:lat(?:itude)?\.?:?\s*)?({_NUM})\s*°?\s*([NS])?\s*[,;/ ]\s*(?:and )?"
@@ -37,6 +38,8 @@ _MGRS = re.compile(
 
 
 def coordinates(text: str) -> PlaceReference | None:
+    if not _DIGIT.search(text):
+        return None
     text = text.strip().strip("()").strip()
     m = _GEO.match(text)
     if m:

@@ -15,6 +15,13 @@ __all__ = ["Cursor", "IsName"]
 IsName: TypeAlias = Callable[[str], bool]
 
 
+class _Low(dict[int, str]):
+    """The tokens as compared, by their index; nothing where there is none."""
+
+    def __missing__(self, i: int) -> str:
+        return ""
+
+
 class Cursor:
     """A phrase as tokens, and the questions that every rule asks of it.
 
@@ -24,7 +31,8 @@ class Cursor:
     def __init__(self, text: str, is_name: IsName | None, is_demonym: IsName | None) -> None:
         self.text = text
         self.tokens = tokenise(text)
-        self._low = [token.low for token in self.tokens]
+        # The rules ask for a word a hundred times a phrase: a look-up, with no call around it.
+        self.low = _Low((n, token.low) for n, token in enumerate(self.tokens)).__getitem__
         self.is_name_known = is_name is not None
         self._is_name = is_name
         self._is_demonym = is_demonym
@@ -33,9 +41,6 @@ class Cursor:
         if i >= j:
             return ""
         return self.text[self.tokens[i].start : self.tokens[j - 1].end]
-
-    def low(self, i: int) -> str:
-        return self._low[i] if 0 <= i < len(self._low) else ""
 
     def dash(self, i: int) -> bool:
         return self.low(i) in DASHES

@@ -17,6 +17,21 @@ from gazetteer.model import Along, Between, Border, Near, Off, Part, PlaceRefere
 
 __all__ = ["Lines"]
 
+_REALMS = {"waters": "waters", "airspace": "airspace", "skies": "airspace"}
+_BEFORE_REALM = frozenset({"territorial", "international", "coastal", "the", "in"})
+_BEFORE_BETWEEN = ROADS | {
+    "the",
+    "main",
+    "area",
+    "on",
+    "areas",
+    "region",
+    "a",
+    "stretch",
+    "of",
+    "desert",
+}
+
 
 class Lines(Cursor):
     """Rules for what runs along or between places."""
@@ -90,11 +105,7 @@ class Lines(Cursor):
 
     def between(self, i: int, j: int) -> PlaceReference | None:
         k, road = i, False
-        while k < j and (
-            self.low(k)
-            in ROADS
-            | {"the", "main", "area", "on", "areas", "region", "a", "stretch", "of", "desert"}
-        ):
+        while k < j and self.low(k) in _BEFORE_BETWEEN:
             road = road or self.low(k) in ROADS
             k += 1
         word = self.low(k)
@@ -140,20 +151,19 @@ class Lines(Cursor):
                 k += 1
             if k < j:
                 return Off(self.expr(k, j), "coast")
-        for n, kind in (("waters", "waters"), ("airspace", "airspace"), ("skies", "airspace")):
-            for k in range(i, min(i + 3, j)):
-                ahead = {"territorial", "international", "coastal", "the", "in"}
-                if (
-                    self.low(k) == n
-                    and k + 2 < j + 1
-                    and all(self.low(x) in ahead for x in range(i, k))
-                    and self.low(k + 1) in {"of", "off", "over", "near", "in", "around", "above"}
-                ):
-                    s = k + 2
-                    while s < j and self.low(s) in {"the", "coast", "of"}:
-                        s += 1
-                    if s < j:
-                        return Off(self.expr(s, j), kind)
+        for k in range(i, min(i + 3, j)):
+            kind = _REALMS.get(self.low(k))
+            if (
+                kind is not None
+                and k + 1 < j
+                and all(self.low(x) in _BEFORE_REALM for x in range(i, k))
+                and self.low(k + 1) in {"of", "off", "over", "near", "in", "around", "above"}
+            ):
+                s = k + 2
+                while s < j and self.low(s) in {"the", "coast", "of"}:
+                    s += 1
+                if s < j:
+                    return Off(self.expr(s, j), kind)
         return None
 
     def prefix(self, i: int, j: int) -> PlaceReference | None:

@@ -20,15 +20,14 @@ class Quantities(Cursor):
         word = self.low(i)
         if i >= j:
             return None
-        if re.fullmatch(r"\d+(?:\.\d+)?", word):
-            low = float(word)
-        elif re.fullmatch(r"\d{1,3},\d{3}", word):
-            low = float(word.replace(",", ""))
-        elif re.fullmatch(r"\d+,\d{1,2}", word):
-            low = float(word.replace(",", "."))
+        figures = _figures(word) if word[:1].isdecimal() else None
+        if figures is not None:
+            low = figures
         elif word in ENGLISH.numbers:
             low = ENGLISH.numbers[word]
         else:
+            if word not in {"a", "several", "dozens"}:
+                return None
             if self.match(i, j, "a few") or word == "several":
                 return 2.0, 8.0, i + (1 if word == "several" else 2)
             if self.match(i, j, "a couple of"):
@@ -126,3 +125,14 @@ class Quantities(Cursor):
             bearing_deg=bearing,
             approximate=approximate,
         )
+
+
+def _figures(word: str) -> float | None:
+    """A number in figures: a comma parts thousands, or else decimals."""
+    if re.fullmatch(r"\d+(?:\.\d+)?", word):
+        return float(word)
+    if re.fullmatch(r"\d{1,3},\d{3}", word):
+        return float(word.replace(",", ""))
+    if re.fullmatch(r"\d+,\d{1,2}", word):
+        return float(word.replace(",", "."))
+    return None

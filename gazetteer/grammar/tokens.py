@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["DASHES", "Token", "plain", "tokenise"]
 
@@ -15,8 +15,7 @@ _TOKEN = re.compile(
 DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark, as written and as compared, with its offsets."""
 
     text: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from gazetteer.model import Candidate as PlaceCandidate
 from gazetteer.model import FeatureClass, Mention, Place
 from gazetteer.toponyms import roles
@@ -90,17 +92,23 @@ def _has_place(reading: Reading, senses: Senses, at: int) -> bool:
 
 def _rank(senses: Senses, at: int, entry: Entry, meanings: Meanings) -> tuple[PlaceCandidate, ...]:
     begin = int(senses.begin[at])
+    if len(entry.static) == 1:
+        place = meanings.store.place(int(entry.static[0, 6]))
+        return (PlaceCandidate(place, 1.0, entry.match, _reasons(senses, begin, entry)),)
     share = senses.share[begin : begin + len(entry.static)].tolist()
     order = sorted(range(len(share)), key=share.__getitem__, reverse=True)[:_RUNNERS_UP]
+    rows = entry.static[order, 6].astype(np.int64).tolist()
     return tuple(
-        PlaceCandidate(
-            meanings.store.place(int(senses.static[begin + i, 6])),
-            share[i],
-            entry.match,
-            _reasons(senses, begin + i, entry) if k == 0 else (),
-        )
-        for k, i in enumerate(order)
-        if k < _FEWEST or share[i] > _FAINT
+        [
+            PlaceCandidate(
+                meanings.store.place(row),
+                share[i],
+                entry.match,
+                () if k else _reasons(senses, begin + i, entry),
+            )
+            for k, (i, row) in enumerate(zip(order, rows, strict=True))
+            if k < _FEWEST or share[i] > _FAINT
+        ]
     )
 
 

@@ -53,6 +53,8 @@ _WIDE = frozenset(
         FeatureClass.BORDER,
     }
 )  # fmt: skip
+_AREA = {FeatureClass.COUNTRY: 3, FeatureClass.ADMIN1: 2} | dict.fromkeys(_WIDE, 1)
+"""What kind of area each class is, where it is one: see `STATIC_COLUMNS`."""
 _ADMIN = frozenset({FeatureClass.ADMIN1, FeatureClass.ADMIN2, FeatureClass.REGION})
 KIN: Mapping[FeatureClass, frozenset[FeatureClass]] = {
     FeatureClass.ADMIN1: _ADMIN,
@@ -95,6 +97,7 @@ class Meanings:
     def __init__(self, store: Store, weights: Mapping[str, float] = SENSE_WEIGHTS) -> None:
         self.store = store
         self._weights = np.array([weights[name] for name in STATIC_FEATURES])
+        self._of_class = [weights[f"class_{c}"] for c in store.feature_classes]
         self._columns = {name: store.column(name) for name in _COLUMNS}
         self._classes = store.feature_classes
         self._entries: dict[int, Entry | None] = {}
@@ -222,68 +225,48 @@ class Meanings:
     def _entry(self, rows: NDArray[Any], key: str, match: str = "exact") -> Entry | None:
         if not len(rows):
             return None
-        columns = self._columns
-        rows = np.unique(np.asarray(rows, np.int64))
-        if len(rows) > _MOST_ROWS:
-            weight = columns["population"][rows] + 1e4 * columns["name_count"][rows].astype(float)
-            rows = np.sort(rows[np.argsort(-weight, kind="stable")[:_MOST_ROWS]])
-        population = columns["population"][rows].astype(np.float64)
-        count = columns["name_count"][rows].astype(np.float64)
-        codes = columns["feature_class"][rows]
-        classes = [self._classes[int(code)] for code in codes]
-        evidence = self.evidence(rows, key)
-        preferred = evidence[:, STATIC_FEATURES.index("preferred_name")] > 0
-        prior = evidence @ self._weights
-        self._yield_to_seats(rows, classes, population, preferred, prior)
-        area = [
-            3 if c is FeatureClass.COUNTRY else 2 if c is FeatureClass.ADMIN1 else int(c in _WIDE)
-            for c in classes
+        rows = self._foremost(np.unique(rows) if len(rows) > 1 else rows)
+        # Most names have few places: plain numbers are quicker here than arrays.
+        lngs, lats, people, codes, countries, units, counts = (
+            self._columns[name][rows].tolist() for name in _COLUMNS
+        )
+        numbers = rows.tolist()
+        classes = [self._classes[code] for code in codes]
+        sizes = [math.log10(n + 1) for n in people]
+        preferred = [fold(self.store.place(row).name) == key for row in numbers]
+        by_people, by_names, by_preferred = self._weights[:3].tolist()
+        prior = [
+            by_people * size + by_names * math.log10(n + 1) + by_preferred * p + self._of_class[c]
+            for size, n, p, c in zip(sizes, counts, preferred, codes, strict=True)
         ]
-        lng, lat = np.radians(columns["lng"][rows]), np.radians(columns["lat"][rows])
-        static = np.column_stack(
-            [
-                np.cos(lat) * np.cos(lng), np.cos(lat) * np.sin(lng), np.sin(lat), prior,
-                columns["country"][rows], columns["admin1"][rows], rows, area,
-                np.log10(population + 1), codes,
-            ]
-        ).astype(np.float64)  # fmt: skip
-        order = np.argsort(-prior, kind="stable")
-        features = _name_features(
-            key,
-            [classes[i] for i in order],
-            population[order],
-            count[order],
-            preferred[order],
-            match,
-        )
+        _yield_to_seats(numbers, units, classes, people, preferred, prior)
+        static = []
+        for i in (order := sorted(range(len(numbers)), key=prior.__getitem__, reverse=True)):
+            lng, lat, kind = math.radians(lngs[i]), math.radians(lats[i]), classes[i]
+            static.append(
+                (
+                    math.cos(lat) * math.cos(lng), math.cos(lat) * math.sin(lng), math.sin(lat),
+                    prior[i], countries[i], units[i], numbers[i], _AREA.get(kind, 0), sizes[i],
+                    codes[i],
+                )
+            )  # fmt: skip
+        features = _name_features(key, classes, people, counts, any(preferred), match)
         return Entry(
-            key, static[order], features, match == "demonym", match, bool(preferred[order[0]])
+            key,
+            np.array(static, np.float64),
+            features,
+            match == "demonym",
+            match,
+            preferred[order[0]],
         )
 
-    def _yield_to_seats(
-        self,
-        rows: NDArray[np.int64],
-        classes: list[FeatureClass],
-        population: NDArray[np.float64],
-        preferred: NDArray[np.bool_],
-        prior: NDArray[np.float64],
-    ) -> None:
-        """Rank a unit below the large town inside it that it shares its name with.
-
-        "in Kabul" is the city where no type word says otherwise; a province of many times
-        its people ("Quebec"), or one that alone goes by the bare name ("New York"), stays.
-        """
-        place_of = {int(row): i for i, row in enumerate(rows)}
-        for i, kind in enumerate(classes):
-            unit = place_of.get(int(self._columns["admin1"][rows[i]]))
-            if (
-                kind is FeatureClass.POPULATED_PLACE
-                and unit is not None
-                and population[i] >= _SEAT
-                and population[unit] <= _DWARFED * population[i]
-                and (preferred[i] or not preferred[unit])
-            ):
-                prior[unit] = min(prior[unit], prior[i] - _YIELDS)
+    def _foremost(self, rows: NDArray[np.int64]) -> NDArray[np.int64]:
+        """No more than are kept of one name, those of most note."""
+        if len(rows) <= _MOST_ROWS:
+            return rows
+        columns = self._columns
+        weight = columns["population"][rows] + 1e4 * columns["name_count"][rows].astype(float)
+        return np.sort(rows[np.argsort(-weight, kind="stable")[:_MOST_ROWS]])
 
     def evidence(self, rows: NDArray[np.int64], key: str) -> NDArray[np.float64]:
         """What speaks for each place without any context, one column a `STATIC_FEATURES`."""
@@ -302,12 +285,38 @@ def _as(entry: Entry, match: str) -> Entry:
     return Entry(entry.key, entry.static, entry.features, entry.demonym, match, entry.preferred)
 
 
+def _yield_to_seats(
+    rows: list[int],
+    units: list[int],
+    classes: list[FeatureClass],
+    population: list[int],
+    preferred: list[bool],
+    prior: list[float],
+) -> None:
+    """Rank a unit below the large town inside it that it shares its name with.
+
+    "in Kabul" is the city where no type word says otherwise; a province of many times
+    its people ("Quebec"), or one that alone goes by the bare name ("New York"), stays.
+    """
+    place_of = {row: i for i, row in enumerate(rows)}
+    for i, kind in enumerate(classes):
+        unit = place_of.get(units[i])
+        if (
+            kind is FeatureClass.POPULATED_PLACE
+            and unit is not None
+            and population[i] >= _SEAT
+            and population[unit] <= _DWARFED * population[i]
+            and (preferred[i] or not preferred[unit])
+        ):
+            prior[unit] = min(prior[unit], prior[i] - _YIELDS)
+
+
 def _name_features(
     key: str,
     classes: list[FeatureClass],
-    population: NDArray[np.float64],
-    count: NDArray[np.float64],
-    preferred: NDArray[np.bool_],
+    population: list[int],
+    count: list[int],
+    preferred: bool,
     match: str,
 ) -> tuple[str, ...]:
     features = []
@@ -327,13 +336,13 @@ def _name_features(
     towns = [
         p for p, c in zip(population, classes, strict=True) if c is FeatureClass.POPULATED_PLACE
     ]
-    most = max(towns, default=-1.0)
+    most = max(towns, default=-1)
     if most >= 0:
         step = min(6, int(math.log10(most + 1)))
         features.append(f"town_1e{max(3, step)}")
-    if not preferred.any():
+    if not preferred:
         features.append("alternate_name_only")
-    if count.max() >= 20:
+    if max(count) >= 20:
         features.append("many_names")
     if " " in key:
         features.append("several_words")

@@ -6,8 +6,6 @@ with a type word in them or beside them, or after a preposition of place.
 
 from __future__ import annotations
 
-import numpy as np
-
 from gazetteer.toponyms.survey import CAPS, NAMELIKE, TITLE, Surroundings
 from gazetteer.toponyms.tokens import Gap, Shape
 from gazetteer.toponyms.words import Word
@@ -35,9 +33,7 @@ def frames(around: Surroundings, taken: set[tuple[int, int]]) -> list[tuple[int,
     count = len(words)
     found: dict[tuple[int, int], str] = {}
     done = 0
-    for i in np.flatnonzero(
-        (around.shape_array == Shape.CAPITALISED) | (around.shape_array == Shape.CAPITALS)
-    ).tolist():
+    for i in around.capitals:
         if i < done or around.modes[i] in (CAPS, TITLE):
             continue
         stop = i + 1

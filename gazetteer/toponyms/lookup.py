@@ -1,39 +1,38 @@
 """Names of the store in the words of a text.
 
-All runs of up to five words are hashed and tested in one call; only those that are names
-are looked at further.
+All runs of up to five words are hashed; those not met before are tested in one call, and
+only those that are names are looked at further.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from operator import attrgetter
+from itertools import compress, product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gazetteer.names import HASH_PRIME, fold, phrase_hash
 from gazetteer.toponyms.entries import KEPT, Entry, Meanings
+from gazetteer.toponyms.survey import Surroundings
 from gazetteer.toponyms.tokens import Gap, Shape, Token, Tokens, has_dense, is_dense
 from gazetteer.toponyms.weights import SENSE_WEIGHTS
+from gazetteer.toponyms.words import Word
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from gazetteer.store import Store
 
 __all__ = ["Lexicon", "Match"]
 
 _LONGEST = 5
 """Words of the longest name looked for; longer ones are rare in running text."""
-_HASH, _FULL_HASH, _SHAPE = attrgetter("hash"), attrgetter("full_hash"), attrgetter("shape")
+_64_BITS = (1 << 64) - 1
 _LONGEST_DENSE = 8
 """Signs of the longest name looked for in Chinese and Japanese."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """A run of tokens that is a name."""
 
@@ -46,73 +45,77 @@ class Match:
     entry: Entry
 
 
+def _place_in_text(match: Match) -> tuple[int, int]:
+    return match.first, -match.stop
+
+
 class Lexicon(Meanings):
     """The store's names, as a reader of running text looks for them."""
 
     def __init__(self, store: Store, weights: Mapping[str, float] = SENSE_WEIGHTS) -> None:
         super().__init__(store, weights)
-        self._demonym_hashes = np.array(sorted(self._demonyms), np.uint64)
+        self._known: dict[int, bool] = {}
         self._specials: dict[str, bool] = {}
 
-    def matches(
-        self, tokens: Tokens, eligible: NDArray[np.bool_], inner: NDArray[np.bool_]
-    ) -> list[Match]:
+    def matches(self, tokens: Tokens, starts: Sequence[int], around: Surroundings) -> list[Match]:
         """Every run of tokens that is a name or an abbreviation, longest first at a start.
 
-        `eligible` says which tokens a name may begin with, and `inner` over which gaps it
-        may go on to a word that a name may have.
+        `starts` are the tokens that a name may begin with, ascending. A name goes on over a
+        gap that joins, to a capital, a short word or another such start, and ends with a
+        word in lower case only if that is a start.
         """
-        count = len(tokens)
-        starts = np.flatnonzero(eligible)
-        if not starts.size:
+        if not starts:
             return []
-        words = tokens.words
-        base = np.fromiter(map(_HASH, words), np.uint64, count)
-        full = np.fromiter(map(_FULL_HASH, words), np.uint64, count)
-        may_end = (np.fromiter(map(_SHAPE, words), np.int64, count) != Shape.LOWER) | eligible
-        asked: list[NDArray[np.uint64]] = []
-        where: list[NDArray[np.int64]] = []
-        lengths: list[int] = []
-        prefix = np.zeros(starts.size, np.uint64)
-        prime = np.uint64(HASH_PRIME)
-        index = starts
-        for length in range(1, _LONGEST + 1):
-            last = index + (length - 1)
-            shifted = prefix * prime
-            ends = may_end[last]
-            hashes = shifted + base[last]
-            possessive = (base[last] != full[last]) & ends
-            asked += [hashes[ends], (shifted + full[last])[possessive]]
-            where += [index[ends], index[possessive]]
-            lengths += [length, -length]
-            prefix = shifted + full[last]
-            on = inner[last]
-            index, prefix = index[on], prefix[on]
-            if not index.size:
-                break
-        everything = np.concatenate(asked)
-        known = self.store.contains_hashes(everything) | _member(everything, self._demonym_hashes)
+        words, joins, bits, shapes = tokens.words, tokens.joins, around.bits, around.shapes
+        begins = set(starts)
+        asked: list[tuple[int, int, int]] = []
+        for first in starts:
+            word = words[first]
+            asked.append((first, 1, word.hash))
+            at, prefix = first, 0
+            for length in range(2, _LONGEST + 1):
+                if not joins[at]:
+                    break
+                at += 1
+                prefix = (prefix + word.full_hash) * HASH_PRIME & _64_BITS
+                word = words[at]
+                if shapes[at] != Shape.LOWER or at in begins:
+                    asked.append((first, length, prefix + word.hash & _64_BITS))
+                    if word.cut:
+                        asked.append((first, -length, prefix + word.full_hash & _64_BITS))
+                elif not bits[at] & Word.SHORT:
+                    break
+        known = self._known
+        if len(known) >= KEPT:
+            known.clear()
+        hashes = [h for _, _, h in asked]
+        self._learn(set(hashes).difference(known))
         found: list[Match] = []
-        at = 0
-        for firsts, length in zip(where, lengths, strict=True):
-            mask = known[at : at + firsts.size]
-            if mask.any():
-                hashes = everything[at : at + firsts.size][mask]
-                for first, h in zip(firsts[mask].tolist(), hashes.tolist(), strict=True):
-                    self._match(tokens, first, length, h, found)
-            at += firsts.size
+        for first, length, h in compress(asked, map(known.__getitem__, hashes)):
+            self._match(tokens, first, length, h, found)
         if has_dense(tokens.text):
             found.extend(self._dense(tokens))
         specials = self._specials
-        for first in starts.tolist():
+        for first in starts:
             word = words[first]
             special = specials.get(word.raw)
             if special is None:
                 special = self._is_special(word)
             if special or word.forms:
                 found.extend(self._special(tokens, first))
-        found.sort(key=lambda m: (m.first, -m.stop))
+        found.sort(key=_place_in_text)
         return found
+
+    def _learn(self, unknown: set[int]) -> None:
+        """Ask the store, once for all of them, which hashes not met before are of names."""
+        if not unknown:
+            return
+        known = self._known
+        hashes = np.fromiter(unknown, np.uint64, len(unknown))
+        for h, is_name in zip(
+            hashes.tolist(), self.store.contains_hashes(hashes).tolist(), strict=True
+        ):
+            known[h] = is_name or h in self._demonyms
 
     def _dense(self, tokens: Tokens) -> Iterator[Match]:
         """Names among signs that stand without spaces, longest first at each sign."""
@@ -140,8 +143,6 @@ class Lexicon(Meanings):
         stop = first + abs(length)
         end = tokens.ends[stop - 1]
         if length < 0:
-            if length == -1:
-                return
             end += tokens.words[stop - 1].cut
         if h in self._demonyms and length > 0:
             entry = self.demonym(h, "", plain=False) if length > 1 else None
@@ -211,12 +212,3 @@ class Lexicon(Meanings):
                 if entry is not None:
                     yield Match(first, first + 2, cut, tokens.ends[first + 1], entry)
                     break
-
-
-def _member(values: NDArray[np.uint64], among: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Whether each value is in a sorted array."""
-    if not among.size:
-        return np.zeros(values.size, np.bool_)
-    at = np.minimum(np.searchsorted(among, values), among.size - 1)
-    found: NDArray[np.bool_] = among[at] == values
-    return found

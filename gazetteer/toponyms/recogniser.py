@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import compress
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
-
-import numpy as np
 
 from gazetteer.features import TYPE_WORDS
 from gazetteer.names import fold
@@ -24,8 +24,6 @@ from gazetteer.toponyms.weights import RECOGNITION_WEIGHTS, SENSE_WEIGHTS
 from gazetteer.toponyms.words import Word
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from gazetteer.model import Mention
     from gazetteer.store import Store
 
@@ -121,8 +119,7 @@ class Recogniser:
         reading.around = around = survey(tokens)
         if not len(tokens):
             return reading
-        eligible = _eligible(around)
-        matches = self.lexicon.matches(tokens, eligible, _inner(around, eligible))
+        matches = self.lexicon.matches(tokens, _eligible(around), around)
         for match in matches:
             around.match_starts.setdefault(match.first, match.entry)
             around.match_stops.setdefault(match.stop, match.entry)
@@ -153,8 +150,8 @@ class Recogniser:
         known = {(c.start, c.end): c for c in reading.candidates if c.entry is not None}
         for start, end in spans:
             name = text[start:end]
-            first = max(0, int(np.searchsorted(tokens.starts, start, side="right")) - 1)
-            stop = max(first + 1, int(np.searchsorted(tokens.starts, end)))
+            first = max(0, bisect_right(tokens.starts, start) - 1)
+            stop = max(first + 1, bisect_left(tokens.starts, end))
             c = known.get((start, end))
             if c is not None:
                 entry, found = c.entry, c.features
@@ -250,36 +247,34 @@ class Recogniser:
                 yield Match(at, match.stop, 0, match.end, whole[1])
 
 
-def _eligible(around: Surroundings) -> NDArray[np.bool_]:
-    tokens = around.tokens
-    words = tokens.words
-    eligible = np.fromiter(map(_STARTS, words), np.bool_, len(words))
-    bits, lower = around.bit_array, around.shape_array == Shape.LOWER
+def _eligible(around: Surroundings) -> list[int]:
+    """The tokens that a name may begin with, ascending."""
+    tokens, bits, shapes, joins = around.tokens, around.bits, around.shapes, around.tokens.joins
+    words, text = tokens.words, tokens.text
+    starts = list(compress(range(len(words)), map(_STARTS, words)))
     # "al-Bab": a small word in lower case that a capital follows.
-    small = (bits & Word.ARTICLE != 0) & lower
-    small[:-1] &= eligible[1:] & around.join_array[:-1]
-    small[-1] = False
-    if LOWER in around.modes:
-        plain = np.array(around.modes) == LOWER
-        if plain.sum() > _MOSTLY * len(words):
-            long = np.fromiter((len(w.raw) > 2 for w in words), np.bool_, len(words))
-            eligible |= plain & lower & long & (bits & (Word.FUNCTION | Word.COMMON) == 0)
-    eligible |= small
-    if "#" in tokens.text:
-        for i in np.flatnonzero(lower).tolist():
-            start = tokens.starts[i]
-            if start and tokens.text[start - 1] == "#":
-                eligible[i] = True
-    return eligible
-
-
-def _inner(around: Surroundings, eligible: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """For each token whether a name may go on to the next: a capital or a short word."""
-    may = eligible | (around.shape_array != Shape.LOWER) | (around.bit_array & Word.SHORT != 0)
-    inner = around.join_array.copy()
-    inner[:-1] &= may[1:]
-    inner[-1:] = False
-    return inner
+    more = {
+        i - 1
+        for i in starts
+        if i and bits[i - 1] & Word.ARTICLE and shapes[i - 1] == Shape.LOWER and joins[i - 1]
+    }
+    if LOWER in around.modes and around.modes.count(LOWER) > _MOSTLY * len(words):
+        plain = Word.FUNCTION | Word.COMMON
+        more.update(
+            i
+            for i, word in enumerate(words)
+            if around.modes[i] == LOWER
+            and shapes[i] == Shape.LOWER
+            and len(word.raw) > 2
+            and not bits[i] & plain
+        )
+    if "#" in text:
+        more.update(
+            i
+            for i, start in enumerate(tokens.starts)
+            if shapes[i] == Shape.LOWER and start and text[start - 1] == "#"
+        )
+    return sorted(more.union(starts)) if more else starts
 
 
 def _is_article_only(

@@ -102,17 +102,20 @@ def _list(around: Surroundings, first: int, stop: int, names: Collection[int]) -
     """
     tokens, bits = around.tokens, around.bits
     begin, end = first, stop
-    speaks = _acts(around, stop)
     for _ in range(_LONGEST_LIST):
         at = begin - 1
         if at > 0 and bits[at] & Word.AND and not tokens.first[at]:
             at -= 1
-        elif not (at >= 0 and tokens.gaps[at] == Gap.COMMA) or (speaks and begin == first):
+        elif not (at >= 0 and tokens.gaps[at] == Gap.COMMA) or (
+            begin == first and _acts(around, stop)
+        ):
             break
-        back = next((i for i in range(at, max(at - 4, -1), -1) if i in names), None)
-        if back is None:
+        for back in range(at, max(at - 4, -1), -1):
+            if back in names:
+                begin = back
+                break
+        else:
             break
-        begin = back
     for _ in range(_LONGEST_LIST):
         at = end
         comma = tokens.gaps[at - 1] == Gap.COMMA

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +36,10 @@ CONTEXT_FEATURES = (
 _EARTH_KM = 6371.0088
 _TOWN_KM, _REGION_KM = 60.0, 700.0
 """How far from a town, or a wide region, something beside its name may lie."""
+_NEARNESS = np.array(
+    [math.cos(_TOWN_KM / _EARTH_KM), math.cos(_REGION_KM / _EARTH_KM), math.inf, math.inf]
+)
+"""Cosine of the arc that is near for each kind of `area`; a unit or country holds by its code."""
 _FEW_CODES = 400
 """Codes that a table of all of them is made for: there are fewer countries."""
 _MOST_REGIONS = 8
@@ -90,75 +95,69 @@ def choose(
 
     `classes` decodes the class column of `Entry.static`.
     """
-    counts = np.array([len(u.entry.static) for u in units])
-    static = np.concatenate([u.entry.static for u in units])
-    begin = np.concatenate([[0], np.cumsum(counts)[:-1]])
-    unit = np.repeat(np.arange(len(units)), counts)
+    tables = [u.entry.static for u in units]
+    static = np.concatenate(tables)
+    sizes = list(map(len, tables))
+    stops = list(accumulate(sizes))
+    begins = [0, *stops[:-1]]
+    begin = np.array(begins)
+    unit = np.repeat(np.arange(len(units)), sizes)
     context = np.zeros((len(static), len(CONTEXT_FEATURES)))
     for link in links:
-        _link(link, static, begin, counts, context)
+        a, b = link.inner, link.outer
+        # A region's name has few places; what comes after the likeliest is not meant.
+        held = _holds(tables[a], tables[b][:_MOST_REGIONS])
+        inner = context[begins[a] : stops[a]]
+        if link.loose:
+            inner[held.any(axis=1), 1] = 1
+        else:
+            inner[held.any(axis=1), 0] = 1
+            context[begins[b] : begins[b] + held.shape[1]][held.any(axis=0), 2] = 1
     for i, u in enumerate(units):
         if u.hint is not None:
-            kin = KIN.get(u.hint, frozenset({u.hint}))
-            rows = slice(begin[i], begin[i] + counts[i])
-            context[rows, 3] = [classes[int(c)] in kin for c in static[rows, 9]]
+            kin = KIN.get(u.hint, (u.hint,))
+            fits = [classes[int(c)] in kin for c in tables[i][:, 9].tolist()]
+            context[begins[i] : stops[i], 3] = fits
     w = np.array([weights[name] for name in CONTEXT_FEATURES])
     weight = np.array([u.weight for u in units])
-    share = _softmax(static[:, 3] + context @ w, begin, counts)
+    prior, row = static[:, 3], static[:, 6]
+    share = _softmax(prior + context @ w, begin, unit)
+    best = _best(share, begin, unit)
     linked = {link.inner for link in links if not link.loose}
     siblings = _siblings(units, linked)
-    area = static[:, 7]
-    countries = _Codes.of(static[:, 4])
-    owns = _Codes.of(np.where(area == 2, static[:, 6], static[:, 5]))
+    countries = _Codes.of(static[:, 4], unit)
+    owns = _Codes.of(np.where(static[:, 7] == 2, row, static[:, 5]), unit)
     nearest = np.full(len(static), -1.0)
     for _ in range(_ROUNDS):
-        nearest = _contextualise(static, unit, begin, share, weight, context, countries, owns)
-        best = _best(share, begin, unit)
+        nearest = _contextualise(static, unit, begin, share, best, weight, context, countries, owns)
         for i, others in siblings:
-            rows = slice(begin[i], begin[i] + counts[i])
-            context[rows, 4] = np.isin(static[rows, 6], static[best[others], 6])
-        share = _softmax(static[:, 3] + context @ w, begin, counts)
-    best = _best(share, begin, unit)
-    km = np.arccos(np.clip(nearest[best], -1, 1)) * _EARTH_KM
+            rows = slice(begins[i], stops[i])
+            context[rows, 4] = np.isin(row[rows], row[best[others]])
+        share = _softmax(prior + context @ w, begin, unit)
+        best = _best(share, begin, unit)
+    km = np.arccos(np.minimum(np.maximum(nearest[best], -1), 1)) * _EARTH_KM
     return Senses(static, unit, begin, share, context, best, km)
-
-
-def _link(
-    link: Link,
-    static: NDArray[np.float64],
-    begin: NDArray[np.int64],
-    counts: NDArray[np.int64],
-    context: NDArray[np.float64],
-) -> None:
-    inner = slice(begin[link.inner], begin[link.inner] + counts[link.inner])
-    # A region's name has few places; what comes after the likeliest is not meant.
-    outer = slice(begin[link.outer], begin[link.outer] + min(counts[link.outer], _MOST_REGIONS))
-    a, b = static[inner], static[outer]
-    held = _holds(a, b)
-    if link.loose:
-        context[inner, 1] = np.maximum(context[inner, 1], held.any(axis=1))
-    else:
-        context[inner, 0] = np.maximum(context[inner, 0], held.any(axis=1))
-        context[outer, 2] = np.maximum(context[outer, 2], held.any(axis=0))
 
 
 def _holds(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
     """For each place of `a` and each of `b`, whether the second holds the first."""
     area = b[:, 7]
-    smaller = a[:, 7][:, None] < np.maximum(area, 1)[None, :]
-    country = (a[:, 4][:, None] == b[:, 4][None, :]) & (a[:, 4][:, None] >= 0) & (area == 3)
-    unit = (a[:, 5][:, None] == b[:, 6][None, :]) & (area == 2)
-    near = a[:, :3] @ b[:, :3].T > np.cos(np.where(area == 1, _REGION_KM, _TOWN_KM) / _EARTH_KM)
-    around = near & (area <= 1) & (a[:, 6][:, None] != b[:, 6][None, :])
-    held: NDArray[np.bool_] = (country & smaller) | unit | around
+    kinds = set(area.tolist())
+    other = a[:, 6, None] != b[:, 6]
+    held: NDArray[np.bool_] = (a[:, :3] @ b[:, :3].T > _NEARNESS[area.astype(np.int64)]) & other
+    if 2 in kinds:
+        held |= (a[:, 5, None] == b[:, 6]) & (area == 2)
+    if 3 in kinds:
+        country = a[:, 4, None]
+        held |= (country == b[:, 4]) & (country >= 0) & (area == 3) & (a[:, 7, None] < 3)
     return held
 
 
 def _softmax(
-    odds: NDArray[np.float64], begin: NDArray[np.int64], counts: NDArray[np.int64]
+    odds: NDArray[np.float64], begin: NDArray[np.int64], unit: NDArray[np.int64]
 ) -> NDArray[np.float64]:
-    odds = np.exp(odds - np.repeat(np.maximum.reduceat(odds, begin), counts))
-    share: NDArray[np.float64] = odds / np.repeat(np.add.reduceat(odds, begin), counts)
+    odds = np.exp(odds - np.maximum.reduceat(odds, begin)[unit])
+    share: NDArray[np.float64] = odds / np.add.reduceat(odds, begin)[unit]
     return share
 
 
@@ -166,48 +165,52 @@ def _best(
     share: NDArray[np.float64], begin: NDArray[np.int64], unit: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """For each unit its likeliest candidate, the first among equals."""
-    at = np.flatnonzero(share >= np.maximum.reduceat(share, begin)[unit])
-    owner = unit[at]
-    best: NDArray[np.int64] = at[np.concatenate([[True], owner[1:] != owner[:-1]])]
+    best: NDArray[np.int64] = np.flatnonzero(share >= np.maximum.reduceat(share, begin)[unit])
+    if len(best) > len(begin):
+        owner = unit[best]
+        best = best[np.concatenate([[True], owner[1:] != owner[:-1]])]
     return best
 
 
 @dataclass(frozen=True, slots=True)
 class _Codes:
-    """Codes of countries or of units, numbered from 0 within the document."""
+    """Codes of countries or of units, the many numbered anew within the document."""
 
     index: NDArray[np.int64]
     known: NDArray[np.bool_]
     count: int
+    unit: NDArray[np.int64]
+    cell: NDArray[np.int64]
+    """Of each candidate in a table of codes by units."""
 
     @classmethod
-    def of(cls, code: NDArray[np.float64]) -> _Codes:
-        if code.max(initial=0) < _FEW_CODES:
-            return cls(code.astype(np.int64) + 1, code >= 0, _FEW_CODES + 1)
-        values, index = np.unique(code, return_inverse=True)
-        return cls(index, code >= 0, len(values))
+    def of(cls, code: NDArray[np.float64], unit: NDArray[np.int64]) -> _Codes:
+        index = code.astype(np.int64) + 1
+        known, count = index > 0, int(index.max()) + 1
+        if count > _FEW_CODES:
+            numbers: dict[int, int] = {}
+            index = np.array([numbers.setdefault(c, len(numbers)) for c in index.tolist()])
+            count = len(numbers)
+        return cls(index, known, count, unit, unit * count + index)
 
     def share_of_others(
-        self, belief: NDArray[np.float64], unit: NDArray[np.int64], units: int
+        self, belief: NDArray[np.float64], per_unit: NDArray[np.float64]
     ) -> NDArray[np.float64]:
         """How much of the belief in other units goes to the same code; 0 for no code."""
-        flat = np.bincount(unit * self.count + self.index, belief, units * self.count)
-        table = flat.reshape(units, self.count)
-        per_code, per_unit = table.sum(axis=0), table.sum(axis=1)
-        own = flat[unit * self.count + self.index]
-        share: NDArray[np.float64] = (per_code[self.index] - own) / (
-            per_unit.sum() - per_unit[unit] + 0.5
+        own = np.bincount(self.cell, belief)[self.cell]
+        per_code = np.bincount(self.index, belief)[self.index]
+        share: NDArray[np.float64] = (per_code - own) / (
+            (per_unit.sum() + 0.5 - per_unit)[self.unit]
         )
         return share * self.known
 
-    def named(
-        self, rows: NDArray[np.int64], unit: NDArray[np.int64], units: int
-    ) -> NDArray[np.bool_]:
+    def named(self, rows: NDArray[np.int64], units: int) -> NDArray[np.bool_]:
         """Whether each candidate's code is that of one of `rows` in another unit."""
-        times = np.bincount(self.index[rows], minlength=self.count)
+        codes = self.index[rows]
+        times = np.bincount(codes, minlength=self.count)
         own = np.full(units, -1)
-        own[unit[rows]] = self.index[rows]
-        named: NDArray[np.bool_] = times[self.index] > (own[unit] == self.index)
+        own[self.unit[rows]] = codes
+        named: NDArray[np.bool_] = times[self.index] > (own[self.unit] == self.index)
         return named & self.known
 
 
@@ -216,6 +219,7 @@ def _contextualise(
     unit: NDArray[np.int64],
     begin: NDArray[np.int64],
     share: NDArray[np.float64],
+    best: NDArray[np.int64],
     weight: NDArray[np.float64],
     context: NDArray[np.float64],
     countries: _Codes,
@@ -227,21 +231,22 @@ def _contextualise(
     another name, -1 where there is none.
     """
     belief = share * weight[unit]
-    area = static[:, 7]
-    context[:, 7] = countries.share_of_others(belief, unit, len(weight))
-    context[:, 8] = owns.share_of_others(belief, unit, len(weight))
-    best = _best(share, begin, unit)
-    sure = (share[best] > 0.5) & (weight > 0.5)
+    per_unit = np.add.reduceat(belief, begin)
+    area, row = static[:, 7], static[:, 6]
+    context[:, 7] = countries.share_of_others(belief, per_unit)
+    context[:, 8] = owns.share_of_others(belief, per_unit)
     kind = area[best]
-    context[:, 5] = countries.named(best[sure & (kind == 3)], unit, len(weight)) & (area < 3)
-    context[:, 6] = owns.named(best[sure & (kind == 2)], unit, len(weight)) & (area < 2)
+    sure = (share[best] > 0.5) & (weight > 0.5)
+    for column, level, codes in ((5, 3, countries), (6, 2, owns)):
+        rows = best[sure & (kind == level)]
+        named = codes.named(rows, len(weight)) & (area < level) if rows.size else False
+        context[:, column] = named
     # Closeness to the likeliest places of other names; wide ones say nothing of it.
     anchor = best[(kind == 0) & (weight > 0.3)]
     nearest = np.full(len(static), -1.0)
     if anchor.size:
         cosine = static[:, :3] @ static[anchor, :3].T
-        same = (unit[:, None] == unit[anchor]) | (static[:, 6][:, None] == static[anchor, 6])
-        cosine[same] = -1.0
+        cosine[(unit[:, None] == unit[anchor]) | (row[:, None] == row[anchor])] = -1.0
         nearest = cosine.max(axis=1)
         point = area == 0
         for column, cosine_within in _WITHIN:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import compress, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
-
-import numpy as np
 
 from gazetteer.toponyms.entries import Entry
 from gazetteer.toponyms.tokens import Gap, Shape, Tokens
 from gazetteer.toponyms.words import Word
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 __all__ = ["CAPS", "LOWER", "MIXED", "NAMELIKE", "TITLE", "Surroundings", "survey"]
 
@@ -25,7 +19,11 @@ _NO_SURNAME = (
     Word.GEO | Word.FACILITY | Word.STREET | Word.ORGANISATION | Word.DATE | Word.GIVEN | Word.TITLE
 )
 _LONGEST_PERSON = 4
+_BEFORE_PERSON = Word.TITLE | Word.GIVEN
 _BITS, _SHAPE, _FOLDED = attrgetter("bits"), attrgetter("shape"), attrgetter("folded")
+_IS_LOWER = bytes(shape == Shape.LOWER for shape in range(256))
+_IS_CAPITAL = bytes(shape in NAMELIKE for shape in range(256))
+"""Tables that turn shapes into yes and no."""
 
 
 @dataclass(slots=True)
@@ -34,10 +32,9 @@ class Surroundings:
 
     tokens: Tokens
     bits: list[int]
-    shapes: list[int]
-    bit_array: NDArray[np.int64]
-    shape_array: NDArray[np.int64]
-    join_array: NDArray[np.bool_]
+    shapes: bytes
+    capitals: list[int]
+    """Tokens that begin with a capital, ascending."""
     modes: list[int]
     """How each token's sentence is written: mixed, title, capitals, lower."""
     lower_words: set[str] = field(default_factory=set)
@@ -53,21 +50,20 @@ def survey(tokens: Tokens) -> Surroundings:
     words = tokens.words
     count = len(words)
     bits = list(map(_BITS, words))
-    shapes = list(map(_SHAPE, words))
-    bit_array, shape_array = np.array(bits, np.int64), np.array(shapes, np.int64)
-    join_array = np.array(tokens.joins, np.bool_)
+    shapes = bytes(map(_SHAPE, words))
+    capitals = list(compress(range(count), shapes.translate(_IS_CAPITAL)))
     modes = [MIXED] * count
     begins = [i for i, first in enumerate(tokens.first) if first]
     for a, b in pairwise([*begins, count]):
-        mode = _mode(shapes[a:b])
+        mode = _mode(shapes, a, b)
         if mode != MIXED:
             modes[a:b] = [mode] * (b - a)
-    lower = set(compress(map(_FOLDED, words), (shape_array == Shape.LOWER).tolist()))
-    around = Surroundings(tokens, bits, shapes, bit_array, shape_array, join_array, modes, lower)
-    named = (bit_array[:-1] & (Word.TITLE | Word.GIVEN) != 0) & (
-        shape_array[1:] == Shape.CAPITALISED
-    )
-    for i in np.flatnonzero(named).tolist():
+    lower = set(compress(map(_FOLDED, words), shapes.translate(_IS_LOWER)))
+    around = Surroundings(tokens, bits, shapes, capitals, modes, lower)
+    for named in capitals:
+        i = named - 1
+        if i < 0 or not bits[i] & _BEFORE_PERSON or shapes[named] != Shape.CAPITALISED:
+            continue
         if modes[i] != MIXED:
             continue
         if tokens.gaps[i] != Gap.SPACE and not (tokens.gaps[i] == Gap.DOT and bits[i] & Word.TITLE):
@@ -91,10 +87,10 @@ def survey(tokens: Tokens) -> Surroundings:
     return around
 
 
-def _mode(shapes: list[int]) -> int:
-    capitals, capitalised = shapes.count(Shape.CAPITALS), shapes.count(Shape.CAPITALISED)
-    lower = shapes.count(Shape.LOWER)
-    total = capitals + capitalised + lower
+def _mode(shapes: bytes, begin: int, stop: int) -> int:
+    capitals = shapes.count(Shape.CAPITALS, begin, stop)
+    capitalised = shapes.count(Shape.CAPITALISED, begin, stop)
+    total = capitals + capitalised + shapes.count(Shape.LOWER, begin, stop)
     if total >= 3:
         if capitals >= 0.6 * total and capitals >= 3:
             return CAPS

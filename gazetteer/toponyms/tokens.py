@@ -80,6 +80,43 @@ _SAMPLE = 100
 _JOINED_BY_DOT = frozenset(["st", "ste", "mt", "ft", "pt", "sta", "sto"])
 
 
+class _Chunks(dict[str, tuple[str, tuple[str, ...]]]):
+    """What stands between two spaces: the gap before its first word, and words and gaps after.
+
+    Much the same chunks come again in every text, and nothing that is matched runs over a
+    space, so that only new ones are split.
+    """
+
+    LIMIT, LONGEST = 100_000, 40
+
+    def __missing__(self, chunk: str) -> tuple[str, tuple[str, ...]]:
+        before, *rest = _SPLIT.split(chunk + " ")
+        pieces = before, tuple(rest)
+        if len(chunk) <= self.LONGEST:
+            if len(self) >= self.LIMIT:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
+_CHUNKS = _Chunks()
+
+
+def _split(text: str) -> list[str]:
+    """Gaps and words in turn, as `_SPLIT.split` gives them."""
+    *chunks, last = text.split(" ")
+    pieces = [""]
+    for chunk in chunks:
+        before, rest = _CHUNKS[chunk]
+        if before:
+            pieces[-1] += before
+        pieces += rest
+    end = _SPLIT.split(last)
+    pieces[-1] += end[0]
+    pieces += end[1:]
+    return pieces
+
+
 class Shape:
     """How a word is written."""
 
@@ -120,9 +157,12 @@ _JOINS = tuple(
 _CUT = attrgetter("cut")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """All that a word says by itself; one object for all its occurrences."""
+    """All that a word says by itself; one object for all its occurrences.
+
+    Never changed once made, but not frozen: they are made by the thousand.
+    """
 
     raw: str
     folded: str
@@ -160,10 +200,10 @@ class Vocabulary(dict[str, Token]):
         return token
 
     def _read(self, raw: str) -> Token:
-        first = raw[0]
-        if first in "@" or "://" in raw or "@" in raw or raw.startswith("www."):
+        first, plain = raw[0], raw.isascii() and raw.isalnum()
+        if not plain and ("://" in raw or "@" in raw or raw.startswith("www.")):
             return Token(raw, "", 0, 0, 0, Shape.OPAQUE, 0, starts=False)
-        end = _POSSESSIVE.search(raw)
+        end = None if plain else _POSSESSIVE.search(raw)
         cut = len(raw) - end.start() if end else 0
         bare = raw[: len(raw) - cut]
         folded = fold(bare)
@@ -172,7 +212,7 @@ class Vocabulary(dict[str, Token]):
         if shape == Shape.LOWER and len(bare) <= _SHORT:
             bits |= Word.SHORT
         forms: list[tuple[str, int]] = []
-        elided = _ELISION.match(bare)
+        elided = None if plain else _ELISION.match(bare)
         if elided and len(bare) > elided.end() + 1:
             forms.append((fold(bare[elided.end() :]), elided.end()))
         if "\uac00" <= first <= "\ud7a3":
@@ -194,12 +234,16 @@ def is_dense(word: Token) -> bool:
 
 def has_dense(text: str) -> bool:
     """Whether a text has any sign of such a script."""
-    return _ONE_DENSE.search(text) is not None
+    return not text.isascii() and _ONE_DENSE.search(text) is not None
 
 
 def _shape(word: str) -> int:
+    if word.islower() and not word[0].isdigit():
+        return Shape.LOWER
     if word[0].isdigit():
         return Shape.NUMBER
+    if word[0].isupper() and word[1:].islower():
+        return Shape.CAPITALISED
     if word.isupper() and sum(c.isalpha() for c in word) > 1:
         return Shape.CAPITALS
     if any(c.isupper() for c in word):
@@ -277,7 +321,7 @@ def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
     >>> [tokens.text[a:b] for a, b in zip(tokens.starts, tokens.ends)]
     ['Near', 'St', 'Louis', 'airport', 'Pray', 'For', 'Paris']
     """
-    pieces = _SPLIT.split(text)
+    pieces = _split(text)
     if "#" in text:
         pieces = _split_hashtags(pieces)
     raw, between = pieces[1::2], pieces[2::2]
@@ -288,9 +332,10 @@ def tokenise(text: str, vocabularies: dict[str, Vocabulary]) -> Tokens:
     gaps = [_GAPS[gap] for gap in between]
     if gaps:
         gaps[-1] = Gap.END
-    bounds = list(map(sub, stops, map(_CUT, words)))
+    cuts = list(map(_CUT, words))
+    bounds = list(map(sub, stops, cuts)) if any(cuts) else stops
     joins = [_JOINS[gap] for gap in gaps]
-    first = [True, *(gap == Gap.END for gap in gaps)]
+    first = [True, *[gap == Gap.END for gap in gaps]]
     first.pop()
     at = -1
     for _ in range(gaps.count(Gap.DOT)):

@@ -165,7 +165,8 @@ def print_incidents(report: Report, located: Sequence[LocatedIncident]) -> None:
         table.add_column(column, overflow="fold")
     for item in located:
         incident, date = item.incident, item.incident.date
-        when = f"{date.text} ({date.edtf or 'not understood'})" if date else "not said"
+        said = (date.text if date else "") or "not said"
+        when = f"{said} ({date.edtf or 'not understood'})" if date else said
         cells = (
             kind_label(incident.kind),
             when,

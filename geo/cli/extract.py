@@ -59,7 +59,7 @@ def extract(
     incident-mapper extract --jsonl reports.jsonl -o incidents.jsonl
     """
     from geo.contract import incident_to_dict
-    from geo.incidents import extract as extract_incidents
+    from geo.pipeline import extract_incidents
 
     gazetteer = open_gazetteer()
 
@@ -71,7 +71,7 @@ def extract(
             if report.published is None and day is not None:
                 # neither the row nor the text gives a day: the user's is the last resort
                 report = _report_of(row, published=day)
-            found = extract_incidents(report, gazetteer.toponyms)
+            found = extract_incidents(report, gazetteer)
             return {"incidents": [incident_to_dict(incident) for incident in found]}
 
         transform(jsonl, out, work, label="Extracting", quiet=quiet)
@@ -81,7 +81,7 @@ def extract(
     read, failed = read_all(reports, published)
     with progress("Extracting", sum(len(r.text) for r in read), quiet=quiet) as advance:
         found = {
-            report.report_id: extract_incidents(report, gazetteer.toponyms, advance=advance)
+            report.report_id: extract_incidents(report, gazetteer, advance=advance)
             for report in read
         }
     for report in read:

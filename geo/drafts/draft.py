@@ -26,7 +26,7 @@ from geo.merge import GENERAL, Draft
 from geo.model import Actor, DatePhrase
 from geo.telling import features, telling_score
 from geo.whereabouts import Whereabouts, find_whereabouts
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["DOUBT", "read_sentence"]
 
@@ -135,8 +135,19 @@ def _draft(
     ):
         # "meeting in Bavaria, leaders condemned the attack": their place, not its
         place, places, date = None, [], None
-    if main.background and is_answer(clause, main) and date is None and place is None:
+    if (
+        main.background
+        and is_answer(clause, main)
+        and date is None
+        and (place is None or (main.entry.kind == "assassination" and not main.plural))
+        and (place is None or place.rank < 3)
+    ):
         return None  # a motive: "in answer to the killing of"
+    effects = all(f.entry.role == "effect" for f in group.frames)
+    if effects and _in_care(clause, main):
+        place, places = None, []  # where the wounded died is not where they were hit
+    if "toll" in clause.lows[low:high] and _GREW & set(clause.lows[low:high]):
+        date = None  # "the death toll rose to 52 on Saturday"
     vague = date is not None and date.start is None
     long = (
         date is not None
@@ -162,8 +173,12 @@ def _draft(
         and event_plural
     ):
         aggregate = True
+    if date is None and main.definite and main.entry.pos == "n":
+        aggregate = False  # "the strikes had hit": those told of before
     if date is not None and date.open_end:
         aggregate = True
+    if aggregate and effects and not actors and not weapons:
+        return None  # a count of the dead over some time tells no event
     backward = None
     if place is None or place.rank < 3:
         backward = place_of_type(clause, low, high, reading)
@@ -226,6 +241,10 @@ def _draft(
         if number is not None:
             store.append((number.low, number.high, who))
     _stance(clause, draft, group, main, lex, reading)
+    if effects and _in_care(clause, main):
+        draft.bare = True
+    if main.commented and not (date or place or actors or weapons or draft.dead or draft.claimed):
+        draft.bare = True  # "deplored the killing of aid workers"
     if any(s.act == "deny" and s.first < main.first for s in said) and date is None:
         draft.bare = True
     if date is None and stage_occurred(main):
@@ -234,7 +253,9 @@ def _draft(
     draft.weight = telling_score(facts)
     draft.facts = facts if reading.keep_facts else frozenset()
     draft.accepted = draft.weight >= 0 or reading.keep_facts
-    if draft.weight < -DOUBT and not (draft.bare or draft.anaphor or reading.keep_facts):
+    if draft.weight < -DOUBT and not (
+        draft.bare or draft.anaphor or draft.claimed or reading.keep_facts
+    ):
         return None
     for name in draft.claimed:
         reading.actors.append(Actor(name, "group"))
@@ -245,6 +266,21 @@ def _draft(
 
 def stage_occurred(main: Frame) -> bool:
     return main.stage in {"occurred", "intercepted"} and not main.perfect
+
+
+_GREW = word_set("rose risen rises climbed climbs reached reaches increased grew passed")
+_CARE = word_set("hospital hospitals clinic clinics morgue mortuary infirmary")
+_PATIENT = word_set(
+    "wounded injured reached brought taken treated admitted transferred evacuated rushed flown"
+)
+
+
+def _in_care(clause: Clause, main: Frame) -> bool:
+    """Whether people are told to die or lie wounded where they were treated."""
+    lows = set(clause.lows)
+    if main.entry.lemma not in {"die", "wounded", "injured", "wound", "injure", "dead"}:
+        return False
+    return bool(lows & _CARE and lows & _PATIENT)
 
 
 _NEXT = frozenset(
@@ -362,6 +398,12 @@ def _stance(
     ):
         draft.fresh = True
     opening = [w.low for w in words[:3]]
+    if (
+        opening[:2] in (["a", "day"], ["the", "next"], ["the", "following"], ["days", "later"])
+        or opening[1:3] in (["days", "later"], ["weeks", "later"], ["hours", "later"])
+        or opening[1:3] in (["days", "earlier"], ["weeks", "earlier"], ["hours", "earlier"])
+    ) and main.entry.role == "event":
+        draft.fresh = not draft.anaphor
     if (
         opening[:1] == ["the"]
         and opening[1:2]

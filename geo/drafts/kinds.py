@@ -100,15 +100,10 @@ def kind_of(
             return "naval_attack", 3
     if kind == "territory_change" and main.entry.lemma == "take":
         places = {k for w in found if w.rank >= 4 for k in range(w.first, w.last)}
-        party = any(
-            actor_kind(clause, clause.phrases[s], lex) in {"group", "force"}
-            for s in main.subjects
-            if s >= 0
-        )
         things = [clause.phrases[o] for o in main.objects if o >= 0]
-        return kind, 3 if party and any(
-            p.first in places or p.head in places for p in things
-        ) else 0
+        seat = any(low in _GROUND for p in things for low in clause.lows[p.first : p.last])
+        there = any(p.first in places or p.head in places for p in things)
+        return kind, 3 if seat or there else 0
     if kind == "territory_change" and main.entry.pos == "v":
         things = [clause.phrases[o] for o in main.objects if o >= 0]
         heads = {clause.words[p.head].low for p in things}
@@ -193,6 +188,10 @@ def kind_of(
                 continue
             if first and clause.words[first - 1].low in {"anti", "against"}:
                 continue
+            if clause.lows[first] == "bomber" and (
+                not first or clause.lows[first - 1] in {"first", "second", "third", "one", "a"}
+            ):
+                continue  # a person: the aircraft comes with whose it is
             if best is None or weapon.rank > best.rank:
                 best = weapon
         if best is not None:
@@ -295,7 +294,8 @@ _GROUND = word_set(
     "town city village base position positions post outpost airport airfield capital "
     "district province area territory bridge barracks headquarters garrison towns "
     "villages cities hill crossing camp port neighbourhood neighborhood municipality "
-    "station building embassy hall farm farms road highway island region control"
+    "palace quarter parts part swathes station building embassy hall farm farms road "
+    "highway island region control"
 )
 
 

@@ -99,6 +99,8 @@ def actors_of(
             and is_actor(clause, phrases[s.blamed], lex, states)
         ):
             actor = _actor(text, clause, s.blamed, states, mentions, lex, reading)
+            if s.party and s.party != actor.name and actor.name.startswith(s.party):
+                actor = Actor(s.party, actor.kind, actor.country_code)
             if all(a.name != actor.name for a in out):
                 out.append(actor)
     return out

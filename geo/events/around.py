@@ -94,7 +94,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                     if words[j].tag in ";n":
                         break
             if k == i - 2 and _inserted_place(clause, p):
-                k = p.first
+                k = p.first - 1
                 continue
             if p.preposition < 0 and not object_of and not is_time(clause, p):
                 return _with_coordinated_left(clause, of[k]), False

@@ -121,6 +121,10 @@ def _frame(
             return _taking(clause, frame, lex)
         if entry.lemma in _COMING_DOWN and not _weapon_lands(clause, frame, lex):
             return None
+        if entry.lemma in {"land in", "land on", "land near"} and any(
+            words[clause.phrases[s].head].low in _AIRCRAFT for s in frame.subjects if s >= 0
+        ):
+            return None  # "a helicopter landed in"
         if entry.lemma == "fall to" and not _armed(clause, frame.subjects, lex):
             return None
     else:
@@ -180,7 +184,7 @@ def _taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
             return frame
     things = [clause.phrases[o] for o in frame.objects if o >= 0]
     heads = [words[p.head] for p in things]
-    if any(h.low in lex.people or words[p.first].tag == "q" for h, p in zip(heads, things)):
+    if any(words[p.head].low in lex.people or words[p.first].tag == "q" for p in things):
         return None
     seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
     named = any(h.text[:1].isupper() and h.low not in TIME for h in heads)
@@ -190,8 +194,7 @@ def _taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
     )
     if not (seat or named) or not (pronoun or _armed(clause, frame.subjects, lex)):
         return None
-    if seat or _armed(clause, frame.subjects, lex):
-        frame.entry = dataclasses.replace(frame.entry, sure=2)
+    frame.entry = dataclasses.replace(frame.entry, sure=2)
     return frame
 
 
@@ -274,6 +277,8 @@ def _verbal(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.subjects = []
             if be:
                 frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
+            elif frame.last < len(words) and words[frame.last].low == "by":
+                frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})

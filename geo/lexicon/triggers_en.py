@@ -210,7 +210,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "overrun:overran:overrun:overrunning, capture, recapture, seize control of, take "
 "control of:took control of:taken control of, retake:retook:retaken, seize, "
-"liberate, occupy:occupied"
+"liberate, occupy:occupied, take over:took over:taken over"
 ),
     ),
     Trigger(

@@ -3,7 +3,8 @@
     python -m pytest tests/benchmarks/test_toponyms.py --benchmark-only
 
 The documents are news-like: about 400 words each, drawn from our own reports and sentences.
-flashgeotext and geotext are compared with where they are installed.
+flashgeotext and geotext are compared with where they are installed. What is measured goes to
+`extra_info`: documents a second, and how many times the speed of ours a matcher has.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ from gazetteer.toponyms import Recogniser
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = 200
-DOCUMENTS_PER_SECOND = 600
 FILLER = (
     "Rescue workers searched the rubble through the night and asked people to keep away.",
     "The number of casualties could rise, because several people were still missing.",
@@ -36,7 +36,6 @@ FILLER = (
     "Aid groups said that roads were cut and that supplies would last for a few days only.",
 )
 """News has about one name in 25 words; our labelled sentences have one in nine."""
-START_UP_S = 0.3
 ON_ONE_CORE = pytest.mark.benchmark(timer=time.process_time)
 """Seconds of this process alone, whatever else the machine does."""
 
@@ -76,34 +75,61 @@ def over(read: Callable[[str], Any], texts: list[str]) -> None:
         read(text)
 
 
+def note_speed(benchmark: Any, texts: list[str], ours: float | None = None) -> None:
+    """Documents a second, and their ratio to `ours`, where something was measured."""
+    if benchmark.stats is not None:
+        speed = len(texts) / benchmark.stats["min"]
+        benchmark.extra_info["documents_per_second"] = round(speed)
+        if ours is not None:
+            benchmark.extra_info["times_ours"] = round(speed / ours, 2)
+
+
+@pytest.fixture(scope="module")
+def ours(news: list[str]) -> float:
+    """Documents that we read a second of this process, once all words have been met."""
+    recogniser = Recogniser(Store.open())
+    over(recogniser.toponyms, news)
+    start = time.process_time()
+    over(recogniser.toponyms, news)
+    return len(news) / (time.process_time() - start)
+
+
 @ON_ONE_CORE
 def test_toponyms_with_resolution(benchmark: Any, news: list[str]) -> None:
     recogniser = Recogniser(Store.open())
     benchmark.pedantic(over, (recogniser.toponyms, news), rounds=5, warmup_rounds=1)
-    assert len(news) / benchmark.stats["min"] >= DOCUMENTS_PER_SECOND
+    note_speed(benchmark, news)
 
 
 @ON_ONE_CORE
-def test_flashgeotext(benchmark: Any, news: list[str]) -> None:
+def test_toponyms_for_the_first_time(benchmark: Any, news: list[str]) -> None:
+    recogniser = Recogniser(Store.open())
+    benchmark.pedantic(over, (recogniser.toponyms, news), rounds=1)
+    note_speed(benchmark, news)
+
+
+@ON_ONE_CORE
+def test_flashgeotext(benchmark: Any, news: list[str], ours: float) -> None:
     module = pytest.importorskip("flashgeotext.geotext")
     matcher = module.GeoText()
     benchmark.pedantic(over, (matcher.extract, news), rounds=5, warmup_rounds=1)
+    note_speed(benchmark, news, ours)
 
 
 @ON_ONE_CORE
-def test_geotext(benchmark: Any, news: list[str]) -> None:
+def test_geotext(benchmark: Any, news: list[str], ours: float) -> None:
     module = pytest.importorskip("geotext")
     benchmark.pedantic(over, (module.GeoText, news), rounds=5, warmup_rounds=1)
+    note_speed(benchmark, news, ours)
 
 
 def test_start_up(benchmark: Any) -> None:
     store = Store.open()
     text = "Two people were hurt in Gaziantep, Turkey."
     benchmark.pedantic(lambda: Recogniser(store).toponyms(text), rounds=5)
-    assert benchmark.stats["max"] < START_UP_S
 
 
-def test_linear_in_length(benchmark: Any) -> None:
+def test_ten_times_the_length(benchmark: Any) -> None:
     recogniser = Recogniser(Store.open())
     unit = "\n\n".join(documents(40))
     recogniser.toponyms(unit)
@@ -116,7 +142,7 @@ def test_linear_in_length(benchmark: Any) -> None:
 
     once = min(seconds(unit) for _ in range(3))
     many = benchmark.pedantic(seconds, ("\n\n".join([unit] * 10),), rounds=1)
-    assert many < 15 * once
+    benchmark.extra_info["times_the_time"] = round(many / once, 1)
 
 
 def test_fifty_megabytes_in_bounded_memory(benchmark: Any, tmp_path: Path) -> None:

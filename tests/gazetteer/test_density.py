@@ -8,7 +8,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.density import Field, Mixture, Nested, Radial
+from gazetteer.density import Cored, Field, Mixture, Nested, Radial
 from gazetteer.errors import GeometryError
 from gazetteer.geodesy import area_km2, disc
 from gazetteer.model import LngLat
@@ -83,3 +83,23 @@ def test_nothing_to_spread_is_an_error() -> None:
         Field(HERE, (0.1, 0.1), np.zeros((2, 2)), shapely.box(0, 0, 1, 1))
     with pytest.raises(GeometryError):
         Nested(HERE, (shapely.Polygon(), shapely.Polygon()))
+
+
+def test_a_core_is_worked_out_only_when_asked_for() -> None:
+    asked = []
+
+    def core() -> shapely.Polygon:
+        asked.append(True)
+        return shapely.box(1, 1, 2, 2)
+
+    belief = Cored(HERE, shapely.box(0, 0, 4, 4), core)
+    assert belief.highest(0.9).equals(shapely.box(0, 0, 4, 4))
+    assert not asked
+    assert belief.highest(0.5).equals(shapely.box(1, 1, 2, 2))
+    assert belief.mass_above(1e-30) == 0.9
+    assert asked == [True]
+
+
+def test_an_empty_core_is_the_whole_area() -> None:
+    belief = Cored(HERE, shapely.box(0, 0, 4, 4), shapely.Polygon)
+    assert belief.highest(0.5).equals(shapely.box(0, 0, 4, 4))

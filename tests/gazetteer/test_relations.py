@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from shapely.geometry import LineString, Point, box
 
 from gazetteer import relations
-from gazetteer.density import Field, Nested
+from gazetteer.density import Field
 from gazetteer.geodesy import BEARINGS, area_km2, bearing_deg, distance_m
 from gazetteer.model import LngLat
 from gazetteer.parameters import DEFAULTS
@@ -108,7 +108,6 @@ def test_sea_off_a_coast_holds_no_land() -> None:
 
 
 def test_whole_is_the_area_itself() -> None:
-    belief = relations.whole(WEST, even(WEST), LngLat(12, 2))
-    assert isinstance(belief, Nested)
+    belief = relations.whole(WEST, lambda: even(WEST), LngLat(12, 2))
     assert belief.highest(0.9).equals(WEST)
     assert shapely.area(belief.highest(0.5)) < WEST.area

@@ -243,3 +243,25 @@ def test_every_footprint_nests(gazetteer: Gazetteer, phrase: str, place: str) ->
     west, south, east, north = region.bounds
     assert -180 <= west <= east <= 180
     assert -90 <= south <= north <= 90
+
+
+def test_a_name_of_two_countries_keeps_both(gazetteer: Gazetteer) -> None:
+    answer = gazetteer.resolve("Congo")
+    assert answer.status is ResolutionStatus.AMBIGUOUS
+    assert {place.country_code for place in answer.places} == {"CD", "CG"}
+    assert answer.country_code is None
+    assert answer.footprint is not None
+    for code in ("CD", "CG"):
+        country = gazetteer.store.country(code)
+        assert country is not None
+        assert answer.footprint.region_90.covers(Point(country.point))
+    told = gazetteer.resolve("Congo", country="CG")
+    assert told.status is ResolutionStatus.RESOLVED
+    assert told.country_code == "CG"
+
+
+@pytest.mark.parametrize("name", ["Crimea", "Somaliland", "Gaza Strip"])
+def test_a_region_that_is_a_unit_too_is_one_place(gazetteer: Gazetteer, name: str) -> None:
+    answer = gazetteer.resolve(name)
+    assert answer.status is ResolutionStatus.RESOLVED
+    assert len([c for c in answer.candidates if c.place.name == name]) == 1
