@@ -71,67 +71,12 @@ _LETTERS = {
     }.items()
 }
 
-ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "il",
-        "as",
-        "ash",
-        "ar",
-        "an",
-        "ad",
-        "at",
-        "az",
-        "as",
-        "adh",
-        "ath",
-        "es",
-        "esh",
-        "er",
-        "en",
-        "ed",
-        "et",
-        "ez",
-        "the",
-        "la",
-        "le",
-        "les",
-        "los",
-        "las",
-        "l",
-        "d",
-        "de",
-        "del",
-    ]
-)
-"""First words that a name may be written with or without."""
 # The sun letters: "ar Raqqah" and "al Raqqah" are one article in two spellings.
-_ARABIC_ARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "ul",
-        "il",
-        "as",
-        "ash",
-        "ar",
-        "an",
-        "ad",
-        "at",
-        "az",
-        "adh",
-        "ath",
-        "es",
-        "esh",
-        "er",
-        "en",
-        "ed",
-        "et",
-        "ez",
-    ]
-)
+_ARABIC = "al el ul il as ash ar an ad at az adh ath es esh er en ed et ez"
+_EUROPEAN = "the la le les los las l d de del"
+_ARABIC_ARTICLES = frozenset(_ARABIC.split())
+ARTICLES = _ARABIC_ARTICLES | frozenset(_EUROPEAN.split())
+"""First words that a name may be written with or without."""
 _ABBREVIATED = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort", "pt": "point"}
 
 

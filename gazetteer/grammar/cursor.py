@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
@@ -22,7 +23,7 @@ class _Low(dict[int, str]):
         return ""
 
 
-class Cursor:
+class Cursor(ABC):
     """A phrase as tokens, and the questions that every rule asks of it.
 
     Rules take a range of tokens, `i` to `j`, and return a node or None.
@@ -195,21 +196,21 @@ class Cursor:
             for b in range(k + 2, min(j, k + 4) + 1)
         )
 
+    @abstractmethod
     def expr(self, i: int, j: int) -> PlaceReference:
         """The reference that a range of tokens states; the parser brings the rules."""
-        raise NotImplementedError
 
+    @abstractmethod
     def number(self, i: int, j: int) -> tuple[float, float, int] | None:
         """A number or a range at `i`, and the index after it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def quantity(self, i: int, j: int) -> PlaceReference | None:
         """A distance from a place."""
-        raise NotImplementedError
 
+    @abstractmethod
     def leaf(self, i: int, j: int) -> PlaceReference:
         """The range as a name with its type word."""
-        raise NotImplementedError
 
 
 @lru_cache(maxsize=16)

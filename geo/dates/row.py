@@ -6,6 +6,7 @@ index after it, or None; none looks further than a fixed number of words ahead.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import Final
 
 from geo.dates.nodes import Node
@@ -48,7 +49,7 @@ SUPPORT: Final = frozenset(
 _YEAR_AFTER: Final = frozenset({"года", "году", "год", "год.", "г", "р", "року", "рік"})
 
 
-class Row:
+class Row(ABC):
     """Reads small things in one row of tagged words."""
 
     def __init__(self, row: Scan) -> None:
@@ -237,6 +238,6 @@ class Row:
             return False
         return index + 1 < self.size and self.key[index + 1] in self.row.words.events
 
+    @abstractmethod
     def atom(self, index: int) -> Found | None:
         """One calendar expression that begins here; see `geo.dates.grammar`."""
-        raise NotImplementedError
