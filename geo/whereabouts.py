@@ -484,6 +484,10 @@ def _namelike(word: Word, upper: bool) -> bool:
     return word.text[:1].isupper() and (not upper or len(word.low) > 1)
 
 
+_JOINING = frozenset(("border", "borders", "frontier", "line", "road", "highway", "axis"))
+"""What lies between two places joined by a hyphen."""
+
+
 def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -> Whereabouts:
     words = clause.words
     first, last = w.first, w.last
@@ -500,20 +504,21 @@ def _grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: _Words) -
             last += 1
         elif word.tag == "-" and last + 1 in starts and last + 1 < n:
             inner = starts[last + 1]
-            if inner.last < n and words[inner.last].low in {
-                "border",
-                "frontier",
-                "borders",
-                "line",
-                "road",
-                "highway",
-                "axis",
-            }:
+            if inner.last < n and words[inner.last].low in _JOINING:
                 w.mentions = w.mentions + [m for m in inner.mentions if m not in w.mentions]
                 last = inner.last
                 rank = 4
             else:
                 break
+        elif (
+            # "the Bamenda-Babadjou road", whose other end no source may have
+            word.tag == "-"
+            and last + 2 < n
+            and words[last + 1].text[:1].isupper()
+            and words[last + 2].low in _JOINING
+        ):
+            last += 2
+            rank = 4
         elif (
             word.low
             in {
