@@ -18,6 +18,7 @@ from geo.model import Incident, LocatedIncident, PlaceMention, Report
 from geo.reports import SUFFIXES
 
 if TYPE_CHECKING:
+    from gazetteer.store import Store
     from geo.formats.publish_options import PublishOptions
 
 __all__ = [
@@ -166,15 +167,39 @@ def _write(
 ) -> tuple[Path, ...]:
     if not located:
         return ()
-    # Folium takes half a second to import; a run that finds nothing never pays it.
     from geo.formats.geojson import write_geojson
-    from geo.maps import IncidentMap
 
     html, geojson = out_dir / f"{stem}.html", out_dir / f"{stem}.geojson"
     out_dir.mkdir(parents=True, exist_ok=True)
     write_geojson(geojson, located, reports, gazetteer.store)
-    IncidentMap(located, reports, store=gazetteer.store, **options).save(html)
-    return (html, geojson)
+    pages = _save_map(html, located, reports, gazetteer.store, options)
+    return (*pages, geojson)
+
+
+def _save_map(
+    path: Path,
+    located: Sequence[LocatedIncident],
+    reports: Sequence[Report],
+    store: Store,
+    options: Mapping[str, Any],
+) -> tuple[Path, ...]:
+    """Write a page, and beside it the fragment of one if the options ask for it."""
+    # Folium takes half a second to import; a run that finds nothing never pays it.
+    from geo.maps import IncidentMap
+
+    settings = {key: value for key, value in options.items() if key != "fragment"}
+    drawn = IncidentMap(located, reports, store=store, **settings)
+    drawn.save(path)
+    if not options.get("fragment"):
+        return (path,)
+    from geo.formats.jsonl import write_whole
+
+    part = path.with_suffix(".fragment.html")
+    # The name tells the maps of one page apart; it must begin with a letter.
+    name = "map-" + re.sub(r"[^A-Za-z0-9_-]+", "-", path.stem)
+    with write_whole(part) as stream:
+        stream.write(drawn.to_fragment(name=name))
+    return (path, part)
 
 
 def _stems(reports: Sequence[Report]) -> list[str]:
@@ -251,11 +276,10 @@ def render_incidents(
     if suffix in _PICTURES:
         from geo.static import save_picture
 
+        settings.pop("fragment", None)
         save_picture(target, located, reports, store=store, **settings)
     elif suffix in {".html", ".htm"}:
-        from geo.maps import IncidentMap
-
-        IncidentMap(located, reports, store=store, **settings).save(target)
+        _save_map(target, located, reports, store, settings)
     else:
         write_incidents(target, located, reports, store=store)
     unreadable = tuple(f"{source}, {failure.message}" for failure in read.skipped)

@@ -122,6 +122,58 @@ def test_render_takes_back_what_map_wrote(tmp_path: Path, seed_path: Path) -> No
     assert abs(again.stat().st_size - first.stat().st_size) < 2_000
 
 
+def test_a_fragment_is_written_beside_the_page(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID, encoding="utf-8")
+    assert run("map", tmp_path / "r.txt", "-o", tmp_path, "--fragment").exit_code == 0
+    part = (tmp_path / "r.fragment.html").read_text(encoding="utf-8")
+    assert "<html" not in part
+    assert "<script" in part
+
+
+def test_render_draws_a_picture(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID, encoding="utf-8")
+    assert run("map", tmp_path / "r.txt", "-o", tmp_path).exit_code == 0
+    result = run("render", tmp_path / "r.geojson", "-o", tmp_path / "r.png", "--theme", "dark")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "r.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_publishing_lists_what_remains(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID, encoding="utf-8")
+    assert run("map", tmp_path / "r.txt", "-o", tmp_path).exit_code == 0
+    out = tmp_path / "public.geojson"
+    result = run("render", tmp_path / "r.geojson", "--quote-length", 0, "-o", out)
+    assert result.exit_code == 0, result.output
+    assert "remain" in result.output
+    assert "carried out airstrikes" not in out.read_text(encoding="utf-8")
+
+
+def test_embed_prints_a_sandboxed_frame(tmp_path: Path) -> None:
+    (tmp_path / "m.html").write_text("<p>", encoding="utf-8")
+    for form in ("iframe", "srcdoc", "markdown"):
+        said = run("embed", tmp_path / "m.html", "--as", form).output
+        assert "allow-scripts allow-downloads allow-popups" in said
+        assert "allow-same-origin" not in said
+
+
+def test_a_gazetteer_is_added_listed_and_removed(tmp_path: Path) -> None:
+    table = tmp_path / "sites.csv"
+    table.write_text("name,lat,lon\nCamp Example Site,15.5,32.5\n", encoding="utf-8")
+    assert run("gazetteer", "add", table).exit_code == 0
+    assert "sites" in run("gazetteer", "list").output
+    assert "15.5" in run("resolve", "Camp Example Site").output
+    assert run("gazetteer", "remove", "sites").exit_code == 0
+    assert "sites" not in run("gazetteer", "list").output
+
+
+@pytest.mark.parametrize("form", ["text", "geojson", "html"])
+def test_toponyms_in_every_form(tmp_path: Path, form: str) -> None:
+    (tmp_path / "t.txt").write_text("date 2024-03-04 Shells fell on Kharkiv on Tuesday.")
+    out = tmp_path / f"out.{form}"
+    assert run("toponyms", tmp_path / "t.txt", "--format", form, "-o", out).exit_code == 0
+    assert out.stat().st_size > 50
+
+
 def test_resolve_answers_with_a_reason() -> None:
     result = run("resolve", "eastern Syria", "--format", "json")
     answer = json.loads(result.output)

@@ -37,6 +37,11 @@ _OPTIONS = (
         show_default=True,
         help="Language of the map's own words; quotes stay as they are.",
     ),
+    click.option(
+        "--fragment",
+        is_flag=True,
+        help="Also write NAME.fragment.html, the map as a part of a page of your own.",
+    ),
 )
 
 
