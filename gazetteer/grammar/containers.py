@@ -136,6 +136,8 @@ class Containers(Nouns):
         said = [self.low(k) for k in range(i, j) if self.low(k) in marks]
         conj = "or" if "or" in said else "alias" if set(said) == {"/"} else "and"
         nodes = [self.expr(a, b) for a, b in pieces if self.trim(a, b)[0] < self.trim(a, b)[1]]
+        if not nodes:
+            return None
         last = nodes[-1]
         # a plural type word at the end belongs to all: "Homs and Hama provinces"
         if isinstance(last, Name) and last.type_word and last.type_word.endswith("s"):

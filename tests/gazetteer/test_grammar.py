@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from gazetteer.grammar import parse
@@ -180,6 +180,7 @@ def test_never_fails(text: str) -> None:
     assert read(text) is not None
 
 
+@example(["and", "from", "and", "from"])
 @settings(deadline=None)
 @given(st.lists(st.sampled_from(
     ["near", "Homs", "and", "the", "-", "border", "of", "12", "km", "east", "(", ")", ",", "in",
