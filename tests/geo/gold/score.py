@@ -129,9 +129,10 @@ def score_report(row: dict[str, Any], incidents: Sequence[Incident], score: Scor
 
 
 def score_half(half: str, gazetteer: Gazetteer) -> Score:
-    """Extract and score all reports of `dev` or `heldout`."""
+    """Extract and score all reports of `dev` or `heldout`: every `*.jsonl` there."""
     score = Score()
-    for line in (HERE / half / "reports.jsonl").read_text("utf-8").splitlines():
+    files = sorted((HERE / half).glob("*.jsonl"))
+    for line in (line for path in files for line in path.read_text("utf-8").splitlines()):
         row = json.loads(line)
         report = report_from_text(
             row["text"], row["id"], published=dt.date.fromisoformat(row["date"])
