@@ -14,21 +14,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import shutil
-import sys
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from gazetteer.added import (
+    Added,
+    list_sources,
+    read_added,
+    remove_source,
+    user_directory,
+    user_segments,
+)
 from gazetteer.errors import GeometryError, SourceError
 from gazetteer.model import FeatureClass, LngLat
 from gazetteer.names import fold, skeleton
@@ -66,80 +71,6 @@ _LICENCES = {
     "whosonfirst": {"Who's On First": "see https://whosonfirst.org/docs/licenses/"},
     "parquet": {"Overture Maps or OpenStreetMap": "ODbL or CDLA, as the file's origin says"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A source that the user has added."""
-
-    name: str
-    kind: str
-    folder: Path
-    origin: str
-    """File that it was read from."""
-    version: str
-    precedence: int
-    places: int
-    names: int
-    unreadable: int
-    """Rows that could not be read; each has a line in `problems.txt`."""
-    left_out: Mapping[str, int]
-    """Sound rows that were left out on purpose, by reason."""
-    examples: tuple[str, ...] = ()
-    """The first unreadable rows, with what is wrong."""
-    unchanged: bool = False
-    """Whether the very same was there already, so that nothing was done."""
-
-
-def user_directory() -> Path:
-    """Where added gazetteers lie: `INCIDENT_MAPPER_DATA`, or the system's place for data."""
-    given = os.environ.get("INCIDENT_MAPPER_DATA")
-    if given:
-        return Path(given) / "gazetteers"
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return base / "incident-mapper" / "gazetteers"
-
-
-def list_sources(directory: Path | None = None) -> tuple[Added, ...]:
-    """What has been added, lowest precedence first; folders of another version are left out."""
-    root = directory or user_directory()
-    found = []
-    for folder in sorted(root.iterdir()) if root.is_dir() else ():
-        if folder.name.startswith("."):
-            continue
-        added = _read_added(folder)
-        if added is not None:
-            found.append(added)
-    return tuple(sorted(found, key=lambda added: (added.precedence, added.name)))
-
-
-def user_segments(directory: Path | None = None) -> tuple[Path, ...]:
-    """Folders for `Store.open(extra=...)`, lowest precedence first."""
-    return tuple(added.folder for added in list_sources(directory))
-
-
-def remove_source(name: str, directory: Path | None = None) -> Added:
-    """Remove an added source.
-
-    Raises
-    ------
-    SourceError
-        If nothing of that name has been added.
-    """
-    there = {added.name: added for added in list_sources(directory)}
-    if name not in there:
-        raise SourceError(f"no source {name!r} has been added; there are {sorted(there)}")
-    folder = there[name].folder
-    # renamed first, so that nobody reads a half of it
-    doomed = folder.with_name(f".{folder.name}.removed")
-    folder.replace(doomed)
-    shutil.rmtree(doomed)
-    return there[name]
 
 
 def kind_of(path: Path) -> str:
@@ -221,7 +152,7 @@ def add_source(
     folder = (directory or user_directory()) / name
     rank = KINDS[kind] if precedence is None else precedence
     version = _version(path, kind, columns)
-    there = _read_added(folder)
+    there = read_added(folder)
     if there is not None and (there.version, there.precedence) == (version, rank):
         return replace(there, unchanged=True)
     with whole_folder(folder) as scratch, ExitStack() as stack:
@@ -246,7 +177,7 @@ def add_source(
             "licences": _LICENCES.get(kind, {}),
         }
         writer.close(**manifest)
-    added = _read_added(folder)
+    added = read_added(folder)
     assert added is not None
     return added
 
@@ -272,28 +203,6 @@ def _version(path: Path, kind: str, columns: Mapping[str, str] | None) -> str:
 
 
 _BESIDE = ("admin1CodesASCII.txt", "alternateNamesV2.txt", "alternateNamesV2.zip")
-
-
-def _read_added(folder: Path) -> Added | None:
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    if manifest.get("format") != FORMAT_VERSION or "kind" not in manifest:
-        return None
-    return Added(
-        name=folder.name,
-        kind=manifest["kind"],
-        folder=folder,
-        origin=manifest["origin"],
-        version=manifest["version"],
-        precedence=manifest["precedence"],
-        places=manifest["rows"],
-        names=manifest["names"],
-        unreadable=manifest["unreadable"],
-        left_out=manifest["left_out"],
-        examples=tuple(manifest["examples"]),
-    )
 
 
 class _Report:

@@ -91,8 +91,9 @@ def _by_fold(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(kept.values())
 
 
-def _gather(world: Path) -> list[Record]:
+def _gather(world: Path, waters: Path | None) -> list[Record]:
     from gazetteer.sources import airports, countries, curated, geonames, naturalearth
+    from gazetteer.sources.courses import Courses
 
     def polygons() -> Iterator[Record]:
         for record in naturalearth.countries_and_units(world):
@@ -112,7 +113,9 @@ def _gather(world: Path) -> list[Record]:
     say("airports and air bases")
     base += airports.airports()
     say("curated tables")
-    base += curated.records(_unit_finder(base, shapes))
+    rivers = naturalearth.water_lines(waters, "rivers") if waters else ()
+    courses = Courses(line for _, line in rivers) if waters else None
+    base += curated.records(_unit_finder(base, shapes), courses)
     merged = []
     for record in merge_records(base):
         shape = drawable(record.geometry)
@@ -376,7 +379,7 @@ def build(data_dir: Path, *, world: Path = _WORLD, waters: Path | None = None) -
         raise SourceError(f"{world}: missing; Debian's package qgis-common carries it")
     from gazetteer.sources import curated
 
-    records = _gather(world)
+    records = _gather(world, waters)
     unit_of = _admin1_rows(records)
     records = _with_people(_with_seats(records, unit_of), unit_of)
     columns, decode = _columns(records, unit_of)

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 import shapely
@@ -22,6 +22,7 @@ import shapely
 from gazetteer.errors import GeometryError
 from gazetteer.geodesy import area_km2, disc, normalise, polygonal, wrap_lng
 from gazetteer.model import LngLat
+from gazetteer.outlines import joined, outline
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cored", "Density", "Field", "Mixture", "Nested", "Radial"]
 
-_STEPS = 26
-"""Halvings of the search for a level: its logarithm is then right to 1e-6."""
+_STEPS = 15
+"""Halvings of the search for a level: a level is then right to a quarter of a percent."""
 
 
 class Density(Protocol):
@@ -263,32 +264,17 @@ class Field:
         return max(-float(self._falling[n]), 1e-300)
 
     def _draw(self, mass: float) -> BaseGeometry:
-        chosen = self.levels >= self._level_of(mass)
-        dx, dy = self.step
-        # Each row's runs of chosen cells: where they begin and where they end.
-        rows, edges = np.nonzero(np.diff(np.pad(chosen.view(np.int8), ((0, 0), (1, 1)))))
-        south = self.corner.lat + rows[::2] * dy
-        west, east = self.corner.lng + edges[::2] * dx, self.corner.lng + edges[1::2] * dx
-        cells: BaseGeometry = shapely.union_all(shapely.box(west, south, east, south + dy))
-        # Round the stairs off, and grow by half a cell: a cell on the coast whose middle
-        # is wet has people on its shore.
-        r = 0.55 * min(dx, dy)
-        smooth = cells.buffer(r, quad_segs=2).buffer(-1.2 * r, quad_segs=2).buffer(r, quad_segs=2)
-        rounded: BaseGeometry = smooth if not smooth.is_empty else cells
-        rounded = normalise(rounded.simplify(0.45 * min(dx, dy)))
-        cut = polygonal(rounded.intersection(self.within))
+        cells = normalise(outline(self.levels >= self._level_of(mass), self.corner, self.step))
+        cut = polygonal(cells.intersection(self.within))
+        # An area smaller than its cells: all of it, or the cells where there is none.
         if cut.is_empty:
-            cells = normalise(cells)
-            cut = polygonal(cells.intersection(self.within))
-        # An area smaller than its cells: all of it, or the cells where none of it shows.
-        if cut.is_empty:
-            cut = self.within if mass > 0.5 and not self.within.is_empty else cells
+            cut = cells if self.within.is_empty else self.within
         return cut
 
 
 @dataclass(frozen=True, slots=True)
 class Mixture:
-    """Several beliefs, one of which is right.
+    """Several beliefs, one of which is right; the one to show first comes first.
 
     Examples
     --------
@@ -303,15 +289,15 @@ class Mixture:
 
     @property
     def point(self) -> LngLat:
-        """The point of the heaviest part; of equals, the first."""
-        return max(self.parts, key=lambda part: part[0])[1].point
+        """The point of the first part: a place that may be meant, before the land around it."""
+        return self.parts[0][1].point
 
     def mass_above(self, level: float) -> float:
         return sum(weight * part.mass_above(level / weight) for weight, part in self.parts)
 
     def region_above(self, level: float) -> BaseGeometry:
         regions = [part.region_above(level / weight) for weight, part in self.parts]
-        return _joined([region for region in regions if not region.is_empty])
+        return joined([region for region in regions if not region.is_empty])
 
     def highest(self, mass: float) -> BaseGeometry:
         if len(self.parts) == 1:
@@ -335,40 +321,3 @@ class Mixture:
             else:
                 high = middle
         return exp(low)
-
-
-def _joined(regions: list[BaseGeometry]) -> BaseGeometry:
-    """The union; the usual cases, far apart or one inside the other, without an overlay."""
-    if not regions:
-        return shapely.Polygon()
-    big, *rest = sorted(regions, key=lambda region: -region.area)
-    shapely.prepare(big)
-    apart: list[BaseGeometry] = []
-    meeting = [big]
-    for region in rest:
-        if not big.intersects(region) and not any(other.intersects(region) for other in apart):
-            apart.append(region)
-        elif not big.contains(region):
-            meeting.append(region)
-    whole = big if len(meeting) == 1 else _united(big, meeting[1:])
-    pieces = np.concatenate([shapely.get_parts(region) for region in (whole, *apart)])
-    if len(meeting) > 1 and any(whole.intersects(region) for region in apart):
-        return polygonal(shapely.union_all(pieces))
-    return _gathered(pieces)
-
-
-def _united(big: BaseGeometry, others: list[BaseGeometry]) -> BaseGeometry:
-    """The union, worked only where it changes something: most pieces of a country stay."""
-    pieces = shapely.get_parts(big)
-    west, south, east, north = shapely.bounds(pieces).T
-    met = np.zeros(len(pieces), dtype=np.bool_)
-    for other in others:
-        x0, y0, x1, y1 = other.bounds
-        met |= (west <= x1) & (east >= x0) & (south <= y1) & (north >= y0)
-    joined = polygonal(shapely.union_all([*pieces[met], *others]))
-    return _gathered(np.concatenate((pieces[~met], shapely.get_parts(joined))))
-
-
-def _gathered(pieces: NDArray[np.object_]) -> BaseGeometry:
-    """Polygons that do not meet as one geometry."""
-    return cast("BaseGeometry", pieces[0] if len(pieces) == 1 else shapely.multipolygons(pieces))

@@ -14,16 +14,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shapely
+from rapidfuzz import fuzz
 
-from gazetteer.candidates import Match
+from gazetteer.candidates import SMALL, Match
 from gazetteer.geodesy import distance_m
+from gazetteer.likeness import distance
 from gazetteer.model import Candidate, FeatureClass, LngLat, Name, Place
 from gazetteer.names import fold
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-__all__ = ["AREAS", "SMALL", "Scope", "outside_m", "rank"]
+__all__ = ["AREAS", "LINES", "SMALL", "Scope", "outside_m", "rank"]
 
 AREAS = frozenset(
     {
@@ -59,7 +61,7 @@ _CLASS_ODDS = {
 _KIN = {
     # A type word of the left allows a row of the right nearly as well as of its own class.
     FeatureClass.ADMIN2: {FeatureClass.REGION, FeatureClass.POPULATED_PLACE, FeatureClass.ADMIN1},
-    FeatureClass.ADMIN1: {FeatureClass.REGION},
+    FeatureClass.ADMIN1: {FeatureClass.REGION, FeatureClass.ADMIN2, FeatureClass.POPULATED_PLACE},
     FeatureClass.POPULATED_PLACE: {
         FeatureClass.CAMP,
         FeatureClass.ISLAND,
@@ -76,9 +78,14 @@ _KIN = {
     FeatureClass.DESERT: {FeatureClass.REGION},
     FeatureClass.SEA: {FeatureClass.STRAIT},
 }
-SMALL = frozenset({"village", "hamlet", "settlement", "selo", "село", "قرية"})
-"""Type words of places that most sources are too coarse for."""
-_LINES = frozenset({FeatureClass.RIVER, FeatureClass.BORDER})
+_UNITS = frozenset({FeatureClass.ADMIN1, FeatureClass.ADMIN2})
+_DISTRICT_M = 45_000.0
+"""A first-order unit of a smaller radius may be what a text calls a district."""
+LINES = frozenset({FeatureClass.RIVER, FeatureClass.BORDER})
+_LETTERS_ALIKE = 70.0
+"""Letters that they share then at the least, 0 to 100."""
+_SAME_NAME = 0.05
+"""As near as this, two spellings are one name; see `likeness.distance`."""
 _NEAR_M = 120_000.0
 """Over this distance the places of one text lose their pull on each other."""
 _STRANGE_M = 250_000.0
@@ -103,6 +110,8 @@ class Scope:
     """Other places of the same text."""
     likely: tuple[str, ...] = ()
     """ISO codes of countries that the text speaks of."""
+    holders: tuple[str, ...] = ()
+    """`place_id`s of what holds the place: "Farah, Farah province" is no province."""
     wants_area: bool = False
     """Whether the relation needs an area: a border, a part."""
 
@@ -124,8 +133,9 @@ def rank(matches: Sequence[Match], name: Name, scope: Scope) -> tuple[Candidate,
     tuple of Candidate
         Best first; scores add up to 1. Empty if none can lie in the container.
     """
+    others = [match for match in matches if match.place.place_id not in scope.holders]
     scored: list[tuple[float, Match, tuple[str, ...]]] = []
-    for match in matches:
+    for match in others or matches:
         unsure = match.way in {"skeleton", "fuzzy"}
         settled = name.feature_class is FeatureClass.POPULATED_PLACE
         if (unsure or settled) and not _agrees(match.place, name):
@@ -133,6 +143,11 @@ def rank(matches: Sequence[Match], name: Name, scope: Scope) -> tuple[Candidate,
         odds, reasons = _evidence(match, name, scope)
         if odds > -math.inf:
             scored.append((odds, match, reasons))
+    said = name.feature_class
+    if said is not None and any(match.place.feature_class is said for _, match, _ in scored):
+        # "the Dnipro river" is not the city of that name.
+        kin = {said, *_KIN.get(said, ())}
+        scored = [item for item in scored if item[1].place.feature_class in kin]
     if not scored:
         return ()
     scored.sort(key=lambda item: (-item[0], item[1].place.place_id))
@@ -154,8 +169,10 @@ def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str,
     # Twice the people, half again the readiness: text follows importance, not quite evenly.
     people = max(place.population, 300)
     if place.feature_class is FeatureClass.POPULATED_PLACE:
-        odds += _size_odds(people, name.type_word)
-    if fold(place.name) == fold(name.text):
+        size = _size_odds(people, name.type_word, known=place.population > 0)
+        # A unit is named for a town of any size, and a large town is no unit.
+        odds += 0.2 * size if name.feature_class in _UNITS else size
+    if _alike(place.name, name.text) or fold(place.name) == fold(match.found_as):
         odds += 1.0  # its name of today, not one of long ago
     odds += 0.35 * math.log1p(place.name_count)
     odds += 12.0 * (match.similarity - 1.0)
@@ -171,8 +188,10 @@ def _evidence(match: Match, name: Name, scope: Scope) -> tuple[float, tuple[str,
             reasons.append(f"{near / 1000:.0f} km from another place of the text")
     if scope.container is not None:
         outside = outside_m(scope.container, place)
-        if place.feature_class in AREAS or place.feature_class in _LINES:
-            # A sea or a river reaches further than its point.
+        if place.feature_class in LINES:
+            outside = 0.0  # whether it runs through is asked of its course
+        elif place.feature_class in AREAS:
+            # A sea reaches further than its point.
             outside = max(0.0, outside - 2.0 * place.extent_m)
         if outside > _TOO_FAR_M:
             return -math.inf, ()
@@ -189,6 +208,12 @@ def _class_odds(place: Place, name: Name, scope: Scope, reasons: list[str]) -> f
     if place.feature_class is said:
         reasons.append(f'is what "{name.type_word}" says')
         return 4.0
+    if said is FeatureClass.ADMIN2 and place.feature_class is FeatureClass.ADMIN1:
+        # In Latin America and Haiti the department is the first-order unit.
+        whole = place.extent_m < _DISTRICT_M or (name.type_word or "").startswith("depart")
+        return 3.5 if whole else 0.5
+    if said is FeatureClass.ADMIN1 and place.feature_class is FeatureClass.POPULATED_PLACE:
+        return -2.0
     if place.feature_class in _KIN.get(said, ()):
         return 2.0 + 0.5 * _CLASS_ODDS.get(place.feature_class, 0.0)
     return -2.0 if place.feature_class is FeatureClass.POPULATED_PLACE else -3.0
@@ -200,7 +225,17 @@ def _agrees(place: Place, name: Name) -> bool:
     return said is None or place.feature_class is said or place.feature_class in _KIN.get(said, ())
 
 
-def _size_odds(people: int, type_word: str | None) -> float:
+def _alike(a: str, b: str) -> bool:
+    """Whether two spellings are one name, whoever romanised it."""
+    first, second = fold(a), fold(b)
+    if first == second:
+        return True
+    # Sounds are compared only where letters leave it open.
+    near = abs(len(first) - len(second)) <= 3 and fuzz.ratio(first, second) >= _LETTERS_ALIKE
+    return near and distance(a, b, slavic=True, limit=_SAME_NAME) <= _SAME_NAME
+
+
+def _size_odds(people: int, type_word: str | None, *, known: bool) -> float:
     """How ready a place of so many people is to be meant, as its type word says."""
     log_people = math.log(people / 1000.0)
     word = (type_word or "").removesuffix("s")
@@ -208,7 +243,8 @@ def _size_odds(people: int, type_word: str | None) -> float:
         # Nobody calls a city a village; among villages size hardly matters.
         return 0.25 * log_people - 1.2 * max(0.0, math.log(people / 8_000.0))
     if word in {"town", "township"}:
-        return 0.5 * log_people - 0.8 * max(0.0, math.log(people / 200_000.0))
+        too_small = max(0.0, math.log(3_000.0 / people)) if known else 0.0
+        return 0.5 * log_people - 0.8 * max(0.0, math.log(people / 200_000.0)) - 0.8 * too_small
     return 0.75 * log_people
 
 
@@ -233,6 +269,10 @@ def _without_twins(
 
 
 def _twins(a: Place, b: Place) -> bool:
+    if a.feature_class is b.feature_class and a.feature_class in _UNITS:
+        # Two sources draw one province: their middles differ by less than half of it.
+        half = 0.5 * min(a.extent_m, b.extent_m)
+        return a.country_code == b.country_code and distance_m(a.point, b.point) < max(half, 3e3)
     if a.feature_class is b.feature_class:
         return distance_m(a.point, b.point) < 3_000.0
     # A region that is a unit of its country too: Crimea, Somaliland, the Gaza Strip.

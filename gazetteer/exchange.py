@@ -60,9 +60,7 @@ def mention_to_json(mention: Mention, gazetteer: Gazetteer) -> dict[str, Any]:
     """Write one place name found in a text as a JSON object."""
     place = mention.place
     # A place known only from its context is drawn there, but has no name or id of its own.
-    near = place
-    if near is None and mention.candidates and mention.candidates[0].match == "context":
-        near = mention.candidates[0].place
+    near = place or mention.bound
     code = near.country_code if near else None
     country = gazetteer.store.country(code) if code else None
     return {

@@ -25,6 +25,7 @@ _WORDS: Mapping[FeatureClass, str] = {
         "provincie; kray; krai; republic of; federal state; autonomous region; "
         "autonomous republic; emirate; canton; governorat; gouvernorat; prefecture; prefectures; "
         "région; provinz; bundesland; land; "
+        "obl; prov; gov; "
         "محافظة; ولاية; استان; область; області; области; край; республика; kilil; kilel; 省; 州"
     ),
     _F.ADMIN2: (
@@ -34,7 +35,9 @@ _WORDS: Mapping[FeatureClass, str] = {
         "tehsil; taluka; upazila; woreda; zone; locality; mantika; mintaqa; mantiqat; nahiya; "
         "nahiyah; nahia; township; townships; lga; local government area; department; departments; "
         "territoire; territory; chiefdom; agency; tribal area; shahristan; shahrestan; ilce; "
-        "markaz; mudiriyah; muderiah; hromada; gmina; okres; kecamatan; kabupaten; regency; "
+        "arrondissement; arrondissements; payam; ward; sub-county; subcounty; city council; dist; "
+        "distr; okrug; uezd; bakhsh; dehestan; woliswali; markaz; mudiriyah; muderiah; hromada; "
+        "gmina; okres; kecamatan; kabupaten; regency; "
         "قضاء; مديرية; ناحية; منطقة; район; района; раион; громада"
     ),
     _F.POPULATED_PLACE: (
@@ -44,6 +47,7 @@ _WORDS: Mapping[FeatureClass, str] = {
         "corregimiento; aldea; barrio; ville de; cité; aul; kishlak; qishlaq; selo; posyolok; "
         "poselok; derevnya; misto; smt; gorod; stanitsa; qarya; qaryat; qaryah; madinat; madinah; "
         "medina; kent; köy; koy; köyü; mahalle; deh; dorf; stadt; borough; "
+        "vill; pos; pgt; kampong; khutir; khutor; "
         "قرية; بلدة; مدينة; حي; село; села; деревня; посёлок; поселок; город; місто; смт; селище"
     ),
     _F.AIRPORT: (
@@ -53,7 +57,8 @@ _WORDS: Mapping[FeatureClass, str] = {
     _F.MILITARY_BASE: (
         "base; bases; air base; air bases; airbase; airbases; military base; military bases; "
         "military airport; naval base; barracks; garrison; outpost; military camp; military post; "
-        "army base; training camp; base militaire; base militar; base aerienne; base aerea; "
+        "cantonment; cantt; army base; training camp; base militaire; base militar; "
+        "base aerienne; base aerea; "
         "قاعدة; معسكر; база; авиабаза"
     ),
     _F.FACILITY: (

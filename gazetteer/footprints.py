@@ -55,6 +55,8 @@ WHERE_PREC = {
 }
 """UCDP class of a reference to a place of that feature class; every other is exact, 1."""
 
+_WILD = frozenset({FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.RIVER})
+"""What reaches well beyond the town that it may be called by."""
 _CLASS_WORDS = {
     FeatureClass.ADMIN1: "province or state",
     FeatureClass.ADMIN2: "district",
@@ -177,16 +179,17 @@ class Footprints:
                 " that is named for it",
                 steps=(step,),
             )
-        if said in SITES and place.feature_class is FeatureClass.POPULATED_PLACE:
-            p = self.parameters
+        wild = prec == 1 and said in _WILD
+        prec = 2 if wild else prec
+        if (wild or said in SITES) and place.feature_class is FeatureClass.POPULATED_PLACE:
+            p, word = self.parameters, (name.type_word or "site") if name else "site"
+            scale, tail = (3.0 * p.near_scale_m, 1.0) if wild else (p.near_scale_m, p.near_tail)
             return replace(
                 belief,
-                density=Radial(place.point, p.near_scale_m, p.near_tail),
-                reason=f"near {belief.reason}, which the {name.type_word if name else 'site'} "
-                "is called by",
+                density=Radial(place.point, scale, tail),
+                where_prec=prec,
+                reason=f"near {belief.reason}, going by the name of the {word}",
             )
-        if prec == 1 and said in {FeatureClass.MOUNTAINS, FeatureClass.DESERT, FeatureClass.RIVER}:
-            prec = 2
         return replace(belief, density=self._of_point(place), where_prec=prec)
 
     def describe(self, place: Place) -> str:
@@ -208,7 +211,7 @@ class Footprints:
         else:
             scale = p.site_scale_m
         if not place.verified:
-            scale = max(scale, p.unverified_scale_m)
+            scale = max(scale, p.unverified_site_scale_m)
         return Radial(place.point, scale, p.town_tail)
 
     def _of_area(self, place: Place, area: BaseGeometry) -> Density:
@@ -265,8 +268,8 @@ class Footprints:
         if held is not None:
             return held
         inner, outer = density.highest(0.5), density.highest(0.9)
-        # Rounded corners may stick out by a hair: the larger region holds the smaller.
-        nests = isinstance(density, (Mixture, Radial)) or outer.covers(inner)
+        # Shapes of two makings may stick out by a hair: the larger region holds the smaller.
+        nests = isinstance(density, (Mixture, Radial, Field)) or outer.covers(inner)
         if not nests and inner.difference(outer).area > 1e-6 * inner.area:
             outer = polygonal(outer.union(inner))
         if isinstance(density, _Kept):

@@ -327,3 +327,11 @@ class Mention:
     form: str
     """`name` or `demonym`."""
     candidates: tuple[Candidate, ...] = ()
+
+    @property
+    def bound(self) -> Place | None:
+        """Of a name that no source has, or has elsewhere only, the place around it."""
+        if self.place is not None or not self.candidates:
+            return None
+        first = self.candidates[0]
+        return first.place if first.match in ("context", "elsewhere") else None

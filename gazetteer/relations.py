@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
-from shapely.affinity import translate
+from shapely.affinity import scale, translate
+from shapely.ops import substring
 
 from gazetteer.density import Cored, Density, Field, Nested, Radial
 from gazetteer.geodesy import (
@@ -48,6 +49,7 @@ __all__ = [
     "between",
     "beyond",
     "border",
+    "course",
     "main_mass",
     "offset",
     "part",
@@ -95,6 +97,8 @@ def part(settled: Field, which: str, parameters: Parameters) -> Density:
     mask = 1.0 / (1.0 + np.exp(-(ranks - start) / parameters.part_fade))
     # What lies well behind the beginning is not in the part at all.
     mask = np.where(ranks < start - parameters.part_fade, 0.0, mask)
+    if not (settled.weights * mask).any():
+        return settled  # a part of a part of a part: too small to be told from the whole
     # A part is land before it is people: the root keeps a capital from filling it alone.
     return settled.times(mask / np.sqrt(np.maximum(settled.weights, 1e-12)))
 
@@ -181,8 +185,8 @@ def offset(
 ) -> Density:
     """So far from a place, perhaps in a direction.
 
-    With a direction: belief around the point that is reached, as wide as coders differ
-    and as the distance is long. Without: the ring.
+    With a direction: belief around the point that is reached, as wide as a round figure
+    and one of eight directions leave it. Without: the ring.
     """
     middle = (distance_min_m + distance_max_m) / 2
     slack = max(parameters.offset_spread * middle, (distance_max_m - distance_min_m) / 2, 500.0)
@@ -197,7 +201,7 @@ def offset(
             ),
         )
     point = LngLat(*destination(origin, bearing_deg, middle))
-    scale = math.hypot(parameters.offset_scale_m * min(1.0, middle / 10_000.0), slack)
+    scale = parameters.offset_scale_m * min(1.0, middle / 5_000.0) + slack
     return Radial(point, scale, parameters.offset_tail)
 
 
@@ -226,16 +230,78 @@ def between(points: Sequence[LngLat], road: bool, parameters: Parameters) -> Den
 
 
 def along(
-    line: BaseGeometry, side: str | None, parameters: Parameters, *, point: LngLat | None = None
+    line: BaseGeometry,
+    side: str | None,
+    parameters: Parameters,
+    *,
+    point: LngLat | None = None,
+    halves_m: tuple[float, float] | None = None,
 ) -> Density:
-    """A strip along a line, on both sides or on the one named."""
+    """A strip along a line, on both sides or on the one named.
+
+    Parameters
+    ----------
+    line
+        EPSG:4326; from source to mouth, if a side is "left" or "right".
+    side
+        A direction, "left" or "right" as the line runs, or None.
+    parameters
+        Half widths, unless `halves_m` gives others.
+    point
+        The best single point; by default the middle of the line.
+    halves_m
+        Half widths in metres that hold half and nine tenths of the belief.
+    """
     shapes: list[BaseGeometry] = []
-    for half in (parameters.line_half_width_50_m, parameters.line_half_width_90_m):
+    usual = (parameters.line_half_width_50_m, parameters.line_half_width_90_m)
+    for half in halves_m or usual:
         shape = buffer_m(line.simplify(0.005), half, segments=4)
         if side in BEARINGS:
             shape = _bank(line, BEARINGS[side], half)
+        elif side in {"left", "right"}:
+            shape = _bank_of_flow(line, half if side == "left" else -half)
         shapes.append(polygonal(shape))
     return Nested(point or _middle(line), (shapes[0], shapely.union_all(shapes)))
+
+
+def course(
+    line: BaseGeometry,
+    point: LngLat,
+    up: bool,
+    reaches_m: tuple[float, float],
+    parameters: Parameters,
+) -> Density:
+    """A strip along a river from a place on it: against its flow, or with it.
+
+    Parameters
+    ----------
+    line
+        The river from source to mouth, EPSG:4326.
+    point
+        The place; the course begins where the river comes nearest to it.
+    up
+        Whether against the flow.
+    reaches_m
+        Metres of straight-line reach that hold half and nine tenths of the belief.
+    parameters
+        Half widths of a line.
+    """
+    if not isinstance(line, shapely.LineString):
+        return Radial(point, 3.0 * parameters.near_scale_m, parameters.near_tail)
+    at = line.project(shapely.Point(point))
+    rest = substring(line, 0.0, at) if up else substring(line, at, line.length)
+    shapes: list[BaseGeometry] = []
+    halves = (parameters.line_half_width_50_m, parameters.line_half_width_90_m)
+    for reach, half in zip(reaches_m, halves, strict=True):
+        disc = buffer_m(shapely.Point(point), reach + half, segments=8)
+        part_of = rest.intersection(disc)
+        pieces = [p for p in shapely.get_parts(part_of) if p.geom_type == "LineString"]
+        kept = min(pieces, key=lambda p: p.distance(shapely.Point(point)), default=None)
+        shapes.append(buffer_m(shapely.Point(point) if kept is None else kept, half, segments=4))
+    inner, outer = polygonal(shapes[0]), polygonal(shapely.union_all(shapes))
+    middle = shapely.shortest_line(rest.intersection(inner), inner.centroid).coords
+    spot = middle[0] if len(middle) else (inner.centroid.x, inner.centroid.y)
+    return Nested(LngLat(spot[0], spot[1]), (inner, outer))
 
 
 def around(area: BaseGeometry, reach_m: float) -> Density:
@@ -335,3 +401,11 @@ def _bank(line: BaseGeometry, bearing: float, half_m: float) -> BaseGeometry:
         for s in steps
     ]
     return shapely.union_all(moved)
+
+
+def _bank_of_flow(line: BaseGeometry, reach_m: float) -> BaseGeometry:
+    """What lies left of a line as it runs, or right of it for a negative reach."""
+    shrink = max(math.cos(math.radians(centre_of(line)[1])), 0.05)
+    flat = scale(line.simplify(0.005), shrink, 1.0, origin=(0, 0))
+    bank = flat.buffer(reach_m / _DEGREE_M, quad_segs=4, single_sided=True)
+    return scale(bank, 1.0 / shrink, 1.0, origin=(0, 0))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["Store"]
 
 _INDEX = Path(__file__).parent / "index"
+_FEW_ROWS = 64
 _NO_ROWS: NDArray[np.int64] = np.empty(0, dtype=np.int64)
 _CACHED_PLACES = 100_000
 _CONSONANTS = SKELETON_LETTERS.rstrip("0123456789")
@@ -157,7 +158,10 @@ class Store:
         if not parts:
             return _NO_ROWS
         rows = parts[0] if len(parts) == 1 else np.concatenate(parts)
-        return np.unique(rows) if len(rows) > 1 else rows
+        if len(rows) > _FEW_ROWS:
+            return np.unique(rows)
+        # Of a few rows, which most names have, Python makes short work.
+        return np.array(sorted(set(rows.tolist())), dtype=np.int64) if len(rows) > 1 else rows
 
     def _outranked(self, number: int) -> NDArray[np.bool_] | None:
         """Whether a later segment holds the same place id, for each row of a segment."""
@@ -301,17 +305,17 @@ class Store:
 
     @functools.cached_property
     def _country_rows(self) -> dict[str, int]:
-        rows = self._rows_of_class(FeatureClass.COUNTRY)
+        rows = self.rows_of_class(FeatureClass.COUNTRY)
         return {self.place(row).country_code or "": row for row in rows}
 
     @functools.cached_property
     def _unit_rows(self) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
-        for row in self._rows_of_class(FeatureClass.ADMIN1):
+        for row in self.rows_of_class(FeatureClass.ADMIN1):
             found.setdefault(self.place(row).country_code or "", []).append(row)
         return found
 
-    def _rows_of_class(self, feature_class: FeatureClass) -> list[int]:
+    def rows_of_class(self, feature_class: FeatureClass) -> list[int]:
         """Rows of a class in the embedded segment, which alone rules countries and units."""
         wanted = self.feature_classes.index(feature_class)
         rows: list[int] = np.flatnonzero(

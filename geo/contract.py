@@ -122,7 +122,8 @@ def incident_to_dict(incident: Incident) -> dict[str, Any]:
                 out[key] = to_json(getattr(incident.date, field)) if incident.date else empty
             out["place"] = _mention(incident.place)
             out["places"] = [_mention(place) for place in incident.places]
-            out["actors"] = [actor.name for actor in incident.actors]
+            out["actors"] = [actor.name for actor in incident.actors if actor.identified]
+            out["actors_described"] = [a.name for a in incident.actors if not a.identified]
             out["actors_detail"] = to_json(incident.actors)
     main = incident.quotes[0] if incident.quotes else None
     out["quote"] = main.text[:MAX_QUOTE] if main else None
@@ -143,7 +144,8 @@ def incident_from_dict(row: Mapping[str, Any]) -> Incident:
     """Read an incident from an object of the contract, ours or another program's.
 
     Only `incident_id` must be there. A list of names that disagrees with its sister key
-    wins over it, since the list is what a person edits.
+    wins over it, since the list is what a person edits. `actors` holds the parties that the
+    text identifies, `actors_described` those known only by kind.
 
     Raises
     ------
@@ -252,12 +254,30 @@ def _actors_of(row: Mapping[str, Any]) -> tuple[Actor, ...]:
     detail: tuple[Actor, ...] = read_value(
         "actors_detail", decoder(tuple[Actor, ...]), row.get("actors_detail") or []
     )
-    names = row.get("actors")
-    if names is None or list(names) == [actor.name for actor in detail]:
-        return detail
-    texts: tuple[str, ...] = read_value("actors", decoder(tuple[str, ...]), names)
+    chosen: list[Actor] = []
+    changed = False
+    for key, named in (("actors", True), ("actors_described", False)):
+        known = [actor for actor in detail if actor.identified is named]
+        names = _texts_of(row, key)
+        if names is None or list(names) == [actor.name for actor in known]:
+            chosen += known
+        else:
+            changed = True
+            chosen += _matched(names, detail, named)
+    return tuple(chosen) if changed else detail  # the order of the text, where nobody edited it
+
+
+def _texts_of(row: Mapping[str, Any], key: str) -> tuple[str, ...] | None:
+    if row.get(key) is None:
+        return None
+    texts: tuple[str, ...] = read_value(key, decoder(tuple[str, ...]), row[key])
+    return texts
+
+
+def _matched(names: tuple[str, ...], detail: tuple[Actor, ...], named: bool) -> list[Actor]:
+    """The parties of a list that a person may have edited, with what else is known of each."""
     known = {actor.name: actor for actor in detail}
-    return tuple(known.get(name, Actor(name)) for name in texts)
+    return [dataclasses.replace(known.get(name, Actor(name)), identified=named) for name in names]
 
 
 def _quotes_of(row: Mapping[str, Any], report_id: str) -> tuple[Quote, ...]:

@@ -40,6 +40,7 @@ EDITABLE = (
     "date_prec", "place_text", "actors", "targets", "target_kinds", "weapons", "count_min",
     "count_max", "event_clarity", "fatalities_min", "fatalities_max", "injuries_min",
     "injuries_max", "attribution", "claimed_by", "denied_by", "strike_status", "stage",
+    "actors_described",
 )  # fmt: skip
 """Columns that a person may correct; the column `as_written` tells whether one has."""
 
@@ -90,6 +91,7 @@ def located_to_dict(
     out["lat"] = _rounded(footprint.point.lat, digits) if footprint else None
     out["lon"] = _rounded(footprint.point.lng, digits) if footprint else None
     out["where_prec"] = footprint.where_prec if footprint else None
+    out["drawn_prec"] = footprint.drawn_prec if footprint else None
     out["place_ids"] = [place.place_id for place in resolution.places]
     out["resolved_places"] = to_json(resolution.places, digits=digits)
     out["candidates"] = to_json(resolution.candidates[:MAX_CANDIDATES], digits=digits)
@@ -178,7 +180,8 @@ def located_from_dict(
             point=_point_of(row, inner),
             region_50=inner,
             region_90=outer,
-            where_prec=_where_prec(row),
+            where_prec=_precision(row, "where_prec") or _COARSEST,
+            drawn_prec=_precision(row, "drawn_prec"),
             trail=read_value("trail", decoder(tuple[TrailStep, ...]), row.get("trail") or []),
         )
     return LocatedIncident(incident, _resolution_of(row, incident, footprint))
@@ -226,14 +229,18 @@ def _point_of(row: Mapping[str, Any], region: BaseGeometry) -> LngLat:
     return point
 
 
-def _where_prec(row: Mapping[str, Any]) -> int:
-    value = row.get("where_prec")
+_COARSEST = 5
+"""The class of a region that none is given for: a region of any kind."""
+
+
+def _precision(row: Mapping[str, Any], name: str) -> int | None:
+    value = row.get(name)
     if value is None:
-        return 5
-    where_prec: int = read_value("where_prec", decoder(int), value)
-    if not 1 <= where_prec <= 7:
-        raise ValueError(f"where_prec: must be 1 to 7, not {where_prec}")
-    return where_prec
+        return None
+    precision: int = read_value(name, decoder(int), value)
+    if not 1 <= precision <= 7:
+        raise ValueError(f"{name}: must be 1 to 7, not {precision}")
+    return precision
 
 
 # --- Columns -------------------------------------------------------------------------
@@ -248,7 +255,9 @@ def _columns() -> Iterator[tuple[str, str]]:
     kinds: dict[Any, str] = {str: "text", int: "int", bool: "bool", dt.date: "date"}
     extra = {
         "place_start": "int", "place_end": "int", "quote_start": "int", "quote_end": "int",
-        "lat": "float", "lon": "float", "where_prec": "int", "actors": "texts",
+        "lat": "float", "lon": "float", "where_prec": "int",
+        "drawn_prec": "int", "actors": "texts",
+        "actors_described": "texts",
         "place_ids": "texts", "actors_detail": "json", "places": "json", "quotes": "json",
         "resolved_places": "json", "candidates": "json", "trail": "json",
     }  # fmt: skip

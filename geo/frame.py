@@ -256,7 +256,11 @@ def reports_of_frame(frame: pd.DataFrame) -> tuple[Report, ...]:
         return ()
     found: dict[str, Report] = {}
     for position, rows in enumerate(frame["reports"].tolist()):
-        for row in rows if isinstance(rows, (list, tuple, np.ndarray)) else ():
+        if type(rows) is not list:
+            rows = rows if isinstance(rows, (tuple, np.ndarray)) else ()
+        for row in rows:
+            if type(row) is dict and row.get("report_id") in found:
+                continue
             try:
                 report = report_from_dict(row)
             except (ValueError, AttributeError, TypeError) as error:

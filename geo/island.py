@@ -18,9 +18,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 import shapely
 
+from geo.ids import ids_of
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
+
+    from geo.table import Words
 
     Ints: TypeAlias = NDArray[np.int64]
 
@@ -32,6 +36,10 @@ DEGREE_STEPS = 100_000
 _FINE_SHARE, _COARSE_SHARE = 900, 220
 _MANY_SHAPES = 3_000
 _SEPARATOR = "\0"
+_LEVELS = ((1_000_000, 9), (4_000_000, 6), (2**62, 4))
+"""Size below which a level of gzip is worth its time: the last steps cost seconds for 7 %."""
+_FOLLOWS_FROM = 0.5
+"""A column follows from a key of at most this share of its rows."""
 
 
 def packed(payload: bytes) -> str:
@@ -42,8 +50,8 @@ def packed(payload: bytes) -> str:
     >>> packed(b"") == packed(b"")
     True
     """
-    level = 9 if len(payload) < 4_000_000 else 6
-    squeeze = zlib.compressobj(level, zlib.DEFLATED, 31)
+    level = next(level for size, level in _LEVELS if len(payload) < size)
+    squeeze = zlib.compressobj(level, zlib.DEFLATED, 31, 9)
     return base64.b64encode(squeeze.compress(payload) + squeeze.flush()).decode("ascii")
 
 
@@ -84,16 +92,20 @@ class Island:
         self._chunks: list[bytes] = []
         self._size = 0
 
-    def _add(self, name: str, entry: dict[str, Any], chunk: bytes) -> None:
+    def _add(self, name: str, entry: Mapping[str, Any], chunk: bytes) -> None:
         self.header["sections"][name] = {**entry, "at": self._size, "len": len(chunk)}
         self._chunks.append(chunk)
         self._size += len(chunk)
 
-    def add_ints(self, name: str, values: Sequence[int] | Ints) -> None:
-        """Add a column of whole numbers that fit 32 bits after the smallest is taken off."""
+    def add_ints(self, name: str, values: Sequence[int] | Ints, *, by: str = "") -> None:
+        """Add a column of whole numbers that fit 32 bits after the smallest is taken off.
+
+        `by` names the column whose values, from -1 on, these numbers stand for one by one.
+        """
         column = np.asarray(values, dtype=np.int64)
+        further = {"by": by} if by else {}
         if not len(column):
-            self._add(name, {"t": 0, "n": 0, "min": 0, "d": 0}, b"")
+            self._add(name, {"t": 0, "n": 0, "min": 0, "max": 0, "d": 0, **further}, b"")
             return
         plain = self._planes(column)
         steps = _zigzag(np.diff(column, prepend=column[:1]))
@@ -103,9 +115,10 @@ class Island:
             zlib.compress(plain[1][:65536], 1)
         )
         width, chunk, low = differenced if difference_wins else plain
-        entry = {"t": width, "n": len(column), "min": low, "d": int(difference_wins)}
+        entry = {"t": width, "n": len(column), "min": low, "max": int(column.max()), **further}
+        entry["d"] = int(difference_wins)
         if difference_wins:
-            entry["first"] = int(column[0])
+            entry |= {"first": int(column[0]), "low": int(column.min())}
         self._add(name, entry, chunk)
 
     @staticmethod
@@ -126,12 +139,53 @@ class Island:
         become U+FFFD.
         """
         distinct = dict.fromkeys(texts)
-        if len(distinct) > 0.7 * len(texts) and len(texts) > 8:
-            self._add(name, {"t": "s", "n": len(texts)}, self._joined(texts))
-        else:
-            codes = dict(zip(distinct, range(len(distinct)), strict=True))
-            self._add(f"{name}.d", {"t": "s", "n": len(codes)}, self._joined(tuple(codes)))
-            self.add_ints(name, list(map(codes.__getitem__, texts)))
+        number = dict(zip(distinct, range(len(distinct)), strict=True))
+        codes = np.fromiter(map(number.__getitem__, texts), dtype=np.int64, count=len(texts))
+        self._add_coded(name, tuple(distinct), codes, {})
+
+    def add_words(self, name: str, column: Words, keys: Mapping[str, Ints] | None = None) -> None:
+        """Add a column of texts; what follows from one of `keys` costs nothing a row.
+
+        Keys hold numbers from -1 on, such as the region of each row. The reason for a
+        place, say, is the same for all rows of a region.
+        """
+        self._add_coded(name, column.words, column.codes, keys or {})
+
+    def _add_coded(
+        self, name: str, words: Sequence[str], codes: Ints, keys: Mapping[str, Ints]
+    ) -> None:
+        if len(words) > 0.7 * len(codes) and len(codes) > 8:
+            texts = words
+            if len(words) != len(codes) or not np.array_equal(codes, np.arange(len(codes))):
+                texts = list(map(words.__getitem__, codes.tolist()))
+            self._add(name, {"t": "s", "n": len(codes)}, self._joined(texts))
+            return
+        self._add(f"{name}.d", {"t": "s", "n": len(words)}, self._joined(words))
+        for key, values in keys.items() if len(words) > 1 else ():
+            table = np.zeros(int(values.max()) + 2, dtype=np.int64)
+            if len(table) > _FOLLOWS_FROM * len(codes):
+                continue
+            table[values + 1] = codes
+            if np.array_equal(table[values + 1], codes):
+                self.add_ints(name, table, by=key)
+                return
+        self.add_ints(name, codes)
+
+    def add_ids(self, name: str, ids: Sequence[str]) -> None:
+        """Add texts of which most are words with a number, or digits of a hash."""
+        found = ids_of(ids)
+        if found is None:
+            self.add_text(name, ids)
+            return
+        self.add_text(f"{name}.word", found.words)
+        if found.numbers is not None:
+            self.add_ints(f"{name}.number", found.numbers)
+            self.header["sections"][f"{name}.number"]["digits"] = found.width
+        if found.planes is not None:
+            entry = {"t": len(found.planes), "n": len(ids)}
+            self._add(f"{name}.hash", entry, found.planes.tobytes())
+        self.add_ints(f"{name}.odd", found.odd)
+        self.add_text(f"{name}.odd.word", found.odd_words)
 
     @staticmethod
     def _joined(texts: Sequence[str]) -> bytes:

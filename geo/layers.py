@@ -6,12 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.style import GROUPS, KINDS, kind_style
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from geo.model import Incident, LocatedIncident
 
-__all__ = ["Count", "Layer", "count_in_words", "count_of", "kind_label", "layers_of"]
+__all__ = ["Count", "Layer", "count_in_words", "count_of", "grouped", "kind_label", "layers_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,25 +111,57 @@ def layers_of(located: Sequence[LocatedIncident]) -> tuple[Layer, ...]:
     >>> layers_of([])
     ()
     """
-    rows: dict[str, list[int]] = {}
-    for row, item in enumerate(located):
-        kind = item.incident.kind
-        if kind in rows:
-            rows[kind].append(row)
-        else:
-            rows[kind] = [row]
+    incidents = [item.incident for item in located]
+    number: dict[str, int] = {}
+    codes = [number.setdefault(incident.kind, len(number)) for incident in incidents]
+    highs = [-1 if i.count_max is None else i.count_max for i in incidents]
+    return grouped(
+        tuple(number),
+        np.array(codes, dtype=np.int64),
+        np.array([i.count_min for i in incidents], dtype=np.int64),
+        np.array(highs, dtype=np.int64),
+    )
+
+
+def grouped(
+    kinds: Sequence[str], codes: NDArray[np.int64], low: NDArray[np.int64], high: NDArray[np.int64]
+) -> tuple[Layer, ...]:
+    """Group rows by kind, in the order of the legend.
+
+    Parameters
+    ----------
+    kinds
+        The distinct kinds.
+    codes
+        Which of them each row has.
+    low, high
+        How many events each row tells of; a `high` below 0 is an open end.
+
+    Examples
+    --------
+    >>> one = np.array([1])
+    >>> [layer.label for layer in grouped(("airstrike",), np.array([0]), one, one)]
+    ['Air strikes']
+    """
     order = {kind: position for position, kind in enumerate(KINDS)}
     groups = tuple(GROUPS)
-    kinds = sorted(
-        rows, key=lambda k: (groups.index(kind_style(k).group), order.get(k, len(order)), k)
-    )
-    return tuple(
-        Layer(
-            kind,
-            kind_label(kind),
-            GROUPS[kind_style(kind).group],
-            count_of(located[row].incident for row in rows[kind]),
-            tuple(rows[kind]),
+
+    def place(number: int) -> tuple[int, int, str]:
+        kind = kinds[number]
+        return groups.index(kind_style(kind).group), order.get(kind, len(order)), kind
+
+    layers = []
+    for number in sorted(range(len(kinds)), key=place):
+        kind, rows = kinds[number], np.flatnonzero(codes == number)
+        highs = high[rows]
+        most = None if (highs < 0).any() else int(highs.sum())
+        layers.append(
+            Layer(
+                kind,
+                kind_label(kind),
+                GROUPS[kind_style(kind).group],
+                Count(len(rows), int(low[rows].sum()), most),
+                tuple(rows.tolist()),
+            )
         )
-        for kind in kinds
-    )
+    return tuple(layers)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from gazetteer.model import Mention, Place, Resolution, ResolutionStatus
 from gazetteer.resolver import Gazetteer
 from geo.model import Incident, LocatedIncident
 
 __all__ = ["locate"]
+
+_COUNTRY = 6
+"""UCDP's class for a country: no finer place is known."""
 
 
 def locate(
@@ -35,17 +39,27 @@ def locate(
         One for each incident, in the same order. Where nothing can be drawn the
         resolution is `not_found` and says why.
     """
-    context = {report_id: _literal_places(found) for report_id, found in (mentions or {}).items()}
+    found = mentions or {}
+    context = {report_id: _literal_places(those) for report_id, those in found.items()}
     return tuple(
         LocatedIncident(
-            incident, _resolve(incident, gazetteer, context.get(incident.report_id, ()))
+            incident,
+            _resolve(
+                incident,
+                gazetteer,
+                context.get(incident.report_id, ()),
+                _stranger_in(incident, found.get(incident.report_id, ())),
+            ),
         )
         for incident in incidents
     )
 
 
 def _resolve(
-    incident: Incident, gazetteer: Gazetteer, context_places: Sequence[Place]
+    incident: Incident,
+    gazetteer: Gazetteer,
+    context_places: Sequence[Place],
+    region: Place | None,
 ) -> Resolution:
     if incident.place is None:
         return Resolution(
@@ -53,7 +67,56 @@ def _resolve(
             status=ResolutionStatus.NOT_FOUND,
             reason="The report does not say where this happened.",
         )
-    return gazetteer.resolve(incident.place.text, context_places=context_places)
+    if region is not None:
+        text = f"{incident.place.text}, {region.name}"
+        known = gazetteer.resolve(text, context_places=context_places)
+        if known.footprint is not None:
+            return replace(known, text=incident.place.text)
+    alone = gazetteer.resolve(incident.place.text, context_places=context_places)
+    if _precision(alone) < _COUNTRY:
+        return alone
+    # "The Gorro market", told of with "in the south of the capital": where the name is in
+    # no source, another place of the same incident bounds it better than the country does.
+    for container in _containers(incident):
+        text = f"{incident.place.text}, {container}"
+        bounded = gazetteer.resolve(text, context_places=context_places)
+        same_country = alone.country_code in (None, bounded.country_code)
+        if same_country and _precision(bounded) < _COUNTRY:
+            return replace(bounded, text=incident.place.text)
+    return alone
+
+
+def _stranger_in(incident: Incident, mentions: Sequence[Mention]) -> Place | None:
+    """The region of a name that has namesakes elsewhere only: "Palma, Cabo Delgado".
+
+    The text may say the region once and the bare name ever after, so that the words of
+    the incident alone would be read as the namesake.
+    """
+    place = incident.place
+    if place is None:
+        return None
+    for mention in mentions:
+        if mention.place is None and mention.text in place.text:
+            for candidate in mention.candidates:
+                if candidate.match == "elsewhere":
+                    return candidate.place
+    return None
+
+
+def _precision(resolution: Resolution) -> int:
+    """UCDP class of what is drawn; beyond all classes where nothing is."""
+    if resolution.footprint is None:
+        return _COUNTRY + 2
+    return resolution.footprint.drawn_prec or resolution.footprint.where_prec
+
+
+def _containers(incident: Incident) -> tuple[str, ...]:
+    """The other places of an incident as said, the nearest in the text first."""
+    own = incident.place
+    if own is None:
+        return ()
+    others = [place for place in incident.places if place.text != own.text]
+    return tuple(place.text for place in sorted(others, key=lambda p: abs(p.start - own.start)))
 
 
 def _literal_places(mentions: Sequence[Mention]) -> tuple[Place, ...]:

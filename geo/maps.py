@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import folium
-from branca.element import Element, Figure, MacroElement
-from folium.template import Template
+import numpy as np
 
 from gazetteer.model import Bounds
 from geo import __version__
 from geo.basemap import Basemap, basemap, bounds_around
-from geo.columns import Regions, incident_columns, regions_of, text_columns
+from geo.columns import incident_columns, text_columns
+from geo.headline import (
+    COUNTRIES_NAMED,
+    countries_in_words,
+    countries_of,
+    days_of_reports,
+    headline,
+)
 from geo.island import Island, packed
-from geo.layers import Layer, layers_of
+from geo.layers import Layer, grouped
+from geo.leaflet import page_parts
 from geo.standalone import (
     DocumentParts,
     MapError,
-    app_script,
-    app_style,
     document,
     fragment,
-    parts_of,
     srcdoc,
     web_text,
     world_bytes,
 )
 from geo.style import GROUPS, OUTLINES, PRECISIONS, SYMBOL_PX, THEMES, kind_style
+from geo.table import UNDATED, Table, table_of
+from geo.tiles import online_tiles
 
 if TYPE_CHECKING:
+    import folium
     from geopandas import GeoDataFrame
 
     from gazetteer.store import Store
@@ -50,38 +55,6 @@ LANGUAGES = ("en", "fr", "es", "ar", "ru", "uk")
 _RIGHT_TO_LEFT = frozenset({"ar"})
 _WORLD = Bounds(-170.0, -56.0, 179.0, 75.0)
 _REPORTS_LISTED = 200
-
-
-class _IncidentLayer(MacroElement):
-    """The element that draws an island's incidents on a Leaflet map."""
-
-    _template = Template(
-        "{% macro script(this, kwargs) %}"
-        "IncidentMapper.attach({{ this._parent.get_name() }}, {{ this.island_id|tojson }});"
-        "{% endmacro %}"
-    )
-
-    def __init__(self, island_id: str, islands: Sequence[tuple[str, str]], *, carry: bool) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "incidents"
-        self.island_id = island_id
-        self._islands = islands
-        self._carry = carry
-        """Whether the page needs our code and the islands beside the script."""
-
-    def render(self, **kwargs: Any) -> Any:
-        if self._carry:
-            figure = self.get_root()
-            if not isinstance(figure, Figure):
-                raise MapError("incidents can only be drawn on a map that stands in a figure")
-            figure.header.add_child(
-                Element(f"<style>{app_style()}</style>\n<script>{app_script()}</script>"),
-                name="incident_mapper",
-            )
-            for name, content in self._islands:
-                tag = f'<script type="application/octet-stream" id="{name}">{content}</script>'
-                figure.html.add_child(Element(tag), name=name)
-        return super().render(**kwargs)  # type: ignore[no-untyped-call]
 
 
 class IncidentMap:
@@ -112,6 +85,16 @@ class IncidentMap:
     text : (str, sequence of (int, int)), optional
         A text to show beside the map, and where in it each row is named: code points,
         end exclusive, in the order of the rows.
+    tiles : str, optional
+        Address of an online basemap, such as `https://tiles.example/{z}/{x}/{y}.png`.
+        The page then asks that host, and no other, for pictures, and says so; its own
+        basemap stays underneath. By default a map asks nobody.
+    tiles_credit : str, optional
+        Whom the pictures are owed to, as the host wants it said; `tiles` needs it.
+    small : bool
+        Leave out the ids of incidents, for which row numbers then stand.
+    unnamed : container of str
+        Names that the basemap must not write.
 
     Examples
     --------
@@ -136,6 +119,10 @@ class IncidentMap:
         theme: str = "auto",
         lang: str = "en",
         text: tuple[str, Sequence[tuple[int, int]]] | None = None,
+        tiles: str | None = None,
+        tiles_credit: str | None = None,
+        small: bool = False,
+        unnamed: Container[str] = (),
     ) -> None:
         if lang not in LANGUAGES:
             raise MapError(f"no words in {lang!r}; the map speaks {', '.join(LANGUAGES)}")
@@ -146,86 +133,82 @@ class IncidentMap:
                 f"layers by {layers_by!r}? They go by kind, actor, source, precision or status"
             )
         self.lang = lang
+        self._frame: Any = None
+        self._located: tuple[LocatedIncident, ...] | None = None
+        self._table: Table | None = None
         if hasattr(located, "itertuples"):
-            from geo.frame import from_frame, reports_of_frame
+            from geo.frame import reports_of_frame
+            from geo.framed import table_of_frame
 
-            frame: Any = located
-            reports = reports or reports_of_frame(frame)
-            located = from_frame(frame)
-        self.located: tuple[LocatedIncident, ...] = tuple(located)
+            self._frame = located
+            reports = reports or reports_of_frame(self._frame)
+            self._table = table_of_frame(self._frame)
+            if self._table is None:
+                # Row by row, so that an error names the row.
+                self._table = table_of(self.located)
+        else:
+            self._located = tuple(located)
         self.reports = tuple(reports)
-        self.title = title or ""
-        self.subtitle = subtitle if subtitle is not None else self._days_of_reports()
+        if subtitle is None:
+            subtitle = days_of_reports(self.reports, self.words(), lang)
+        self.subtitle = subtitle
         self.notes = tuple(notes)
         self.store = store
         self.layers_by = layers_by
         self.story = story
         self.theme = theme
         self.text = text
+        self.tiles = online_tiles(tiles, tiles_credit)
+        self.small = small
+        self.unnamed = unnamed
         self._basemap: Basemap | None = None
         self._bounds: Bounds | None = None
-        self._distinct: Regions | None = None
         self._layered: tuple[Layer, ...] | None = None
-        self.title = title or self._headline()
+        self.title = title or headline(
+            self.reports, self._layers(), self._countries(), self.words()
+        )
 
     # --- What goes into the page -----------------------------------------------------
 
     def bounds(self) -> Bounds | None:
         """The box of all regions, WGS84 degrees; None where nothing can be drawn."""
         if self._bounds is None:
-            self._bounds = bounds_around(f.region_90 for f in self._regions().footprints)
+            self._bounds = bounds_around(f.region_90 for f in self.table().regions.footprints)
         return self._bounds
 
-    def _regions(self) -> Regions:
-        if self._distinct is None:
-            self._distinct = regions_of(self.located)
-        return self._distinct
+    @property
+    def located(self) -> tuple[LocatedIncident, ...]:
+        """What is drawn, one by one; of a frame they are made when somebody asks."""
+        if self._located is None:
+            from geo.frame import from_frame
+
+            self._located = from_frame(self._frame)
+        return self._located
+
+    def table(self) -> Table:
+        """What is drawn, as columns."""
+        if self._table is None:
+            self._table = table_of(self.located)
+        return self._table
 
     def _layers(self) -> tuple[Layer, ...]:
         if self._layered is None:
-            self._layered = layers_of(self.located)
+            kinds, ints = self.table().words["kind"], self.table().ints
+            self._layered = grouped(kinds.words, kinds.codes, ints["count_min"], ints["count_max"])
         return self._layered
 
-    def _headline(self) -> str:
-        """The only report's title; else what happened, and in which countries."""
-        if len(self.reports) == 1 and self.reports[0].title:
-            return self.reports[0].title
-        words = self.words()
-        layers = sorted(self._layers(), key=lambda layer: -layer.count.records)[:3]
-        named = [words["kinds"].get(x.kind, (x.label, x.label))[1] for x in layers]
-        if not named:
-            return str(words["shell"]["incidents"])
-        join = str(words["join"])
-        what = join.join((named[0], *(f"{name[:1].lower()}{name[1:]}" for name in named[1:])))
-        places = self._countries()
-        return f"{what}: {join.join(places)}" if places else what
-
-    def _days_of_reports(self) -> str | None:
-        """When the reports came out: what a reader must know first."""
-        days = sorted(report.published for report in self.reports if report.published)
-        if not days:
-            return None
-        said = [self._day(day) for day in dict.fromkeys((days[0], days[-1]))]
-        words = self.words()["shell"]
-        key = "from_report" if len(self.reports) == 1 else "from_reports"
-        return str(words[key]).format(n=len(self.reports), days=" – ".join(said))
-
-    def _day(self, day: dt.date) -> str:
-        return f"{day.day} {day:%B %Y}" if self.lang == "en" else f"{day:%d.%m.%Y}"
-
     def _countries(self) -> list[str]:
-        """English names of the countries that the incidents lie in, the most frequent first."""
-        answers = {id(item.resolution): item.resolution for item in self.located}
-        tally: dict[str, int] = {}
-        for answer in answers.values():
-            codes = {answer.country_code, *(place.country_code for place in answer.places)}
-            for code in codes - {None}:
-                tally[str(code)] = tally.get(str(code), 0) + 1
-        ranked = sorted(tally, key=lambda code: (-tally[code], code))
-        if self.store is None or len(ranked) > 4:
+        """Names of the countries that the incidents lie in, the most frequent first."""
+        named = set(self.table().words["country"].words) - {""}
+        if self.store is None or len(named) > COUNTRIES_NAMED:
             return []
-        found = [self.store.country(code) for code in ranked]
-        return [place.name for place in found if place is not None]
+        if self._located is None:
+            from geo.framed import countries_of_frame
+
+            codes = countries_of_frame(self._frame)
+        else:
+            codes = countries_of(self._located)
+        return countries_in_words(codes, self.store, self.lang)
 
     def words(self) -> dict[str, Any]:
         """The map's own words in its language."""
@@ -239,7 +222,8 @@ class IncidentMap:
         # zlib leaves the interpreter free: long texts are packed while columns are made.
         with ThreadPoolExecutor(2) as pool:
             texts = Island()
-            text_columns(self.located, self.reports, self._regions(), texts)
+            kinds = [layer.kind for layer in self._layers()]
+            text_columns(self.table(), self.reports, kinds, texts)
             packed_texts = pool.submit(packed, texts.to_bytes())
             packed_head = pool.submit(packed, self._head().to_bytes())
             return ((island_id, packed_head.result()), (f"{island_id}-text", packed_texts.result()))
@@ -247,11 +231,11 @@ class IncidentMap:
     def _head(self) -> Island:
         head = Island()
         kinds = [layer.kind for layer in self._layers()]
-        incident_columns(self.located, self.reports, kinds, self._regions(), head)
+        incident_columns(self.table(), self.reports, kinds, head, ids=not self.small)
         words = self.words()
         named = words.pop("kinds")
         head.header |= {
-            "n": len(self.located),
+            "n": self.table().n,
             "title": self.title,
             "subtitle": self.subtitle or "",
             "notes": list(self.notes),
@@ -275,6 +259,7 @@ class IncidentMap:
             "bounds": self.bounds(),
             "base": self._base(head),
             "text": _marked_text(self.text) if self.text else None,
+            "tiles": self.tiles and self.tiles.header(),
         }
         return head
 
@@ -282,28 +267,32 @@ class IncidentMap:
         """Row and caption of each step."""
         if not self.story:
             return []
-        rows = {item.incident.incident_id: row for row, item in enumerate(self.located)}
+        table = self.table()
         if isinstance(self.story, Mapping):
+            ids = table.words["id"].texts()
+            rows = dict(zip(ids, range(len(ids)), strict=True))
             missing = [key for key in self.story if key not in rows]
             if missing:
                 raise MapError(
                     f"the story names incidents that are not there: {', '.join(missing)}"
                 )
             return [[rows[key], caption] for key, caption in self.story.items()]
-
-        def when(row: int) -> tuple[bool, str, int]:
-            date = self.located[row].incident.date
-            start = date.start if date else None
-            return (start is None, start.isoformat() if start else "", row)
-
-        return [[row, ""] for row in sorted(rows.values(), key=when)]
+        start = table.ints["start"]
+        order = np.lexsort((np.arange(table.n), start, start == UNDATED))
+        return [[row, ""] for row in order.tolist()]
 
     def _base(self, head: Island) -> dict[str, Any] | None:
         if self.store is None:
             return None
         shown = self.bounds() or _WORLD
         if self._basemap is None:
-            self._basemap = basemap(self.store, shown)
+            self._basemap = basemap(
+                self.store,
+                shown,
+                lang=self.lang,
+                footprints=self.table().regions.footprints,
+                unnamed=self.unnamed,
+            )
         base = self._basemap
         head.adopt(world_bytes())
         for name in ("land", "provinces", "lakes", "rivers", "disputed"):
@@ -313,6 +302,7 @@ class IncidentMap:
         head.add_ints("b.label.x", [round(label.point.lng * 1e4) for label in labels])
         head.add_ints("b.label.y", [round(label.point.lat * 1e4) for label in labels])
         head.add_text("b.label.kind", [label.kind for label in labels])
+        head.add_ints("b.label.size", [round(100 * label.size_deg) for label in labels])
         return {"box": base.bounds, "tolerance": base.tolerance_deg}
 
     def _gazetteer_version(self) -> str:
@@ -328,28 +318,19 @@ class IncidentMap:
 
     # --- Ways out --------------------------------------------------------------------
 
-    def to_folium(self, *, carry: bool = True, island_id: str = "im-data") -> folium.Map:
-        """A folium.Map with the incidents on it, ready for further layers of Folium."""
+    def _center(self) -> tuple[float, float]:
+        """Latitude and longitude of the middle of what is shown."""
         shown = self.bounds() or _WORLD
         west, east = shown.west, shown.east if shown.east >= shown.west else shown.east + 360
-        figure_map = folium.Map(
-            location=((shown.south + shown.north) / 2, (west + east) / 2),
-            zoom_start=4,
-            tiles=None,
-            zoom_control=False,
-            attributionControl=False,
-            zoomSnap=0.25,
-            zoomDelta=1,
-            wheelPxPerZoomLevel=90,
-            maxBoundsViscosity=0.8,
-        )
-        # Without Folium's popups and icons, Leaflet is all that a map needs.
-        figure_map.default_js = [link for link in folium.Map.default_js if link[0] == "leaflet"]
-        figure_map.default_css = [
-            link for link in folium.Map.default_css if link[0] == "leaflet_css"
-        ]
+        return (shown.south + shown.north) / 2, (west + east) / 2
+
+    def to_folium(self, *, carry: bool = True, island_id: str = "im-data") -> folium.Map:
+        """A folium.Map with the incidents on it, ready for further layers of Folium."""
+        from geo.on_folium import IncidentLayer, folium_map
+
+        figure_map = folium_map(*self._center())
         islands = self.islands(island_id) if carry else ()
-        figure_map.add_child(_IncidentLayer(island_id, islands, carry=carry))
+        figure_map.add_child(IncidentLayer(island_id, islands, carry=carry))
         return figure_map
 
     def add_to(self, figure_map: folium.Map, *, island_id: str | None = None) -> IncidentMap:
@@ -358,20 +339,21 @@ class IncidentMap:
         Strings of reports stay inert there too, but the page then does what Folium's
         page does: it links scripts and tiles.
         """
-        name = island_id or f"im-data-{figure_map.get_name()}"
-        figure_map.add_child(_IncidentLayer(name, self.islands(name), carry=True))
+        from geo.on_folium import IncidentLayer, free_island_id
+
+        name = island_id or free_island_id(figure_map)
+        figure_map.add_child(IncidentLayer(name, self.islands(name), carry=True))
         return self
 
     def to_html(self) -> str:
         """The whole document: no request, strict policy, the same bytes for the same input."""
-        return document(self._parts(), shell=self._shell(), islands=self.islands())
+        pictures = (self.tiles.origin,) if self.tiles else ()
+        return document(
+            self._parts(), shell=self._shell(), islands=self.islands(), pictures=pictures
+        )
 
     def _parts(self, island_id: str = "im-data") -> DocumentParts:
-        figure = self.to_folium(carry=False, island_id=island_id).get_root()
-        assert isinstance(figure, Figure)  # a folium.Map always stands in one
-        parts = parts_of(figure)
-        parts.scripts.insert(1, app_script())
-        return parts
+        return page_parts(*self._center(), island_id)
 
     def to_fragment(self, *, name: str = "im-data", carry_code: bool = True) -> str:
         """The map as a part of a page, without a frame around it.

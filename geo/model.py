@@ -109,12 +109,16 @@ class PlaceMention:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Somebody named: a perpetrator, a target's owner, a claimant."""
+    """A party to an incident: who did it, or who fought."""
 
     name: str
     kind: str = "unknown"
     """One of state, group, force, person, unknown."""
     country_code: str | None = None
+    identified: bool = True
+    """Whether the text says which one it is; "gunmen" and "armed men" are known by kind only."""
+    side: int | None = None
+    """In a fight between parties: 1 or 2, equal for those that fought together."""
 
 
 @dataclass(frozen=True, slots=True)

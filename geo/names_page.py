@@ -1,25 +1,27 @@
-"""A report's text beside a map of the places that it names: one file that stands alone."""
+"""Maps of places rather than of incidents: the names in a text, and one answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gazetteer.geodesy import disc
-from gazetteer.model import FeatureClass, Footprint, Resolution, ResolutionStatus
+from gazetteer.model import FeatureClass, Footprint, Resolution, ResolutionStatus, TrailStep
 from geo.maps import IncidentMap
 from geo.model import Incident, LocatedIncident, PlaceMention, Quote
 
 if TYPE_CHECKING:
-    from gazetteer.model import Mention
+    from gazetteer.model import Candidate, Mention
     from gazetteer.store import Store
     from geo.model import Report
 
-__all__ = ["save_names_page"]
+__all__ = ["save_answer_page", "save_names_page"]
 
 _KINDS = {"literal": "place named", "associative": "place stands for people"}
 _UNKNOWN = "in no source"
+_CANDIDATES = 5
 
 
 def save_names_page(
@@ -131,3 +133,38 @@ _PRECISION = {
     FeatureClass.STRAIT: 7,
 }
 """The class of UCDP that a place of each kind is worth; others count as known points."""
+
+
+def save_answer_page(path: Path, resolution: Resolution, store: Store) -> Path:
+    """Draw one answer as a map: its regions, with the reason, the steps and the candidates."""
+    said = Incident(
+        incident_id="place",
+        report_id="",
+        event_type="",
+        sub_event_type="",
+        # A kind that no table knows is called by its own words: here, the place's.
+        kind=resolution.text,
+        place=PlaceMention(resolution.text, 0, len(resolution.text)),
+    )
+    footprint = resolution.footprint
+    if footprint is not None:
+        # The page has no list of candidates; beside the steps they are read as they were weighed.
+        weighed = tuple(_step_of(item) for item in resolution.candidates[:_CANDIDATES])
+        footprint = replace(footprint, trail=(*footprint.trail, *weighed))
+        resolution = replace(resolution, footprint=footprint)
+    title = f"{resolution.text}: {resolution.status}"
+    page = IncidentMap(
+        [LocatedIncident(said, resolution)],
+        title=title,
+        subtitle=resolution.reason,
+        store=store,
+    )
+    return page.save(path)
+
+
+def _step_of(candidate: Candidate) -> TrailStep:
+    place = candidate.place
+    kind = str(place.feature_class).replace("_", " ")
+    where = f", {place.country_code}" if place.country_code else ""
+    said = f"Candidate: {place.name} ({kind}{where}), score {candidate.score:.2f}"
+    return TrailStep("candidate", said, (place.place_id,))

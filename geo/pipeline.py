@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gazetteer.model import Mention, Resolution
+from gazetteer.model import Mention
 from gazetteer.resolver import Gazetteer
 from geo.errors import ReportError
 from geo.incidents import extract
 from geo.locate import locate
-from geo.model import Incident, LocatedIncident, PlaceMention, Report
+from geo.model import Incident, LocatedIncident, Report
 from geo.reports import SUFFIXES
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from geo.formats.publish_options import PublishOptions
 
 __all__ = [
+    "RENDERED",
     "MapRun",
     "RenderRun",
     "ReportRun",
-    "draw_resolution",
     "extract_incidents",
     "map_reports",
     "read_and_locate",
@@ -33,7 +33,12 @@ __all__ = [
     "report_files",
 ]
 
-_PICTURES = frozenset({".png", ".svg", ".pdf"})
+_PAGES, _PICTURES = (".html", ".htm"), (".png", ".svg", ".pdf")
+_DATA = (".geojson", ".json", ".csv", ".gpkg", ".parquet", ".geoparquet", ".kml")
+RENDERED = (*_PAGES, *_PICTURES, *_DATA)
+"""How the name of a file may end that `render_incidents` writes."""
+_OF_PAGES = frozenset({"fragment", "story", "tiles", "tiles_credit", "small"})
+"""Options that a picture has no use for."""
 
 
 def _unheard(_: int) -> None:
@@ -56,6 +61,8 @@ class MapRun:
     reports: tuple[ReportRun, ...]
     written: tuple[Path, ...]
     """Files of all reports together; empty for a single report."""
+    remaining: tuple[str, ...] = ()
+    """What is still to be seen after something was withheld."""
 
 
 def report_files(paths: Sequence[Path]) -> tuple[Path, ...]:
@@ -125,6 +132,7 @@ def map_reports(
     out_dir: Path,
     *,
     gazetteer: Gazetteer,
+    withheld: PublishOptions | None = None,
     options: Mapping[str, Any] | None = None,
     advance: Callable[[int], None] = _unheard,
 ) -> MapRun:
@@ -139,30 +147,58 @@ def map_reports(
         What to map, and the folder that the files go into.
     gazetteer
         What resolves the places.
+    withheld
+        What is not to be shown, in any of the files; None shows everything.
     options
         Keyword arguments of `geo.maps.IncidentMap`, such as `title`.
     advance
         Called with the code points that were read since the last call.
     """
+    read = [(report, read_and_locate(report, gazetteer, advance=advance)) for report in reports]
+    settings = dict(options or {})
+    remaining: tuple[str, ...] = ()
+    if withheld is not None:
+        read, remaining, settings["unnamed"] = _published(read, withheld, gazetteer.store)
+    told = [(report, located) for report, located in read if located]
     runs = []
-    for report, stem in zip(reports, _stems(reports), strict=True):
-        located = read_and_locate(report, gazetteer, advance=advance)
-        written = _write(out_dir, stem, located, (report,), gazetteer, options or {})
+    for (report, located), stem in zip(read, _stems([r for r, _ in read]), strict=True):
+        written = _write(out_dir, stem, located, (report,), gazetteer.store, settings)
         runs.append(ReportRun(report, located, written))
     written_all: tuple[Path, ...] = ()
     if len(runs) > 1:
-        everything = tuple(item for run in runs for item in run.located)
-        told = tuple(run.report for run in runs if run.located)
-        written_all = _write(out_dir, "all", everything, told, gazetteer, options or {})
-    return MapRun(tuple(runs), written_all)
+        everything = tuple(item for _, located in told for item in located)
+        written_all = _write(
+            out_dir, "all", everything, [report for report, _ in told], gazetteer.store, settings
+        )
+    return MapRun(tuple(runs), written_all, remaining)
+
+
+def _published(
+    read: Sequence[tuple[Report, tuple[LocatedIncident, ...]]],
+    withheld: PublishOptions,
+    store: Store,
+) -> tuple[list[tuple[Report, tuple[LocatedIncident, ...]]], tuple[str, ...], Container[str]]:
+    """Each report with what may be shown of it; one that nothing is shown of is gone.
+
+    All are published at once, so that a name withheld in one is withheld in the others.
+    """
+    from geo.formats.publish import publish
+
+    everything = [item for _, located in read for item in located]
+    shown = publish(everything, [report for report, _ in read], withheld, store=store)
+    of_report: dict[str, list[LocatedIncident]] = {}
+    for item in shown.located:
+        of_report.setdefault(item.incident.report_id, []).append(item)
+    left = [(r, tuple(of_report.get(r.report_id, ()))) for r in shown.reports]
+    return left, shown.remaining, shown.unnamed
 
 
 def _write(
     out_dir: Path,
     stem: str,
-    located: tuple[LocatedIncident, ...],
-    reports: tuple[Report, ...],
-    gazetteer: Gazetteer,
+    located: Sequence[LocatedIncident],
+    reports: Sequence[Report],
+    store: Store,
     options: Mapping[str, Any],
 ) -> tuple[Path, ...]:
     if not located:
@@ -171,8 +207,8 @@ def _write(
 
     html, geojson = out_dir / f"{stem}.html", out_dir / f"{stem}.geojson"
     out_dir.mkdir(parents=True, exist_ok=True)
-    write_geojson(geojson, located, reports, gazetteer.store)
-    pages = _save_map(html, located, reports, gazetteer.store, options)
+    write_geojson(geojson, located, reports, store)
+    pages = _save_map(html, located, reports, store, options)
     return (*pages, geojson)
 
 
@@ -200,6 +236,23 @@ def _save_map(
     with write_whole(part) as stream:
         stream.write(drawn.to_fragment(name=name))
     return (path, part)
+
+
+def _save_picture(
+    path: Path,
+    located: Sequence[LocatedIncident],
+    reports: Sequence[Report],
+    store: Store,
+    options: Mapping[str, Any],
+) -> None:
+    """Draw a picture under the headline that a page of the same incidents has."""
+    from geo.maps import IncidentMap
+    from geo.static import save_picture
+
+    settings = {key: value for key, value in options.items() if key not in _OF_PAGES}
+    page = IncidentMap(located, reports, store=store, **settings)
+    settings |= {"title": page.title, "subtitle": page.subtitle}
+    save_picture(path, located, reports, store=store, **settings)
 
 
 def _stems(reports: Sequence[Report]) -> list[str]:
@@ -266,42 +319,19 @@ def render_incidents(
         located, said = review_located(located, review, lambda items: locate(items, gazetteer))
         notes = (*notes, *said)
     remaining: tuple[str, ...] = ()
+    settings = {key: value for key, value in (options or {}).items() if value}
     if withheld is not None:
         from geo.formats.publish import publish
 
         shown = publish(located, reports, withheld, store=store)
         located, reports, remaining = shown.located, shown.reports, shown.remaining
+        settings["unnamed"] = shown.unnamed
     suffix = target.suffix.lower()
-    settings = {key: value for key, value in (options or {}).items() if value}
     if suffix in _PICTURES:
-        from geo.static import save_picture
-
-        settings.pop("fragment", None)
-        save_picture(target, located, reports, store=store, **settings)
-    elif suffix in {".html", ".htm"}:
+        _save_picture(target, located, reports, store, settings)
+    elif suffix in _PAGES:
         _save_map(target, located, reports, store, settings)
     else:
         write_incidents(target, located, reports, store=store)
     unreadable = tuple(f"{source}, {failure.message}" for failure in read.skipped)
     return RenderRun(unreadable, notes, remaining)
-
-
-def draw_resolution(path: Path, resolution: Resolution, gazetteer: Gazetteer) -> None:
-    """Draw one answer as a map: its regions, and each candidate as a place of its own."""
-    from geo.maps import IncidentMap
-
-    said = Incident(
-        incident_id="place",
-        report_id="",
-        event_type="",
-        sub_event_type="",
-        kind="other",
-        place=PlaceMention(resolution.text, 0, len(resolution.text)),
-    )
-    title = f"{resolution.text}: {resolution.status}"
-    IncidentMap(
-        [LocatedIncident(said, resolution)],
-        title=title,
-        subtitle=resolution.reason,
-        store=gazetteer.store,
-    ).save(path)

@@ -108,7 +108,7 @@ def from_json(kind: type[T], value: Any) -> T:
     --------
     >>> from geo.model import Actor
     >>> from_json(Actor, {"name": "a militia"})
-    Actor(name='a militia', kind='unknown', country_code=None)
+    Actor(name='a militia', kind='unknown', country_code=None, identified=True, side=None)
     >>> from_json(Actor, {"name": 3})
     Traceback (most recent call last):
     ...

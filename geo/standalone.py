@@ -35,6 +35,7 @@ __all__ = [
     "document",
     "fragment",
     "iframe",
+    "lean_css",
     "parts_of",
     "srcdoc",
     "stable_ids",
@@ -43,8 +44,10 @@ __all__ = [
 ]
 
 SCRIPTS = (
-    "util.js", "island.js", "data.js", "painter.js", "basemap.js", "marks.js", "filter.js",
-    "time.js", "list.js", "card.js", "control.js", "story.js", "export.js", "app.js",
+    "util.js", "island.js", "data.js", "sprites.js", "painter.js", "svgpainter.js", "basemap.js",
+    "counts.js", "areas.js", "symbols.js", "tags.js", "marks.js", "search.js", "filter.js",
+    "time.js", "bars.js", "list.js", "card.js", "control.js", "legend.js", "story.js", "export.js",
+    "picture.js", "tiles.js", "globe.js", "walk.js", "hash.js", "surface.js", "shell.js", "app.js",
 )  # fmt: skip
 """Our browser code, in the order in which it is joined."""
 
@@ -85,7 +88,7 @@ def app_script() -> str:
 @cache
 def app_style() -> str:
     """Our style sheet."""
-    return _lean_css(web_text("app.css"))
+    return lean_css(web_text("app.css"))
 
 
 def _lean(script: str) -> str:
@@ -94,7 +97,8 @@ def _lean(script: str) -> str:
     return "\n".join(line for line in lines if line and not line.startswith("//"))
 
 
-def _lean_css(style: str) -> str:
+def lean_css(style: str) -> str:
+    """Drop comments and indentation of a style sheet."""
     style = re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
     return re.sub(r"\s*\n\s*", "\n", style).strip()
 
@@ -148,7 +152,7 @@ def parts_of(figure: Figure) -> DocumentParts:
 
     figure.render()
     parts = DocumentParts(
-        styles=[_lean_css(web_text("vendor/leaflet.css"))], scripts=[web_text("vendor/leaflet.js")]
+        styles=[lean_css(web_text("vendor/leaflet.css"))], scripts=[web_text("vendor/leaflet.js")]
     )
     header: list[str] = []
     for name, child in figure.header._children.items():
@@ -196,7 +200,11 @@ def _code(scripts: Sequence[str]) -> str:
 
 
 def document(
-    parts: DocumentParts, *, shell: dict[str, Any], islands: Sequence[tuple[str, str]]
+    parts: DocumentParts,
+    *,
+    shell: dict[str, Any],
+    islands: Sequence[tuple[str, str]],
+    pictures: Sequence[str] = (),
 ) -> str:
     """The whole HTML document.
 
@@ -208,6 +216,9 @@ def document(
         What `web/app.html` shows around it; every value is escaped there.
     islands : sequence of (str, str)
         Element id and base64 text of each data island.
+    pictures : sequence of str
+        Origins that the page may ask for pictures, such as "https://tiles.example"; by
+        default it may ask nobody for anything.
     """
     boot = _lean(web_text("boot.js"))
     style = "\n".join((*parts.styles, app_style()))
@@ -216,22 +227,32 @@ def document(
             "default-src 'none'",
             "script-src " + " ".join(csp_hash(s) for s in (boot, *parts.scripts)),
             f"style-src {csp_hash(style)}",
+            *([f"img-src {' '.join(pictures)}"] if pictures else []),
             "base-uri 'none'",
             "form-action 'none'",
         )
     )
-    return _clean(
-        _render(
-            "document.html",
-            **shell,
-            policy=policy,
-            style=style,
-            boot=boot,
-            app=_render("app.html", **shell, body=parts.body, whole=True),
-            islands=islands,
-            code=_code(parts.scripts),
-        )
+    html = _render(
+        "document.html",
+        **shell,
+        policy=policy,
+        style=style,
+        boot=boot,
+        app=_render("app.html", **shell, body=parts.body, whole=True),
+        islands=[(name, "") for name, _ in islands],
+        code=_code(parts.scripts),
     )
+    return _with_islands(_clean(html), islands)
+
+
+def _with_islands(html: str, islands: Sequence[tuple[str, str]]) -> str:
+    """Put each island into its element; megabytes of base64 need no escaping."""
+    pieces = []
+    for name, content in islands:
+        # No text of a report holds this tag: there it would be escaped.
+        before, tag, html = html.partition(f'octet-stream" id="{name}">')
+        pieces += [before, tag, content]
+    return "".join((*pieces, html))
 
 
 def fragment(
@@ -251,18 +272,17 @@ def fragment(
         Whether our code and styles come along; of several maps in a page one is enough.
     """
     *shared, own = parts.scripts
-    return _clean(
-        _render(
-            "fragment.html",
-            **shell,
-            style="\n".join((*parts.styles, app_style())) if carry_code else "",
-            boot=_lean(web_text("boot.js")),
-            app=_render("app.html", **shell, body=parts.body, whole=False),
-            islands=islands,
-            code=_code(shared) if carry_code else "",
-            run=_code([own]),
-        )
+    html = _render(
+        "fragment.html",
+        **shell,
+        style="\n".join((*parts.styles, app_style())) if carry_code else "",
+        boot=_lean(web_text("boot.js")),
+        app=_render("app.html", **shell, body=parts.body, whole=False),
+        islands=[(name, "") for name, _ in islands],
+        code=_code(shared) if carry_code else "",
+        run=_code([own]),
     )
+    return _with_islands(_clean(html), islands)
 
 
 def iframe(source: str, *, title: str, height: int = 640) -> str:

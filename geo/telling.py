@@ -1,4 +1,4 @@
-"""Is this clause an incident? A small linear scorer over features that a person can read.
+"""What speaks for a clause telling of an incident: features that a person can read.
 
 Each feature is a plain statement about the draft; `geo.lexicon.telling` holds the weight
 of each. The weights are learned (`geo.fit`), the features are rules.
@@ -6,20 +6,26 @@ of each. The weights are learned (`geo.fit`), the features are rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from geo.clauses import Clause
 from geo.events import Frame
-from geo.lexicon.telling import WEIGHTS
 from geo.merge import Draft
 from geo.words import Lexicon, word_set
 
-__all__ = ["features", "telling_score"]
+__all__ = ["LEAD", "features"]
+
 
 _FIRST_PERSON = word_set("we our us i my ours")
+
+
+_HABIT = word_set("long often regularly routinely frequently always usually sometimes habitually")
 _UNREAL = word_set("if would could should might whether unless imagine suppose")
+
+
 _PROJECTILE = frozenset(
     {
+        "set off",
         "fire",
         "launch",
         "throw",
@@ -38,15 +44,12 @@ _PROJECTILE = frozenset(
         "crash into",
     }
 )
+
+
 _VAGUE_NOUNS = word_set(
     "violence aggression atrocity atrocities terrorist sabotage battle combat offensive "
     "unrest bloodshed terrorist act terrorist acts"
 )
-
-
-def telling_score(facts: Iterable[str]) -> float:
-    """Sum of the weights of the features; 0 and more is an incident."""
-    return WEIGHTS.get("always", 0.0) + sum(WEIGHTS.get(fact, 0.0) for fact in facts)
 
 
 def features(
@@ -55,13 +58,15 @@ def features(
     main: Frame,
     frames: Sequence[Frame],
     lex: Lexicon,
-    reading: object,
+    genre: str,
 ) -> frozenset[str]:
     """Names of the features that hold."""
     out: set[str] = set()
     entry = main.entry
     sure = 0 if draft.sure == 0 else entry.sure
     out.add(f"sure {sure}")
+    if draft.kind == "territory_change" and sure == 0:
+        out.add("no place taken")
     out.add(f"role {entry.role}")
     nominal = entry.pos == "n"
     out.add(f"{'noun' if nominal else 'verb'}{' finite' if main.finite else ''}")
@@ -94,6 +99,8 @@ def features(
         out.add("target named")
     if draft.count is not None and draft.count[0] > 1:
         out.add("counted")
+    if not draft.dead and _counts_victims(clause, main, lex):
+        out.add("victims counted")
     for flag, name in (
         (main.generic, "generic"),
         (main.negated, "negated"),
@@ -111,12 +118,15 @@ def features(
         out.add("points back")
     elif nominal and main.definite:
         out.add("definite")
-    if nominal and main.plural and not main.definite and draft.count is None:
+    at_large = main.plural and not main.definite and entry.role == "event"
+    if nominal and at_large and draft.count is None:
         out.add("plural noun at large")
     if draft.stage != "occurred":
         out.add(f"stage {draft.stage}")
     if nominal and main.occurs:
         out.add("occurs")
+    if nominal and main.voice in {"active", "passive"}:
+        out.add("carried out")
     others = [f for f in frames if f is not main and not f.generic]
     if any(f.entry.role == "effect" for f in others):
         out.add("effect told")
@@ -155,14 +165,164 @@ def features(
         out.add("nothing else")
     if main.voice == "active" and main.verb >= 0 and clause.words[main.verb].tag == "g":
         out.add("gerund")
+    if entry.role == "weapon" and nominal and _at_rest(main, frames, draft):
+        out.add("weapon at rest")
+    if nominal and _bare_noun(clause, main):
+        out.add("bare noun")
+    if not (draft.date and draft.settled) and _at_large(clause, main, lex):
+        out.add("target at large")
+    if (
+        not nominal
+        and main.finite
+        and clause.words[main.first].tag == "v"
+        and lex.verbs.get(clause.lows[main.first], ("", ""))[1] in {"third", "base"}
+    ):
+        out.add("present")
+    if words & _HABIT and draft.date is None:
+        out.add("habit")
+    if sum(w.tag == '"' for w in clause.words[: main.first]) % 2:
+        out.add("quoted")
+    if draft.sentence <= LEAD:
+        out.add("lead")
+    if (
+        entry.lemma == "strike"
+        and nominal
+        and not (
+            draft.weapons or kinds & {"group", "force", "state"} or draft.targets or draft.dead
+        )
+    ):
+        out.add("no violence")  # most often of work
+    if words & _IN_COURT or words & _SPOKEN_OF:
+        out.add("in court" if words & _IN_COURT else "spoken of")
+        if words & _IN_COURT and nominal and ("bare noun" in out or not main.finite):
+            out.add("crime by name")
+    if genre and not (draft.dead or draft.hurt):
+        out.add("other genre")
     if _beside_non_event(clause, main, lex, bool(draft.dead)):
         out.add("no violence")
     return frozenset(out)
 
 
+LEAD = 2
+"""Sentences at the head of a report that most often tell what it is about."""
+
+
+_GOES_OFF = word_set("explosion explosions blast blasts detonation detonations")
+
+
+_IN_COURT = word_set(
+    "guilty convicted sentenced indicted charged trial verdict judges judge prosecutor "
+    "prosecutors court tribunal indictment acquitted defendants defendant extradition"
+)
+
+
+_SPOKEN_OF = word_set(
+    "condemned condemn condemns condemning repudiate repudiated deplored deplore deplores "
+    "denounced denounce denounces protest protesting protested regret regrets regretted "
+    "investigation investigate investigating inquiry commemorate commemorates anniversary "
+    "mourn mourned recall recalled remember remembered policy struggle dialogue peace "
+    "negotiations talks agreement proposal reform constitution"
+)
+
+
+def _at_rest(main: Frame, frames: Sequence[Frame], draft: Draft) -> bool:
+    """A weapon that is only spoken of: nothing goes off, is used or does harm."""
+    if main.entry.lemma in _GOES_OFF or main.occurs or draft.dead or draft.hurt:
+        return False
+    return not any(
+        f is not main and not f.generic and (f.entry.role != "weapon" or f.entry.pos == "v")
+        for f in frames
+    )
+
+
+def _bare_noun(clause: Clause, main: Frame) -> bool:
+    """ "Murder, rape and pillage": a crime by name, in the singular and without an article."""
+    index = clause.phrase_of[main.first]
+    if index < 0 or main.entry.form == "plural" or main.occurs or main.count is not None:
+        return False
+    phrase = clause.phrases[index]
+    return (
+        phrase.first == main.first
+        and phrase.last == main.last
+        and not main.objects
+        and not main.subjects
+    )
+
+
+def _counts_victims(clause: Clause, main: Frame, lex: Lexicon) -> bool:
+    """ "Three officers were gunned down": so many, not officers at large."""
+    phrases = [clause.phrases[o] for o in main.objects if o >= 0]
+    return any(
+        w.low[:1].isdigit() or w.low in lex.numbers
+        for p in phrases
+        if clause.words[p.head].low in lex.people or clause.words[p.head].low in lex.targets
+        for w in clause.words[p.first : p.head]
+    )
+
+
+def _at_large(clause: Clause, main: Frame, lex: Lexicon) -> bool:
+    """Done to a whole sort of people or things: "have attacked towns", "kills civilians"."""
+    phrases = [clause.phrases[o] for o in main.objects if o >= 0]
+    if not phrases:
+        return False
+    for phrase in phrases:
+        opening, head = clause.words[phrase.first], clause.words[phrase.head]
+        if opening.tag in "dq" or opening.possessive or not head.low.endswith(("s", "people")):
+            return False
+        if any(lex.numbers.get(low) for low in clause.lows[phrase.first : phrase.last]):
+            return False
+        if head.text[:1].isupper() and not head.text.isupper():
+            return False
+    return True
+
+
+_ABSTRACT = word_set(
+    "budget bill plan plans policy policies decision decisions law laws reform reforms proposal "
+    "proposals record idea ideas deal agreement accord treaty statement remarks speech verdict "
+    "ruling economy prices inflation supply demand sector currency franc pound "
+    "dollar euro nerves championship record legacy "
+    "philosophy argument arguments motion corruption poverty problem problems issue issues "
+    "candidacy measures package"
+)
+
+
+def _said_of_words(main: Frame) -> bool:
+    """Whether the trigger is also said of words and of trade: "attack", "bombard", "hit"."""
+    return main.entry.lemma in _OF_WORDS
+
+
+_OF_WORDS = frozenset(
+    {
+        "attack",
+        "assault",
+        "bombard",
+        "bombardment",
+        "hit",
+        "strike",
+        "target",
+        "fire at",
+        "destroy",
+        "kill",
+        "torpedo",
+        "sabotage",
+        "ambush",
+        "pelt",
+        "come under fire",
+        "shoot down",
+        "launch",
+        "fight",
+        "raid",
+    }
+)
+
+
 def _beside_non_event(clause: Clause, main: Frame, lex: Lexicon, dead: bool) -> bool:
     """A drill, a film, a strike of workers, a match, a speech stands near by."""
     words = clause.words
+    if _said_of_words(main) and any(
+        words[clause.phrases[o].head].low in _ABSTRACT for o in main.objects if o >= 0
+    ):
+        return True  # "the opposition attacked the budget"
     for k, w in enumerate(words):
         if w.low not in lex.non_events or abs(k - main.first) >= 14:
             continue

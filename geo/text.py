@@ -161,12 +161,27 @@ def _breaks(
     """Whether the line break between two lines of a block was meant."""
     if _LIST_ITEM.match(text, next_start, next_end):
         return True
-    length = end - start
+    # a text may begin within a line, behind its dateline
+    found = text.rfind("\n", max(0, start - 120), start)
+    begin = found + 1 if found >= 0 or start <= 120 else start
+    length = end - (begin if text[begin:start].strip() else start)
     if text[end - 1] in _ENDS_SENTENCE and text[end - 1] not in ":;":
         return not wrapped or length < 0.75 * width
     if text[next_start].islower() or text[end - 1] in ",-–—":
-        return False
+        return text[end - 1] not in ",-–—" and _had_room(text, length, next_start, width)
     return not (wrapped and length >= 0.55 * width)
+
+
+def _had_room(text: str, length: int, next_start: int, width: int) -> bool:
+    """Whether a line ends for no lack of room: too wide to be wrapped, or well before the edge."""
+    if width > 120:
+        return True
+    return length < 0.75 * width and length + 1 + _first_word(text, next_start) < width
+
+
+def _first_word(text: str, start: int) -> int:
+    end = text.find(" ", start, start + 40)
+    return 40 if end < 0 else end - start
 
 
 def _has_lower(text: str, start: int, end: int) -> bool:
@@ -335,8 +350,9 @@ def is_upper(text: str) -> bool:
     >>> is_upper("A bomb exploded in BOGOTA")
     False
     """
-    cased = [char for char in text[:_SAMPLE] if char.isupper() or char.islower()]
-    return len(cased) >= 20 and sum(char.isupper() for char in cased) > 0.9 * len(cased)
+    sample = text[:_SAMPLE]
+    upper, lower = sum(map(str.isupper, sample)), sum(map(str.islower, sample))
+    return upper + lower >= 20 and upper > 0.9 * (upper + lower)
 
 
 def language_of(text: str) -> str | None:

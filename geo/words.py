@@ -154,6 +154,12 @@ class Lexicon:
     armed: frozenset[str]
     groups: Phrases
     institutions: Phrases
+    group_heads: frozenset[str]
+    """Heads of names of armed groups; `loose_heads` need a word of `struggle` beside them."""
+    loose_heads: frozenset[str]
+    struggle: frozenset[str]
+    members: frozenset[str]
+    arms_of_state: Phrases
     people: frozenset[str]
     civilians: frozenset[str]
     speakers: frozenset[str]
@@ -247,6 +253,9 @@ def lexicon(language: str = "en") -> Lexicon:
     light_phrases = Phrases()
     for word in split_words(a.GROUPS):
         groups.add(word, word)
+    arms = Phrases()
+    for word in split_words(a.ARMS_OF_STATE):
+        arms.add(word, word)
     for name, code in a.INSTITUTIONS.items():
         institutions.add(name, code)
     for why, cell in g.NON_EVENTS.items():
@@ -274,6 +283,11 @@ def lexicon(language: str = "en") -> Lexicon:
         armed=frozenset(split_words(a.ARMED)),
         groups=groups,
         institutions=institutions,
+        group_heads=frozenset(split_words(a.GROUP_HEADS)),
+        loose_heads=frozenset(split_words(a.LOOSE_HEADS)),
+        struggle=frozenset(split_words(a.STRUGGLE)),
+        members=frozenset(split_words(a.MEMBERS)),
+        arms_of_state=arms,
         people=frozenset(split_words(t.PEOPLE)),
         civilians=frozenset(split_words(t.CIVILIANS)),
         speakers=frozenset(split_words(a.SPEAKERS)),

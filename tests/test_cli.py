@@ -104,7 +104,7 @@ def test_a_missing_path_is_named(tmp_path: Path) -> None:
 def test_a_bad_date_says_how_to_write_it(tmp_path: Path) -> None:
     (tmp_path / "r.txt").write_text(SAID)
     result = run("map", tmp_path / "r.txt", "--date", "28/06/21")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "YYYY-MM-DD" in result.output
 
 
@@ -199,3 +199,72 @@ def test_toponyms_of_a_file(tmp_path: Path) -> None:
     row = json.loads(run("toponyms", tmp_path / "t.txt", "--format", "jsonl").output)
     assert [t["text"] for t in row["toponyms"]] == ["Kharkiv"]
     assert row["toponyms"][0]["country_code"] == "UA"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("map", "{report}", "--date", "2021-13-45"), "YYYY-MM-DD"),
+        (("map", "{report}", "--lang", "de"), "'en', 'fr'"),
+        (("map", "{report}", "-o", "{report}"), "name a folder"),
+        (("map", "{report}", "--tiles", "https://a.example/{{z}}/{{x}}/{{y}}.png"), "attribution"),
+        (("map", "{report}", "--tiles-attribution", "X"), "--tiles"),
+        (
+            (
+                "map", "{report}", "--tiles-attribution", "X", "--tiles",
+                "http://a.example/{{z}}/{{x}}/{{y}}.png",
+            ),
+            "https",
+        ),
+        (("map", "{report}", "--coarsen", "hospital"), "hospital=20km"),
+        (("map", "{report}", "--shorten", "targets=x"), "targets=40"),
+        (("render", "{rows}", "-o", "{folder}"), "name a file in it"),
+        (("render", "{rows}", "-o", "{folder}/x.xyz"), ".png"),
+        (("render", "{rows}", "-o", "{rows}"), "read from"),
+        (("embed", "{rows}"), "name the .html file"),
+        (("resolve", " "), "which place"),
+        (("toponyms", "{report}", "--format", "html"), "-o"),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_told_what_would_be_right(
+    tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    report, rows = tmp_path / "r.txt", tmp_path / "rows.csv"
+    report.write_text(SAID, encoding="utf-8")
+    rows.write_text("lat,lon,date\n34.5,40.1,2021-06-28\n", encoding="utf-8")
+    before = rows.read_bytes()
+    result = run(*(word.format(report=report, rows=rows, folder=tmp_path) for word in words))
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+    assert rows.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["r.txt", "rows.csv"]
+
+
+def test_a_place_that_cannot_be_written_to_is_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID, encoding="utf-8")
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = run("map", tmp_path / "r.txt", "-q", "-o", tmp_path / "file" / "below")
+    assert result.exit_code == 1
+    assert "file" in result.output
+    assert "Traceback" not in result.output
+    assert result.output.count("\n") == 1
+
+
+def test_a_map_with_tiles_names_their_host_and_credit(tmp_path: Path) -> None:
+    (tmp_path / "r.txt").write_text(SAID, encoding="utf-8")
+    url = "https://tiles.example/{z}/{x}/{y}.png"
+    result = run(
+        "map", tmp_path / "r.txt", "-o", tmp_path, "--tiles", url, "--tiles-attribution", "Example"
+    )
+    assert result.exit_code == 0, result.output
+    assert "https://tiles.example" in (tmp_path / "r.html").read_text("utf-8")
+
+
+def test_a_markdown_snippet_is_a_block_of_its_own(tmp_path: Path) -> None:
+    page = tmp_path / "map.html"
+    page.write_text("<p>", encoding="utf-8")
+    lines = run("embed", page, "--as", "markdown").output.strip().splitlines()
+    assert (lines[0], lines[-1]) == ("<div>", "</div>")
+    for form in ("markdown", "iframe", "srcdoc"):
+        snippet = run("embed", page, "--as", form).output
+        assert 'sandbox="allow-scripts allow-downloads allow-popups"' in snippet

@@ -17,13 +17,16 @@ import re
 
 from gazetteer.grammar.coordinates import coordinates
 from gazetteer.grammar.cursor import IsName
+from gazetteer.grammar.fixed import HELD_BY, UNLOCATABLE
 from gazetteer.grammar.languages import to_english
 from gazetteer.grammar.parser import Parser
 from gazetteer.grammar.tokens import plain
-from gazetteer.grammar.words import HELD_BY, UNLOCATABLE
-from gazetteer.model import PlaceReference, Unlocatable
+from gazetteer.model import Name, PlaceReference, Unlocatable
 
 __all__ = ["parse"]
+
+_LONGEST = 300
+"""Letters of a place reference; what is longer is a paragraph, and is not taken apart."""
 
 
 def parse(
@@ -57,7 +60,7 @@ def parse(
     >>> round(parse("22 miles west of Wana").distance_max_m)
     35406
     """
-    text = to_english(" ".join(text.split()))
+    text = to_english(" ".join(text.split()), is_name)
     text = HELD_BY.sub("", text)
     words = plain(text).strip(" .,;")
     for pattern, why in UNLOCATABLE:
@@ -69,4 +72,6 @@ def parse(
     figures = coordinates(text)
     if figures is not None:
         return figures
+    if len(text) > _LONGEST:
+        return Name(text)
     return Parser(text, is_name, is_demonym).parse()

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
+from gazetteer.grammar.english import APPROXIMATE, ENGLISH
+from gazetteer.grammar.kinds import AREA, GENERIC, OWNERS, type_words
 from gazetteer.grammar.nouns import Nouns
-from gazetteer.grammar.words import (
-    AREA,
-    ENGLISH,
-    GENERIC,
-    NEAR,
-    OUTSKIRTS,
-    OWNERS,
-    ROADS,
-    type_words,
-)
+from gazetteer.grammar.words import NEAR, OUTSKIRTS, ROADS
 from gazetteer.model import AnyOf, Between, KindWithin, Name, PlaceReference, Within
 
 __all__ = ["Containers"]
+
+
+_CLOSE = frozenset({"just", "immediately", "directly", "due"})
 
 
 class Containers(Nouns):
@@ -46,6 +42,12 @@ class Containers(Nouns):
                 if isinstance(within, Name) and within.type_word is None:
                     return AnyOf((inner, within), "alias")
                 return Within(inner, within)
+        opens = self.first_at(i + 1, j, "(")
+        closes = self.first_at(opens, j, ")")
+        if opens < closes - 1 and closes < j - 1:
+            # "Slavnoye (Shakhtarsk district) Donetsk region"
+            node = Within(self.expr(i, opens), self.expr(opens + 1, closes))
+            return Within(node, self.expr(closes + 1, j))
         for k in range(i + 1, j - 1):
             if self.low(k) in ENGLISH.inside:
                 if self.match_any(k, j, NEAR):
@@ -60,6 +62,9 @@ class Containers(Nouns):
                     return KindWithin(self.span(self.trim(i, k)[0], k), outer)
                 return Within(self.expr(i, k), outer)
         return None
+
+    def first_at(self, i: int, j: int, mark: str) -> int:
+        return next((k for k in range(i, j) if self.low(k) == mark), j)
 
     def common_noun(self, i: int, j: int) -> bool:
         """Whether words in small letters, in a text that has capitals, name no place."""
@@ -80,7 +85,9 @@ class Containers(Nouns):
                 start = k
             word_here = self.low(k)
             hit = (
-                self.match_any(k, j, NEAR) is not None
+                # "the Black Sea south of Odesa"
+                self._direction_of(i, k, j)
+                or self.match_any(k, j, NEAR) is not None
                 or self.match_any(k, j, OUTSKIRTS) is not None
                 or word_here in {"along", "between", "off", "on", "from", "linking"}
             )
@@ -97,17 +104,32 @@ class Containers(Nouns):
             words = [self.low(n) for n in range(i, k)]
             said = GENERIC | ENGLISH.fillers | OWNERS
             # "Road 42 between X and Y": a number names no place
-            if self.common_noun(i, k) or all(
-                w in said or (w.isdigit() and words[0] in ROADS) for w in words
+            if (
+                self.common_noun(i, k)
+                or self.kind_noun(i, k) is not None
+                or all(w in said or (w.isdigit() and words[0] in ROADS) for w in words)
             ):
                 if isinstance(right, Between) and any(w in ROADS for w in words):
                     return Between(right.ends, road=True)
                 return right
-            left = self.expr(i, k)
+            # "Pavlopil some 70 km south of": the vague word belongs to the figure
+            end = k
+            while end > i + 1 and self.low(end - 1) in APPROXIMATE:
+                end -= 1
+            left = self.expr(i, end)
             if isinstance(right, Between) and any(w in ROADS for w in words):
                 right = Between(right.ends, road=True)
             return Within(left, right)
         return None
+
+    def _direction_of(self, i: int, k: int, j: int) -> bool:
+        """Whether a direction at `k` begins a relation of its own: "X south of Y"."""
+        direction = self.direction(k, j)
+        if direction is None or direction[2] or self.low(direction[1]) not in ENGLISH.of:
+            return False
+        if self.dash(k - 1) or self.low(k - 1) in ENGLISH.directions:
+            return False  # "north-east of" is one direction
+        return not all(self.low(n) in ENGLISH.far | _CLOSE for n in range(i, k))
 
     def of_phrase(self, i: int, j: int) -> PlaceReference | None:
         """ "the city of Homs", "Idlib district of Syria"; a name may hold "of" too."""
@@ -123,7 +145,16 @@ class Containers(Nouns):
                 return inner
             if k - i == 1 and word in GENERIC | AREA:
                 return self.expr(k + 1, j)
-            if k - i > 1 and (fc is not None or word in AREA | GENERIC):
+            if k - i == 2 and fc is not None and self.good(i, i + 1) and self.demonym(i):
+                # "the Colombian department of Arauca"
+                inner = self.expr(k + 1, j)
+                if isinstance(inner, Name):
+                    inner = Name(inner.text, inner.feature_class or fc, inner.type_word or word)
+                return Within(inner, Name(self.span(i, i + 1)))
+            if fc is None and self.common_noun(i, k):
+                return KindWithin(self.span(self.trim(i, k)[0], k), self.expr(k + 1, j))
+            parted = self.is_name_known and self.name_known(i, k) and self.name_known(k + 1, j)
+            if parted or (k - i > 1 and (fc is not None or word in AREA | GENERIC)):
                 return Within(self.expr(i, k), self.expr(k + 1, j))
         return None
 

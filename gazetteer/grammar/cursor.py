@@ -7,8 +7,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import TypeAlias
 
+from gazetteer.grammar.english import ENGLISH
+from gazetteer.grammar.fixed import WHOLE
 from gazetteer.grammar.tokens import DASHES, plain, tokenise
-from gazetteer.grammar.words import ENGLISH, NEAR, WHOLE
+from gazetteer.grammar.words import NEAR
 from gazetteer.model import PlaceReference
 
 __all__ = ["Cursor", "IsName"]

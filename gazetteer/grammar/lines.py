@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from gazetteer.grammar.cursor import Cursor
-from gazetteer.grammar.words import (
-    AREA,
-    BORDER,
-    COUNTRYSIDE,
-    NEAR,
-    OUTSKIRTS,
-    RIVERSIDE,
-    ROADS,
-    TRIPLE,
+from gazetteer.grammar.kinds import AREA
+from gazetteer.grammar.words import BORDER, COUNTRYSIDE, NEAR, OUTSKIRTS, RIVERSIDE, ROADS, TRIPLE
+from gazetteer.model import (
+    Along,
+    Between,
+    Border,
+    FeatureClass,
+    Name,
+    Near,
+    Off,
+    Part,
+    PlaceReference,
+    Within,
 )
-from gazetteer.model import Along, Between, Border, Near, Off, Part, PlaceReference, Within
 
 __all__ = ["Lines"]
 
@@ -30,6 +33,10 @@ _BEFORE_BETWEEN = ROADS | {
     "stretch",
     "of",
     "desert",
+    "halfway",
+    "midway",
+    "way",
+    "point",
 }
 
 
@@ -127,6 +134,15 @@ class Lines(Cursor):
                 return Within(node, self.expr(rest, j))
         return None
 
+    def along(self, i: int, j: int, side: str | None, *, river: bool) -> PlaceReference:
+        """A line and, after "in", what of it is meant."""
+        stop = self.first_of(i + 1, j, {"in", "inside", "within"})
+        line = self.expr(i, stop)
+        if river and isinstance(line, Name) and line.feature_class is None:
+            line = Name(line.text, FeatureClass.RIVER, "river")
+        node: PlaceReference = Along(line, side)
+        return Within(node, self.expr(stop + 1, j)) if stop < j - 1 else node
+
     def off(self, i: int, j: int) -> PlaceReference | None:
         if self.low(i) in {"off", "offshore"}:
             k = i + 1
@@ -181,6 +197,11 @@ class Lines(Cursor):
                 tri += 1
             if tri < j:
                 return Border(self.sides(tri, j))
+        # "where Syria, Iraq and Turkey meet"
+        if self.low(j - 1) in {"meet", "converge"} and j - i > 3:
+            sides = self.sides(i, j - 1)
+            if len(sides) > 1:
+                return Border(sides)
         # "on the Syrian side of the border (with Turkey)"
         for k in range(i + 1, min(i + 5, j - 2)):
             if self.low(k) == "side" and self.low(k + 1) == "of":
@@ -202,21 +223,43 @@ class Lines(Cursor):
             return between
         # along, the banks of
         if self.low(i) == "along" or self.low(i) == "alongside":
-            return Along(self.expr(i + 1, j))
+            return self.along(i + 1, j, None, river=False)
         k = i
         bank_side: str | None = None
         direction = self.direction(i, j)
         if direction is not None:
             bank_side, k = direction[0], direction[1]
+        elif self.low(k) in {"left", "right"}:
+            bank_side, k = self.low(k), k + 1
         bank = self.match_any(k, j, RIVERSIDE)
         if bank is not None and bank[0] < j:
-            return Along(self.expr(bank[0], j), bank_side)
+            return self.along(bank[0], j, bank_side, river=bank[1].startswith("bank"))
         for word in ("upstream", "downstream"):
             if self.low(i) == word:
                 k = i + 1
-                while k < j and self.low(k) in {"of", "from"}:
+                while k < j and self.low(k) in {"of", "from", "on", "along"}:
                     k += 1
+                # "upstream of Malakal on the White Nile": what it lies on is a river
+                on = self.first_of(k, j, {"on", "along"})
+                if k < on < j - 1:
+                    i, j, _ = self.trim(on + 1, j)
+                    river = self.leaf(i, j)
+                    if isinstance(river, Name) and river.feature_class is None:
+                        river = Name(river.text, FeatureClass.RIVER, "river")
+                    return Within(Along(self.expr(k, on), word), river)
                 return Along(self.expr(k, j), word)
+        if self.low(i) in {"mouth", "estuary"} and self.low(i + 1) == "of" and i + 2 < j:
+            return self.along(i + 2, j, "mouth", river=True)
+        # "the confluence of the Khabur and the Euphrates"
+        if self.low(i) in {"confluence", "junction"} and self.low(i + 1) in {"of", "between"}:
+            sides = self.sides(i + 2, j)
+            if len(sides) > 1:
+                return Border(tuple(
+                    Name(s.text, FeatureClass.RIVER, "river")
+                    if isinstance(s, Name) and s.feature_class is None and self.low(i)[0] == "c"
+                    else s
+                    for s in sides
+                ))  # fmt: skip
         # off the coast of, waters, airspace
         off = self.off(i, j)
         if off is not None:

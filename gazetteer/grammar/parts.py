@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from gazetteer.geodesy import BEARINGS
 from gazetteer.grammar.cursor import Cursor
-from gazetteer.grammar.words import ENGLISH
+from gazetteer.grammar.english import ENGLISH
+from gazetteer.grammar.words import PART_NOUNS
 from gazetteer.model import AnyOf, Offset, Part, PlaceReference
 
 __all__ = ["Parts"]
@@ -25,17 +26,7 @@ class Parts(Cursor):
             name, k = "central", k + 1
         else:
             return None
-        while k < j and self.low(k) in {
-            "part",
-            "parts",
-            "end",
-            "corner",
-            "region",
-            "areas",
-            "half",
-            "side",
-            "area",
-        }:
+        while k < j and self.low(k) in PART_NOUNS:
             k += 1
         if self.low(k) not in ENGLISH.of or k + 1 >= j:
             return None
@@ -50,7 +41,7 @@ class Parts(Cursor):
             return node if self.low(i) in ENGLISH.central else None
         name, n, adjective = direction
         if adjective or self.low(n) not in ENGLISH.of or n + 1 >= j:
-            if self.low(n) in {"part", "parts", "end", "corner", "side", "half", "areas"}:
+            if self.low(n) in PART_NOUNS:
                 return self.the_part(i, j)
             return None
         if self.low(i) in ENGLISH.far:

@@ -6,10 +6,13 @@ import re
 
 from gazetteer.geodesy import BEARINGS
 from gazetteer.grammar.cursor import Cursor
-from gazetteer.grammar.words import APPROXIMATE, AT_MOST, ENGLISH
-from gazetteer.model import Offset, PlaceReference
+from gazetteer.grammar.english import APPROXIMATE, AT_MOST, ENGLISH
+from gazetteer.model import Off, Offset, PlaceReference
 
 __all__ = ["Quantities"]
+
+
+_NAUTICAL_M = 1852.0
 
 
 class Quantities(Cursor):
@@ -95,6 +98,7 @@ class Quantities(Cursor):
             if self.low(k) == "in" and not self.direction(k + 1, j):
                 break
             k += 1
+        at_sea = metres == _NAUTICAL_M
         bearing: float | None = None
         direction = self.direction(k, j)
         # "10 km East Jerusalem" would be odd: a direction here is always a bearing
@@ -115,16 +119,20 @@ class Quantities(Cursor):
             "to",
             "in",
         }:
+            at_sea = at_sea or self.low(k) == "off"
+            k += 1
+        while at_sea and k < j - 1 and self.low(k) in {"coast", "shore", "port", "of", "the"}:
             k += 1
         if k >= j:
             return None
-        return Offset(
+        offset = Offset(
             origin=self.expr(k, j),
             distance_min_m=0.0 if at_most else low * metres,
             distance_max_m=high * metres,
             bearing_deg=bearing,
             approximate=approximate,
         )
+        return Off(offset, "sea") if at_sea else offset
 
 
 def _figures(word: str) -> float | None:

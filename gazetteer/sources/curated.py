@@ -27,6 +27,7 @@ from gazetteer.sources.shapes import Land, composed, drawn, middle, plain_name, 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from gazetteer.sources.courses import Courses
     from gazetteer.sources.shapes import UnitFinder
 
 __all__ = [
@@ -57,7 +58,7 @@ _ENDINGS = {
 """What reports call a facility of a kind: a name with one ending has the others too."""
 
 
-def records(units: UnitFinder) -> Iterator[Record]:
+def records(units: UnitFinder, courses: Courses | None = None) -> Iterator[Record]:
     """Every curated place.
 
     Parameters
@@ -65,6 +66,8 @@ def records(units: UnitFinder) -> Iterator[Record]:
     units
         From `ne:country:SY` or `SY:Dayr Az Zawr` (country code and Natural Earth name) to
         its polygon in EPSG:4326; None for what it does not know.
+    courses
+        Rivers that the lines of our own are laid on; without them they stay as drawn.
 
     Yields
     ------
@@ -86,7 +89,7 @@ def records(units: UnitFinder) -> Iterator[Record]:
     for row in rows("waters"):
         yield _water(row, land)
     for row in rows("rivers"):
-        yield _river(row)
+        yield _river(row, courses)
     for row in rows("facilities"):
         yield _facility(row)
 
@@ -223,9 +226,10 @@ def _with_area(row: dict[str, str], shape: BaseGeometry) -> Record:
     )
 
 
-def _river(row: dict[str, str]) -> Record:
+def _river(row: dict[str, str], courses: Courses | None) -> Record:
     numbers = [float(word) for word in row["line"].split()]
-    line = shapely.LineString(list(zip(numbers[::2], numbers[1::2], strict=True)))
+    line: BaseGeometry = shapely.LineString(list(zip(numbers[::2], numbers[1::2], strict=True)))
+    line = line if courses is None else courses.laid(line)
     middle = line.interpolate(0.5, normalized=True)
     return _record(row, FeatureClass.RIVER, LngLat(middle.x, middle.y), shape=line)
 

@@ -1,8 +1,8 @@
 """Overture Maps and OpenStreetMap places as GeoParquet; needs pyarrow.
 
-Overture: `id`, `names` (primary, common), `categories` or `subtype`, `addresses` or
-`country`, `population`, `geometry` (WKB). OpenStreetMap as its usual converters write it:
-`feature_id`, `osm_id` or `id`, `tags` (a map) and `geometry`.
+Overture: `id`, `names` (primary, common, rules), `categories` or `subtype`, `addresses` or
+`country`, `population`, `class`, `geometry` (WKB), as its schema names them. OpenStreetMap
+as its usual converters write it: `feature_id`, `osm_id` or `id`, `tags` (a map) and `geometry`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ __all__ = ["places"]
 
 _BATCH = 20_000
 _WANTED = (
-    "id", "feature_id", "osm_id", "names", "categories", "subtype", "class", "addresses",
-    "country", "population", "tags", "geometry",
+    "id", "feature_id", "osm_id", "names", "categories", "basic_category", "subtype", "class",
+    "addresses", "country", "population", "tags", "geometry",
 )  # fmt: skip
 _SUBTYPES = {
     "region": FeatureClass.ADMIN1,
@@ -95,6 +95,8 @@ def _place(row: Mapping[str, Any], where: str) -> Record | Problem:
     names = distinct(_tag_names(tags) if tags is not None else _names(row.get("names")))
     if not names:
         return Problem(where, "no name", left_out=True)
+    if row.get("class") == "maritime":
+        return Problem(where, "the waters of a unit: its land is a row of its own", left_out=True)
     if row.get("subtype") == "country":
         return Problem(where, "a country: the embedded polygon is kept", left_out=True)
     centre = geometry.representative_point()
@@ -139,7 +141,8 @@ def _tag_names(tags: Mapping[str, str]) -> list[str]:
 def _class(row: Mapping[str, Any]) -> FeatureClass:
     if row.get("subtype") in _SUBTYPES:
         return _SUBTYPES[row["subtype"]]
-    category = (row.get("categories") or {}).get("primary") or row.get("class") or ""
+    category = (row.get("categories") or {}).get("primary") or row.get("basic_category")
+    category = category or row.get("class") or ""
     return class_of(category, FeatureClass.FACILITY)
 
 

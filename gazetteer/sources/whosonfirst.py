@@ -1,4 +1,9 @@
-"""Who's On First: SQLite distributions with the tables spr, names and geojson."""
+"""Who's On First: SQLite distributions with the tables spr, names, geojson and ancestors.
+
+The schema is that of the project's own indexer, go-whosonfirst-sqlite-features, in the two
+forms that distributions come in: the later one lists a place's alternate geometries as rows
+of their own (`is_alt`), which are no places and are passed over.
+"""
 
 from __future__ import annotations
 
@@ -51,6 +56,12 @@ def _has(database: sqlite3.Connection, table: str) -> bool:
     return found.fetchone() is not None
 
 
+def _columns(database: sqlite3.Connection, table: str) -> frozenset[str]:
+    """Names of the columns of a table; none if there is no such table."""
+    found = database.execute("SELECT name FROM pragma_table_info(?)", (table,))
+    return frozenset(name for (name,) in found)
+
+
 def places(path: Path) -> Iterator[Record | Problem]:
     """Every current place of a Who's On First database.
 
@@ -61,10 +72,11 @@ def places(path: Path) -> Iterator[Record | Problem]:
     """
     try:
         with closing(_connect(path)) as database:
-            named, shaped = _has(database, "names"), _has(database, "geojson")
+            named, shaped = _has(database, "names"), _columns(database, "geojson")
+            main = "WHERE NOT is_alt " if "is_alt" in _columns(database, "spr") else ""
             rows = database.execute(
                 "SELECT id, name, placetype, country, latitude, longitude, is_current, "
-                "is_deprecated, is_ceased, is_superseded FROM spr ORDER BY id"
+                f"is_deprecated, is_ceased, is_superseded FROM spr {main}ORDER BY id"
             )
             for row in rows:
                 try:
@@ -76,7 +88,7 @@ def places(path: Path) -> Iterator[Record | Problem]:
 
 
 def _place(
-    database: sqlite3.Connection, row: tuple[object, ...], *, named: bool, shaped: bool
+    database: sqlite3.Connection, row: tuple[object, ...], *, named: bool, shaped: frozenset[str]
 ) -> Record | Problem:
     key, name, placetype, country, lat, lng, current, *gone = row
     where = f"id {key}"
@@ -92,7 +104,8 @@ def _place(
     names = distinct([str(name or ""), *others])
     geometry, population = None, 0
     if shaped and feature_class in _SHAPED:
-        body = database.execute("SELECT body FROM geojson WHERE id = ?", (key,)).fetchone()
+        main = " AND NOT is_alt" if "is_alt" in shaped else ""
+        body = database.execute(f"SELECT body FROM geojson WHERE id = ?{main}", (key,)).fetchone()
         if body:
             from shapely.geometry import shape
 

@@ -85,6 +85,8 @@ def mentions(
 
 def _has_place(reading: Reading, senses: Senses, at: int) -> bool:
     """Whether a unit has a place: "the Jordan river" is no country."""
+    if at in senses.strangers:
+        return False
     if reading.units[at].hint not in _NATURAL:
         return True
     return bool(senses.context[senses.best[at], CONTEXT_FEATURES.index("type_fits")])
@@ -139,6 +141,10 @@ def _bound(
     """The place around a name that no source has: one that it is named after, or the nearest."""
     senses = reading.senses
     here = reading.candidates[i]
+    if senses is not None and (region := senses.strangers.get(reading.unit_of[i])) is not None:
+        place = meanings.store.place(int(senses.static[senses.best[region], 6]))
+        said = ("known elsewhere only; the text puts it in this region",)
+        return (PlaceCandidate(place, 0.0, "elsewhere", said),)
     inside = _inside(reading, chosen, here, meanings)
     if inside is not None:
         return (PlaceCandidate(inside, 0.0, "context", ("in no source; named after this place",)),)
@@ -147,7 +153,7 @@ def _bound(
     distances = {}
     for j in chosen:
         at = reading.unit_of[j]
-        if j != i and at >= 0:
+        if j != i and at >= 0 and at not in senses.strangers:
             area = float(senses.static[senses.best[at], 7])
             distances[j] = _apart(reading, here, reading.candidates[j], area)
     if not distances:

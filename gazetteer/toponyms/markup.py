@@ -54,8 +54,6 @@ def table_rows(mentions: Sequence[Mention]) -> list[tuple[str, str, str, str, st
 
 def _place(mention: Mention) -> str:
     if mention.place is None:
-        if mention.candidates and mention.candidates[0].match == "context":
-            return f"in no source, by {mention.candidates[0].place.name}"
-        return "in no source"
+        return f"in no source, by {mention.bound.name}" if mention.bound else "in no source"
     code = mention.place.country_code
     return f"{mention.place.name}, {code}" if code else mention.place.name

@@ -102,7 +102,8 @@ def resolve(
         reading.unit_of.append(at)
     for i, other in enumerate(beside):
         if other is not None and reading.unit_of[other.at] >= 0:
-            link = Link(reading.unit_of[i], reading.unit_of[other.at], other.loose)
+            listed = _listed(reading.tokens, reading.around, candidates[i], candidates[other.at])
+            link = Link(reading.unit_of[i], reading.unit_of[other.at], other.loose, listed)
             if link.inner != link.outer:
                 reading.links.append(link)
     for unit in reading.units:
@@ -163,6 +164,17 @@ def _beside(
             if words[i].shape != Shape.LOWER:
                 break
     return None
+
+
+def _listed(tokens: Tokens, around: Surroundings, inner: Candidate, outer: Candidate) -> bool:
+    """Whether a name and the one beside it may stand in a list of three and more."""
+    first, after = inner.first, outer.stop
+    if first in around.match_stops and tokens.gaps[first - 1] == Gap.COMMA:
+        return True
+    if after >= len(tokens):
+        return False
+    joined = bool(around.bits[after] & Word.AND)
+    return joined or (tokens.gaps[after - 1] == Gap.COMMA and after in around.match_starts)
 
 
 def reconsider(reading: Reading, weights: Mapping[str, float]) -> None:

@@ -94,7 +94,8 @@ class Recogniser:
         tuple of Mention
             In the order of the text; with `spans`, in their order. `place` is None where
             only the frame shows a name to be a place; its first candidate is then the
-            place around it, with `match` "context".
+            place around it, with `match` "context", or "elsewhere" where the name has
+            namesakes but none in the region that the text puts it in.
         """
         if spans is None and self._find_spans is not None:
             spans = self._find_spans(text)

@@ -43,6 +43,9 @@ _NEARNESS = np.array(
 _FEW_CODES = 400
 """Codes that a table of all of them is made for: there are fewer countries."""
 _MOST_REGIONS = 8
+_LEAST_REGION, _SURE_REGION, _SURE_NAME = 1, 0.6, 0.5
+"""From which kind of `area` on (a wide region, a unit, a country) and how surely a region
+must be read before a town that is not in it counts as one that no source has."""
 _ROUNDS = 1
 _WITHIN = tuple(
     (CONTEXT_FEATURES.index(f"within_{km}_km"), math.cos(km / _EARTH_KM)) for km in (50, 200, 500)
@@ -66,6 +69,8 @@ class Link:
     inner: int
     outer: int
     loose: bool = False
+    listed: bool = False
+    """Whether the two may as well be members of a list: "Lagos, Kenya and Uganda"."""
 
 
 @dataclass(slots=True)
@@ -83,6 +88,9 @@ class Senses:
     """For each unit the row of its likeliest candidate."""
     nearest_km: NDArray[np.float64] = field(default_factory=lambda: np.empty(0))
     """From each unit's likeliest place to the nearest other place of the text."""
+    strangers: Mapping[int, int] = field(default_factory=dict)
+    """Units whose name is known elsewhere only, and the unit of the region that they are in:
+    "Palma, Cabo Delgado", where every Palma of the sources lies in Spain or Brazil."""
 
 
 def choose(
@@ -123,6 +131,9 @@ def choose(
     prior, row = static[:, 3], static[:, 6]
     share = _softmax(prior + context @ w, begin, unit)
     best = _best(share, begin, unit)
+    strangers = _strangers(units, links, static, begins, stops, context, share, best, weight)
+    # A name that is none of its namesakes says nothing of where the text is.
+    weight[list(strangers)] = 0.0
     linked = {link.inner for link in links if not link.loose}
     siblings = _siblings(units, linked)
     countries = _Codes.of(static[:, 4], unit)
@@ -136,7 +147,7 @@ def choose(
         share = _softmax(prior + context @ w, begin, unit)
         best = _best(share, begin, unit)
     km = np.arccos(np.minimum(np.maximum(nearest[best], -1), 1)) * _EARTH_KM
-    return Senses(static, unit, begin, share, context, best, km)
+    return Senses(static, unit, begin, share, context, best, km, strangers)
 
 
 def _holds(a: NDArray[np.float64], b: NDArray[np.float64]) -> NDArray[np.bool_]:
@@ -252,6 +263,39 @@ def _contextualise(
         for column, cosine_within in _WITHIN:
             context[:, column] = (nearest >= cosine_within) & point
     return nearest
+
+
+def _strangers(
+    units: Sequence[Unit],
+    links: Sequence[Link],
+    static: NDArray[np.float64],
+    begins: Sequence[int],
+    stops: Sequence[int],
+    context: NDArray[np.float64],
+    share: NDArray[np.float64],
+    best: NDArray[np.int64],
+    weight: NDArray[np.float64],
+) -> dict[int, int]:
+    """The units of which no candidate lies in the region that the text puts them in."""
+    area = static[:, 7]
+    names: dict[str, int] = {}
+    for link in links:
+        inner, outer = slice(begins[link.inner], stops[link.inner]), best[link.outer]
+        if (
+            not link.loose
+            and not link.listed
+            and area[outer] >= _LEAST_REGION
+            and share[outer] > _SURE_REGION
+            and weight[link.outer] > _SURE_NAME
+            and not area[inner].any()
+            and not context[inner, 0].any()
+        ):
+            names.setdefault(units[link.inner].entry.key, link.outer)
+    if not names:
+        return {}
+    placed = {units[i.inner].entry.key for i in links if context[best[i.inner], 0]}
+    names = {key: outer for key, outer in names.items() if key not in placed}
+    return {i: names[u.entry.key] for i, u in enumerate(units) if u.entry.key in names}
 
 
 def _siblings(units: Sequence[Unit], linked: set[int]) -> list[tuple[int, list[int]]]:

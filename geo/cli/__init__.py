@@ -38,6 +38,12 @@ class _Commands(click.Group):
         except BrokenPipeError:
             # `incident-mapper ... | head` is no failure of ours.
             ctx.exit(0)
+        except OSError as error:
+            # A full disk, a folder that is not ours to write to: no fault of the program.
+            what = f"{error.filename}: " if error.filename else ""
+            fail(
+                f"{what}{error.strerror or error}; is it the right place, and may you write there?"
+            )
 
 
 @click.group(

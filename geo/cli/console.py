@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from geo.model import LocatedIncident, Report
 
 __all__ = [
+    "DAY",
     "FILE",
     "PATHS",
     "complain",
@@ -36,6 +37,25 @@ __all__ = [
     "write_text",
 ]
 
+
+class _Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]
+    """A day as ISO 8601 writes it."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> dt.date:
+        from geo.errors import DateError
+
+        try:
+            day = parse_day(str(value))
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+        if day is None:
+            self.fail("write it as YYYY-MM-DD", param, ctx)
+        return day
+
+
+DAY = _Day()
 PATHS = click.Path(path_type=Path)
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -51,13 +71,12 @@ def open_gazetteer() -> Gazetteer:
     return Gazetteer.open(extra=user_segments())
 
 
-def read_all(paths: Sequence[Path], published: str | None) -> tuple[list[Report], list[str]]:
+def read_all(paths: Sequence[Path], day: dt.date | None) -> tuple[list[Report], list[str]]:
     """Read what can be read; the messages of what cannot come back beside it."""
     from geo.errors import ReportError
     from geo.pipeline import report_files
     from geo.reports import read_reports
 
-    day = parse_day(published)
     read: list[Report] = []
     failed: list[str] = []
     for path in report_files(paths):
@@ -208,7 +227,8 @@ def finish(failed: Sequence[str], *, show: bool = False) -> None:
     if show:
         for message in failed[:_MOST_SHOWN]:
             complain(message)
-    complain(f"{len(failed)} input(s) could not be worked; the rest is done.")
+    count = "1 input" if len(failed) == 1 else f"{len(failed):,} inputs"
+    complain(f"{count} could not be worked; whatever else there was is done.")
     sys.exit(1)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geo.cli.console import (
+    DAY,
     FILE,
     PATHS,
     complain,
@@ -35,7 +36,11 @@ __all__ = ["extract"]
 @click.option("--jsonl", "jsonl", type=FILE, help="Read reports from a JSON Lines file instead.")
 @click.option("-o", "--out", type=PATHS, help="File to write; by default standard output.")
 @click.option(
-    "--date", "published", metavar="YYYY-MM-DD", help="Publication day of reports that state none."
+    "--date",
+    "published",
+    type=DAY,
+    metavar="YYYY-MM-DD",
+    help="Publication day of reports that state none.",
 )
 @click.option(
     "--review",
@@ -47,7 +52,7 @@ def extract(
     reports: tuple[Path, ...],
     jsonl: Path | None,
     out: Path | None,
-    published: str | None,
+    published: dt.date | None,
     review: Path | None,
     quiet: bool,
 ) -> None:
@@ -64,13 +69,12 @@ def extract(
     gazetteer = open_gazetteer()
 
     if jsonl is not None:
-        day = parse_day(published)
 
         def work(row: dict[str, Any]) -> dict[str, Any]:
             report = _report_of(row, published=parse_day(row.get("date")))
-            if report.published is None and day is not None:
+            if report.published is None and published is not None:
                 # neither the row nor the text gives a day: the user's is the last resort
-                report = _report_of(row, published=day)
+                report = _report_of(row, published=published)
             found = extract_incidents(report, gazetteer)
             return {"incidents": [incident_to_dict(incident) for incident in found]}
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 import click
 
-__all__ = ["map_options"]
+__all__ = ["check_map_options", "map_options"]
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -38,6 +38,21 @@ _OPTIONS = (
         help="Language of the map's own words; quotes stay as they are.",
     ),
     click.option(
+        "--tiles",
+        metavar="URL",
+        help="Also draw an online basemap, such as https://tiles.example/{z}/{x}/{y}.png; "
+        "the reader is told and asked. Needs --tiles-attribution.",
+    ),
+    click.option(
+        "--tiles-attribution",
+        "tiles_credit",
+        metavar="TEXT",
+        help="Whom the pictures of --tiles are owed to, as their host wants it said.",
+    ),
+    click.option(
+        "--small", is_flag=True, help="Leave the ids of incidents out, for a smaller file."
+    ),
+    click.option(
         "--fragment",
         is_flag=True,
         help="Also write NAME.fragment.html, the map as a part of a page of your own.",
@@ -50,3 +65,25 @@ def map_options(command: F) -> F:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
+
+
+def check_map_options(given: Mapping[str, Any]) -> None:
+    """Stop before any work where two options contradict each other.
+
+    Raises
+    ------
+    click.UsageError
+        With the option's name as a user typed it.
+    """
+    from geo.standalone import MapError
+    from geo.tiles import online_tiles
+
+    url, credit = given.get("tiles"), given.get("tiles_credit")
+    if url and not credit:
+        raise click.UsageError("--tiles needs --tiles-attribution: whom are the pictures owed to?")
+    if credit and not url:
+        raise click.UsageError("--tiles-attribution is of no use without --tiles.")
+    try:
+        online_tiles(url, credit)
+    except MapError as error:
+        raise click.BadParameter(str(error), param_hint="--tiles") from error

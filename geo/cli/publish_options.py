@@ -18,21 +18,46 @@ _OPTIONS = (
     click.option(
         "--publish",
         is_flag=True,
-        help="Leave out what is not mapped and list what remains; the options below imply it.",
+        help="Before it goes out: leave out what was only planned, threatened or denied and what "
+        "has no place on the map, take away what the next six options name, and list what "
+        "remains. They imply it.",
     ),
     click.option(
         "--coarsen",
         multiple=True,
         metavar="WHAT=HOW",
-        help="Show places less exactly: hospital=20km, shelter=admin1, ID=country.",
+        help="Show places less exactly. WHAT: a word for them (hospital, shelter), a kind, or an "
+        "incident's id. HOW: a distance (20km), admin1 or country. May be repeated.",
     ),
-    click.option("--withhold", multiple=True, metavar="NAME", help="A name to be read nowhere."),
-    click.option("--leave-out", multiple=True, metavar="ID", help="An incident to leave out."),
-    click.option("--drop", multiple=True, metavar="FIELD", help="A field to empty."),
     click.option(
-        "--shorten", multiple=True, metavar="FIELD=N", help="A field to cut to N characters."
+        "--withhold",
+        multiple=True,
+        metavar="NAME",
+        help="A person, source or town to be named nowhere: not in quotes, links or labels. "
+        "May be repeated.",
     ),
-    click.option("--quote-length", type=click.IntRange(min=0), help="Most characters of a quote."),
+    click.option(
+        "--leave-out", multiple=True, metavar="ID", help="An incident to leave out, by its id."
+    ),
+    click.option(
+        "--drop",
+        multiple=True,
+        metavar="FIELD",
+        help="A field to empty, such as actors, attribution, quotes, url or time_of_day; a wrong "
+        "one gets you the list.",
+    ),
+    click.option(
+        "--shorten",
+        multiple=True,
+        metavar="FIELD=N",
+        help="A field whose texts are cut to N characters, such as targets=40.",
+    ),
+    click.option(
+        "--quote-length",
+        type=click.IntRange(min=0),
+        metavar="N",
+        help="Cut quotes to N characters; 0 keeps only where they stand in the report.",
+    ),
 )
 
 
@@ -48,10 +73,15 @@ def taken_away(given: dict[str, Any]) -> PublishOptions | None:
     values = {name: given.pop(name) for name in _NAMES}
     if not any(values[name] for name in _NAMES[:-1]) and values["quote_length"] is None:
         return None
+    from geo.errors import IncidentDataError
     from geo.formats.publish_options import Coarsen, PublishOptions
 
+    try:
+        coarsen = tuple(Coarsen.parse(text) for text in values["coarsen"])
+    except IncidentDataError as error:
+        raise click.BadParameter(str(error), param_hint="--coarsen") from error
     return PublishOptions(
-        coarsen=tuple(Coarsen.parse(text) for text in values["coarsen"]),
+        coarsen=coarsen,
         withhold=values["withhold"],
         leave_out=values["leave_out"],
         drop=values["drop"],
@@ -66,5 +96,7 @@ _NAMES = ("publish", "coarsen", "withhold", "leave_out", "drop", "shorten", "quo
 def _shortened(text: str) -> tuple[str, int]:
     name, equals, most = text.rpartition("=")
     if not equals or not most.isdigit():
-        raise click.UsageError(f"{text!r}: write FIELD=N, such as targets=40")
+        raise click.BadParameter(
+            f"{text!r}: write FIELD=N, such as targets=40", param_hint="--shorten"
+        )
     return name, int(most)

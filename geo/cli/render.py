@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from geo.cli.console import FILE, PATHS, finish, open_gazetteer, plain
-from geo.cli.map_options import map_options
+from geo.cli.map_options import check_map_options, map_options
 from geo.cli.publish_options import publish_options, taken_away
 
 __all__ = ["embed", "render"]
@@ -37,9 +37,18 @@ def render(incidents: Path, out: Path | None, review: Path | None, **options: An
     incident-mapper render maps/report.geojson --review report.review.csv -o report.png
     incident-mapper render acled.csv --coarsen hospital=20km --withhold "A. Name" -o public.html
     """
-    from geo.pipeline import render_incidents
+    from geo.pipeline import RENDERED, render_incidents
 
+    check_map_options(options)
     target = out or incidents.with_suffix(".html")
+    if target.is_dir():
+        raise click.BadParameter(f"{target} is a folder; name a file in it", param_hint="--out")
+    if target.suffix.lower() not in RENDERED:
+        raise click.BadParameter(
+            f"{target}: the name must end in one of {', '.join(RENDERED)}", param_hint="--out"
+        )
+    if target.resolve() == incidents.resolve():
+        raise click.BadParameter(f"{target} is what you read from", param_hint="--out")
     done = render_incidents(
         incidents,
         target,
@@ -77,10 +86,13 @@ def embed(page: Path, form: str, title: str | None, height: int) -> None:
     """
     from geo import standalone
 
+    if page.suffix.lower() not in {".html", ".htm"}:
+        raise click.BadParameter(f"{page} is no map; name the .html file", param_hint="PAGE")
     name = title or page.stem
     if form == "srcdoc":
         click.echo(standalone.srcdoc(page.read_text("utf-8"), title=name, height=height))
     elif form == "markdown":
-        click.echo(f"{standalone.iframe(page.name, title=name, height=height)}\n")
+        # A block of its own: Markdown leaves what is inside alone.
+        click.echo(f"<div>\n{standalone.iframe(page.name, title=name, height=height)}\n</div>\n")
     else:
         click.echo(standalone.iframe(page.name, title=name, height=height))

@@ -61,7 +61,7 @@ def resolve(
 
         transform(jsonl, out, work, label="Resolving", quiet=quiet)
         return
-    if place is None:
+    if place is None or not place.strip():
         raise click.UsageError("Say which place, or name a file of them with --jsonl.")
     resolution = gazetteer.resolve(place, country=country)
     answer = resolution_to_json(resolution, gazetteer)
@@ -69,9 +69,9 @@ def resolve(
         {"json": _as_json, "geojson": _as_geojson, "text": _as_text}[form](place, answer), out
     )
     if page is not None:
-        from geo.pipeline import draw_resolution
+        from geo.names_page import save_answer_page
 
-        draw_resolution(page, resolution, gazetteer)
+        save_answer_page(page, resolution, gazetteer.store)
         click.echo(f"wrote {page}", err=True)
 
 
@@ -95,6 +95,7 @@ def _as_text(place: str, answer: dict[str, Any]) -> str:
         lines.append(
             f"point {answer['lat']:.4f} N {answer['lon']:.4f} E, where_prec {answer['where_prec']}"
         )
+    lines += [f"  {step['rule']}: {step['text']}" for step in answer["trail"]]
     lines += [
         f"  {item['score']:.2f}  {item['name']} ({item['feature_class']}, {item['country_code']})"
         f"  {item['place_id']}"

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from geo.cli.console import (
+    DAY,
     FILE,
     PATHS,
     open_gazetteer,
-    parse_day,
     plain,
     text_of,
     transform,
@@ -22,6 +22,8 @@ from geo.cli.console import (
 )
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from gazetteer.model import Mention
     from gazetteer.resolver import Gazetteer
 
@@ -33,7 +35,11 @@ __all__ = ["toponyms"]
 @click.option("--jsonl", "jsonl", type=FILE, help="Read each line of a JSON Lines file.")
 @click.option("-o", "--out", type=PATHS, help="File to write; by default standard output.")
 @click.option(
-    "--date", "published", metavar="YYYY-MM-DD", help="Publication day, if the text states none."
+    "--date",
+    "published",
+    type=DAY,
+    metavar="YYYY-MM-DD",
+    help="Publication day, if the text states none.",
 )
 @click.option(
     "--format",
@@ -48,7 +54,7 @@ def toponyms(
     text: Path | None,
     jsonl: Path | None,
     out: Path | None,
-    published: str | None,
+    published: dt.date | None,
     form: str,
     quiet: bool,
 ) -> None:
@@ -80,7 +86,7 @@ def toponyms(
         return
     if text is None:
         raise click.UsageError("Name a text file, or a file of texts with --jsonl.")
-    report = read_report(text, date=parse_day(published))
+    report = read_report(text, date=published)
     if form == "jsonl":
         write_lines([{"id": report.report_id, **found(report.text)}], out)
         return

@@ -30,7 +30,8 @@ from geo.dates.nodes import (
     Weekday,
     Year,
 )
-from geo.dates.phrases import Phrase, Phrases
+from geo.dates.phrase import Phrase
+from geo.dates.phrases import Phrases
 from geo.dates.resolve import resolve
 from geo.dates.scan import LANGUAGES, Scan, scan
 from geo.dates.when import Context, When, precision
@@ -144,6 +145,8 @@ class _Running:
     year_leads: bool = False
     """Whether the year opened its sentence, and so holds for those that follow."""
     day_first: bool | None = None
+    told: int | None = None
+    """Year of the date last named."""
 
 
 def _chunks(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -246,7 +249,9 @@ def _mention(
     if isinstance(node, Anaphor) and first and row.tag[first - 1] == "the":
         first -= 1
     start, end = row.start[first], row.end[phrase.stop - 1]
-    context = Context(state.published, state.anchor, state.year, future, state.day_first)
+    context = Context(
+        state.published, state.anchor, state.year, state.told, future, state.day_first
+    )
     when = None if isinstance(node, TimeOnly | Unknown) else resolve(node, context)
     if isinstance(node, Anaphor) and when and when.start and state.published and not future:
         # "three days later", counted from a date that it does not belong to.
@@ -287,8 +292,10 @@ def _kind(node: Node, when: When | None) -> str:
 
 def _remember(state: _Running, node: Node, when: When, *, opening: bool, attributive: bool) -> None:
     """Keep the last day named, and the year the paragraph speaks of."""
-    if when.start is not None and when.start == when.end:
-        state.anchor = when.start
+    if when.start is not None and when.end is not None and (when.end - when.start).days <= 1:
+        state.anchor = when.end  # a night counts as the day that it ends on
+    if when.start is not None:
+        state.told = when.start.year
     said = (
         isinstance(node, Year)
         or (isinstance(node, Unit) and node.unit == "year")
@@ -326,6 +333,8 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
     ):
         return False
     before = phrase.first - 1
+    if any(row.tag[i] == "of" for i in range(phrase.first, phrase.stop)) and phrase.times:
+        return False  # "in the small hours of 13 May armed men broke in"
     return (before >= 0 and row.tag[before] in ("the", "this", "that")) or (
         before >= 0 and row.key[before] in ("a", "an", "his", "her", "its", "their")
     )

@@ -44,7 +44,8 @@ class CountedDates(NamedDates):
         if numbered and self.at(before) in ("", "mark"):
             return None  # "Situation report No. 3, 12 March"
         return (
-            self._days_of_month(index)
+            self._short_numeric(index)
+            or self._days_of_month(index)
             or self._hijri_day(index)
             or self._counted(index)
             or self._bare_year(index)
@@ -74,6 +75,10 @@ class CountedDates(NamedDates):
         sign = {"earlier": -1, "before": -1, "later": 1, "after": 1, "following": 1}.get(tag)
         if sign is None:
             return None
+        if tag in ("before", "after") and self._points_back(after + 1):
+            if short or count is None:
+                return Anaphor(0, unit) if short else Unknown(), after + 2
+            return Anaphor(sign * count, unit), after + 2  # "two days before that"
         if tag in ("before", "after", "following"):
             base = None if short else self.atom(self.skip(after + 1, "the"))
             if base is not None and not isinstance(base[0], Anaphor | Vague | Year):
@@ -87,6 +92,12 @@ class CountedDates(NamedDates):
         if count is None:
             return Unknown(), after + 1
         return Anaphor(sign * count, unit), after + 1
+
+    def _points_back(self, index: int) -> bool:
+        """ "that", "it", "this", with nothing after it that it could belong to."""
+        if self._key_at(index) not in ("that", "it", "this"):
+            return False
+        return self.at(index + 1) not in ("unit", "month", "weekday", "daypart", "night")
 
     def _ordinal(self, index: int) -> Found | None:
         """ "first half of 2021", "third week of May", "second day of Eid", "3rd of May"."""
@@ -318,7 +329,8 @@ class CountedDates(NamedDates):
             after += 1
             tag = "same"
         if tag in ("day_before", "day_after"):
-            return Anaphor(-1 if tag == "day_before" else 1, "day"), after
+            stop = after + 1 if self._points_back(after) else after
+            return Anaphor(-1 if tag == "day_before" else 1, "day"), stop
         step = {"same": 0, "that": 0, "previous": -1, "following": 1, "next": 1}[tag]
         if self.at(after) == "unit" and self.name(after) in (
             "day",

@@ -40,6 +40,7 @@ class Grammar(CountedDates):
 _READERS: Final[dict[str, Callable[[Grammar, int], Found | None]]] = {
     "iso": Grammar._iso,
     "numeric": Grammar._numeric,
+    "big": Grammar._short_numeric,
     "dtg": Grammar._dtg,
     "decade": Grammar._decade,
     "quarter_letter": Grammar._quarter,

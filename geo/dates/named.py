@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from typing import Final
 
+from geo.dates.figures import FigureDates
 from geo.dates.nodes import (
     Day,
     Days,
@@ -21,13 +20,11 @@ from geo.dates.nodes import (
     Weekday,
     Year,
 )
-from geo.dates.row import SUPPORT, Found, Row
+from geo.dates.row import SUPPORT, Found
 
 __all__ = ["NamedDates"]
 
 _MAX_LIST: Final = 12
-_DTG = re.compile(r"(\d\d)\d{4}\s?[A-Z]\s?([A-Za-z]{3})\s?(\d{4}|\d{2})")
-_DTG_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 _OCCASIONS: Final = frozenset({
     "the", "of", "in", "on", "at", "for", "during", "over", "since", "until", "before", "after",
@@ -94,49 +91,8 @@ _NOT_YEARS: Final = frozenset(
 )
 
 
-class NamedDates(Row):
+class NamedDates(FigureDates):
     """Reads days, months, years, weekdays, seasons and feasts."""
-
-    def _iso(self, index: int) -> Found | None:
-        year, month, day = (int(part) for part in self.key[index][:10].split("-"))
-        try:
-            return Exact(dt.date(year, month, day)), index + 1
-        except ValueError:
-            return None
-
-    def _numeric(self, index: int) -> Found | None:
-        text = self.key[index]
-        separator = next(char for char in text if not char.isdigit())
-        a, b, c = text.split(separator)
-        if len(a) == 4:
-            year, month, day = int(a), int(b), int(c)
-            try:
-                return Exact(dt.date(year, month, day)), index + 1
-            except ValueError:
-                return None
-        if len(c) == 3:
-            return None
-        first, second, year = int(a), int(b), int(c)
-        if not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
-            return None
-        # Nobody writes the month first with full stops; languages but English never do.
-        told = True if separator == "." or self.row.language != "en" else None
-        if first > 12:
-            told = True
-        elif second > 12:
-            told = False
-        elif first == second:
-            told = True
-        return Numeric(first, second, year, told), index + 1
-
-    def _dtg(self, index: int) -> Found | None:
-        match = _DTG.match(self.key[index])
-        if match is None or match[2].lower() not in _DTG_MONTHS:
-            return None
-        month = _DTG_MONTHS.index(match[2].lower()) + 1
-        if not 1 <= int(match[1]) <= 31:
-            return None
-        return Day(month, int(match[1]), int(match[3])), index + 1
 
     def _decade(self, index: int) -> Found | None:
         return Decade(self.number(index)), index + 1
@@ -312,7 +268,7 @@ class NamedDates(Row):
         if self.mark(begin, ",") or self.at(begin) == "on" or bracket:
             begin = self.skip(begin + 1, "the", "on")
         if (
-            self.at(begin) in ("num", "ordnum", "month", "iso", "numeric")
+            self.at(begin) in ("num", "ordnum", "month", "iso", "numeric", "big")
             and not self.row.possessive[index]
         ):
             date = self.atom(begin)

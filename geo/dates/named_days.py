@@ -7,6 +7,7 @@ from typing import Final
 
 from geo.dates import calendars, edtf
 from geo.dates.nodes import (
+    SAME_YEAR,
     Day,
     HijriDate,
     Holiday,
@@ -34,6 +35,8 @@ _COMING_DAYS: Final = 120
 def _year_said(node: Day | Month | Season, context: Context) -> int | None:
     if node.year is not None:
         return full_year(node.year, context)
+    if node.year_shift is not None and abs(node.year_shift - SAME_YEAR) <= 1:
+        return None if context.told is None else context.told + node.year_shift - SAME_YEAR
     if node.year_shift is not None and context.published is not None:
         return context.published.year + node.year_shift
     return None
@@ -93,12 +96,28 @@ def _day_of_month(day: int, context: Context) -> When | None:
     return None
 
 
+def _last_such(month: int, day: int, context: Context) -> dt.date | None:
+    if not 1 <= month <= 12:
+        return None
+    try:
+        when = day_of_month_said(Day(month, day), context)
+    except ValueError:
+        return None
+    return when.start if when is not None else None
+
+
 def numeric(node: Numeric, context: Context) -> When | None:
-    year = full_year(node.year, context)
-    readings = {
-        True: _maybe(year, node.second, node.first),
-        False: _maybe(year, node.first, node.second),
-    }
+    if node.year is None:
+        readings = {
+            True: _last_such(node.second, node.first, context),
+            False: _last_such(node.first, node.second, context),
+        }
+    else:
+        year = full_year(node.year, context)
+        readings = {
+            True: _maybe(year, node.second, node.first),
+            False: _maybe(year, node.first, node.second),
+        }
     told = node.day_first if node.day_first is not None else context.day_first
     possible = {
         order: day

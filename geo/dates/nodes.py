@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 __all__ = [
+    "SAME_YEAR",
     "Anaphor",
     "Around",
     "Day",
@@ -36,6 +38,10 @@ __all__ = [
     "Weekday",
     "Year",
 ]
+
+
+SAME_YEAR: Final = 9999
+"""As the shift of a year: the year last told, "of that year"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,8 @@ class Numeric:
 
     first: int
     second: int
-    year: int
+    year: int | None
+    """None for the last such day, as in "on 24/08"."""
     day_first: bool | None
     """None where nothing in the phrase tells."""
 

@@ -293,6 +293,8 @@ def _anaphor(node: Anaphor, context: Context) -> When | None:
         case "week" | "fortnight" if node.base is not None or abs(node.count) > 1:
             weeks = node.count * (2 if node.unit == "fortnight" else 1)
             return one_day(anchor + weeks * 7 * DAY, approximate=True)
+        case "fortnight":
+            return one_day(anchor + node.count * 14 * DAY, approximate=True)
         case "week":
             return span(*calendars.week_days(anchor, node.count))
         case "month":

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Final
 
-from geo.dates.nodes import Node
+from geo.dates.nodes import SAME_YEAR, Node
 from geo.dates.scan import Scan
 
 __all__ = ["SUPPORT", "Found", "Row"]
@@ -131,6 +131,12 @@ class Row(ABC):
                 shifted = self.shifted_unit(start)
                 if shifted is not None and shifted[0] == "year":
                     return None, shifted[1], shifted[2]
+                step = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}.get(
+                    self.at(start)
+                )
+                named = self.at(start + 1) == "unit" and self.name(start + 1) == "year"
+                if step is not None and named and start > index:
+                    return None, SAME_YEAR + step, start + 2  # "30 July of the same year"
         return None, None, index
 
     def shifted_unit(self, index: int) -> tuple[str, int, int] | None:
@@ -168,7 +174,12 @@ class Row(ABC):
             return None
         key, words = self.key[index], self.row.words
         after = index + 1
-        dotted = self.mark(after, ".") and len(key) <= 4 and self.adjoining(index)
+        dotted = (
+            self.mark(after, ".")
+            and len(key) <= 4
+            and key not in ("may", "june", "july")
+            and self.adjoining(index)
+        )
         if dotted and self.at(after + 1) in ("num", "mark", "dash", "ordnum", "to", "and"):
             after += 1
         if key in words.needs_support:

@@ -34,6 +34,8 @@ class Context:
     """The day last named before the phrase, for "the next day"."""
     year: int | None = None
     """The year that the paragraph speaks of."""
+    told: int | None = None
+    """The year of the date last named, for "of that year"."""
     future: bool = False
     day_first: bool | None = None
     """How the text writes 28/06/2021, where another of its dates shows it."""

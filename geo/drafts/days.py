@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from geo.actors import Statement
-from geo.clauses import Clause
+from geo.clauses import Clause, Word
 from geo.dates import DateMention, interpret
 from geo.drafts.groups import Group
 from geo.drafts.reading import Sentence
@@ -48,17 +48,26 @@ def date_of(
         if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(clause, main, m)):
             continue
         span = (m.end, at) if m.end <= at else (words[main.last - 1].end, m.start)
-        if any(w.text == ";" for w in words if span[0] <= w.start < span[1]):
+        alone = low == 0 and high >= len(words) and m.end <= at
+        if not alone and any(w.text == ";" for w in words if span[0] <= w.start < span[1]):
+            continue
+        if _of_the_telling(m, main, said, words):
             continue
         inside = begin <= m.start < end
         # the sentence's own time holds for its other clauses, not the reverse
         if not inside and (low == 0 or main.background):
             continue
-        key = (not inside, order.get(m.kind, 3), abs(m.start - at))
+        key = (
+            not inside,
+            _of_the_main_clause(clause, m, main),
+            order.get(m.kind, 3),
+            abs(m.start - at),
+        )
         if best_key is None or key < best_key:
             best, best_key = m, key
     if best is None:
-        return _night_of_report(sentence, masked)
+        found = _night_of_report(sentence, masked)
+        return found if found[0] is not None else _last_night(sentence, published)
     if (
         best.phrase.open_end
         and best.end <= at
@@ -68,6 +77,50 @@ def date_of(
         bare = best.phrase.text.split(" ", 1)[-1]
         return interpret(bare, published), "date"
     return best.phrase, best.kind
+
+
+def _of_the_telling(
+    m: DateMention, main: Frame, said: Sequence[Statement], words: Sequence[Word]
+) -> bool:
+    """ "On Monday the commander said that the troops had asked for the strike": said on Monday."""
+    if not (main.perfect or (main.entry.pos == "n" and main.definite)):
+        return False
+    return any(
+        s.act == "say" and m.end <= words[s.first].start and s.last <= main.first
+        for s in said
+        if s.last > s.first
+    )
+
+
+def _of_the_main_clause(clause: Clause, m: DateMention, main: Frame) -> bool:
+    """ "a court on Tuesday jailed men who killed": the day of the jailing."""
+    words = clause.words
+    for k in range(main.first - 1, max(-1, main.first - 9), -1):
+        w = words[k]
+        if w.end <= m.start or w.tag == ";":
+            return False
+        if w.tag == "s" and w.low in {"who", "which", "that", "whose"} and w.start >= m.end:
+            return any(x.tag == "v" for x in words[:k] if x.start >= m.end)
+    return False
+
+
+_LEAD = 3
+"""Sentences at the head of a report in which "overnight" is the night before it."""
+
+
+def _last_night(sentence: Sentence, published: dt.date | None) -> tuple[DatePhrase | None, str]:
+    if published is None or sentence.index > _LEAD:
+        return None, ""
+    for m in sentence.dates:
+        if m.kind == "time" and m.phrase.text.casefold() == "overnight":
+            before = published - dt.timedelta(days=1)
+            written = f"{before.isoformat()}/{published.isoformat()}"
+            told = m.phrase.time_of_day
+            phrase = DatePhrase(
+                m.phrase.text, written, before, published, date_prec=2, time_of_day=told
+            )
+            return phrase, "relative"
+    return None, ""
 
 
 _HEADERS = ("updated", "published", "posted", "modified", "last edited")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from geo.actors import Casualties, Statement, casualties, statements, weapon_at
+from gazetteer.model import Mention
+from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.drafts.days import date_of, said_day
-from geo.drafts.groups import Group, group_frames, is_answer, main_frame, reach_of
+from geo.drafts.grouping import group_frames
+from geo.drafts.groups import Group, is_answer, main_frame, reach_of
 from geo.drafts.kinds import kind_of
-from geo.drafts.parties import actors_of, state_words
+from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import (
     TYPE_WORDS,
     mention_of,
@@ -20,19 +22,23 @@ from geo.drafts.places import (
     set_places,
 )
 from geo.drafts.reading import Reading, Sentence
+from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
+from geo.drafts.stance import set_stance
 from geo.drafts.targets import count_of, targets_of, weapons_of
 from geo.events import Frame, find_frames
-from geo.merge import GENERAL, Draft
-from geo.model import Actor, DatePhrase
-from geo.telling import features, telling_score
+from geo.merge import Draft
+from geo.model import DatePhrase, PlaceMention
+from geo.standing import telling_score
+from geo.telling import features
 from geo.whereabouts import Whereabouts, find_whereabouts
+from geo.whereabouts.model import RANK
 from geo.words import Lexicon, word_set
 
 __all__ = ["DOUBT", "read_sentence"]
 
 
-DOUBT = 0.35
-"""How far below zero a telling may score and still be taken in a short report."""
+DOUBT = 1.0
+"""How far below zero a telling may score and still be kept until all is read."""
 
 
 def read_sentence(
@@ -48,21 +54,78 @@ def read_sentence(
             reading.speaker = s.speaker
         elif s.act != "none":
             s.speaker = reading.speaker
+    sight = sight_of(text, clause, sentence.mentions, lex, upper=reading.upper)
+    accused = accused_of(sight, said, reading)
+    blames = [s for s in said if s.accused is not None]
     frames = [f for f in find_frames(clause, lex) if not _inside_statement(f, said)]
     if not frames:
+        remember(sight, sentence.index, said, reading, accused)
         return [], said
     found = find_whereabouts(
         clause, sentence.mentions, lex, upper=reading.upper, known=reading.known
     )
+    found = [
+        w
+        for w in found
+        if not any(o.first <= w.first and w.last <= o.last for o in sight.organisations)
+    ]  # "Movement for Peace in the West" is nowhere
     out: list[Draft] = []
-    groups = group_frames(clause, frames, lex, text)
+    groups = group_frames(clause, frames, lex, sentence.dates, sentence.mentions, found)
     for group in groups:
-        draft = _draft(text, sentence, clause, group, groups, found, said, lex, reading)
+        draft = _draft(text, sentence, sight, group, groups, found, said, lex, reading)
         if draft is not None:
             out.append(draft)
             draft.answered = group.frames[0].background or main_frame(group.frames).background
+            _blame(clause, draft, main_frame(group.frames), blames)
     _bound_backgrounds(out)
+    remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
+
+
+_THIS = word_set("city town capital village port")
+
+
+def _is_here(clause: Clause, low: int, high: int) -> bool:
+    """ "was shot dead here", "in this city": where the report was written."""
+    lows = clause.lows
+    return any(
+        lows[k] == "here" or (lows[k] == "this" and k + 1 < high and lows[k + 1] in _THIS)
+        for k in range(low, min(high, len(lows)))
+    )
+
+
+def _place_by_heading(draft: Draft, head: Mention) -> None:
+    """ "12 Sep: Bourem. Columns entered the camp": where the line says it was."""
+    assert head.place is not None
+    place = head.place
+    draft.place = PlaceMention(
+        head.text,
+        head.start,
+        head.end,
+        name=place.name,
+        country_code=place.country_code,
+        admin1=place.admin1,
+    )
+    draft.places = [draft.place]
+    draft.place_rank = RANK.get(place.feature_class, 4)
+    draft.settled = draft.place_rank >= 4.7
+    draft.place_ids = {place.place_id}
+    draft.place_words = name_words(head.text)
+    draft.countries = {place.country_code} if place.country_code else set()
+
+
+def _blame(clause: Clause, draft: Draft, main: Frame, blames: Sequence[Statement]) -> None:
+    """Whom somebody blames for this deed did it, as far as the report goes."""
+    for s in blames:
+        assert s.accused is not None
+        party = clause.phrases[s.blamed]
+        between = clause.words[party.last : main.first]
+        if any(w.tag == ";" or (w.tag == "s" and w.low in {"who", "which"}) for w in between):
+            continue  # "blamed soldiers, who had ... fled clashes": another deed
+        s.spent = True
+        draft.blamed.append(s.accused.name)
+        if all(a.name.casefold() != s.accused.name.casefold() for a in draft.actors):
+            draft.actors.append(s.accused)
 
 
 def _bound_backgrounds(drafts: Sequence[Draft]) -> None:
@@ -97,7 +160,7 @@ def _inside_statement(frame: Frame, said: Sequence[Statement]) -> bool:
 def _draft(
     text: str,
     sentence: Sentence,
-    clause: Clause,
+    sight: Sight,
     group: Group,
     groups: Sequence[Group],
     found: Sequence[Whereabouts],
@@ -106,8 +169,8 @@ def _draft(
     reading: Reading,
 ) -> Draft | None:
     main = main_frame(group.frames)
+    clause, states = sight.clause, sight.states
     low, high = reach_of(clause, group, groups)
-    states = state_words(clause, sentence.mentions)
     toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex)
     if len(groups) > 1 and not any(f.entry.role == "effect" for f in group.frames):
         own = any(
@@ -123,7 +186,7 @@ def _draft(
     place, places = place_of(clause, found, group, main, said, low, high)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
     reading.speaker = before[-1] if before else reading.speaker
-    actors = actors_of(text, clause, group, main, said, states, sentence.mentions, lex, reading)
+    actors = actors_of(sight, group, main, said, reading, low, high)
     targets = targets_of(text, clause, group, main, toll, lex, states)
     weapons = weapons_of(text, clause, group, low, high, lex)
     count = count_of(clause, group, main, lex)
@@ -144,9 +207,13 @@ def _draft(
     ):
         return None  # a motive: "in answer to the killing of"
     effects = all(f.entry.role == "effect" for f in group.frames)
-    if effects and _in_care(clause, main):
+    if effects and in_care(clause, main):
         place, places = None, []  # where the wounded died is not where they were hit
-    if "toll" in clause.lows[low:high] and _GREW & set(clause.lows[low:high]):
+    if (
+        main.entry.role == "effect"
+        and "toll" in clause.lows[low:high]
+        and GREW & set(clause.lows[low:high])
+    ):
         date = None  # "the death toll rose to 52 on Saturday"
     vague = date is not None and date.start is None
     long = (
@@ -156,7 +223,9 @@ def _draft(
         and (date.end - date.start).days > 10
     )
     plural = main.plural or (count is not None and count.low > 1)
-    event_plural = any(f.plural and f.entry.role == "event" for f in group.frames)
+    event_plural = any(
+        f.plural and f.entry.role == "event" and (f is main or not f.definite) for f in group.frames
+    )
     aggregate = (plural or event_plural) and (
         (date is not None and (date.open_end or vague or (long and count is not None)))
         or (
@@ -181,7 +250,9 @@ def _draft(
         return None  # a count of the dead over some time tells no event
     backward = None
     if place is None or place.rank < 3:
-        backward = place_of_type(clause, low, high, reading)
+        backward = place_of_type(clause, low, high, reading.regions)
+        if backward is None and main.entry.role == "event" and main.finite:
+            backward = place_of_type(clause, low, high, reading.towns)
     draft = Draft(
         kind=kind,
         sure=sure,
@@ -205,6 +276,11 @@ def _draft(
             draft.kind = "airstrike"  # forces that destroy things in another country come by air
     draft.said = said_day(clause, sentence, said)
     set_places(draft, text, clause, place, places)
+    head = reading.heading
+    if reading.here is not None and _is_here(clause, low, high):
+        head = reading.here
+    if head is not None and backward is None and (place is None or place.rank <= 2):
+        _place_by_heading(draft, head)
     if backward is not None:
         draft.place, draft.place_rank = backward[0], backward[1].rank
         draft.places = [draft.place, *(p for p in draft.places if p.text != draft.place.text)]
@@ -213,6 +289,10 @@ def _draft(
         draft.place_words = name_words(draft.place.text)
         if draft.place.country_code:
             draft.countries = {draft.place.country_code}
+    towns = [w for w in found if w.mentions and 5.8 <= w.rank < 7 and not w.unknown]
+    for w in towns:
+        for word in ("city", "town"):
+            reading.towns[word] = (mention_of(text, clause, w), w)
     for whole in found:
         for w in whole.parts or [whole]:
             for k in range(w.first, w.last):
@@ -231,6 +311,8 @@ def _draft(
     speakers = [s.speaker for s in said if s.act in {"say", "claim"} and s.speaker]
     draft.attribution = list(dict.fromkeys(speakers))
     draft.claimed = [s.speaker for s in said if s.act == "claim" and s.speaker]
+    draft.claimants = [s.claimant for s in said if s.act == "claim" and s.claimant is not None]
+    draft.deniers = [s.claimant for s in said if s.act == "deny" and s.claimant is not None]
     draft.denied = [s.speaker for s in said if s.act == "deny" and s.speaker]
     who = speakers[0] if speakers else ""
     for number, store in (
@@ -240,188 +322,22 @@ def _draft(
     ):
         if number is not None:
             store.append((number.low, number.high, who))
-    _stance(clause, draft, group, main, lex, reading)
-    if effects and _in_care(clause, main):
+    set_stance(clause, draft, group, main, lex, reading)
+    draft.fresh = draft.fresh or group.listed
+    if effects and in_care(clause, main):
         draft.bare = True
     if main.commented and not (date or place or actors or weapons or draft.dead or draft.claimed):
         draft.bare = True  # "deplored the killing of aid workers"
     if any(s.act == "deny" and s.first < main.first for s in said) and date is None:
         draft.bare = True
     if date is None and stage_occurred(main):
-        draft.follows = _follows(clause)
-    facts = features(clause, draft, main, group.frames, lex, reading)
+        draft.follows = opening_follows(clause)
+    facts = features(clause, draft, main, group.frames, lex, reading.genre)
     draft.weight = telling_score(facts)
-    draft.facts = facts if reading.keep_facts else frozenset()
+    draft.facts = facts
     draft.accepted = draft.weight >= 0 or reading.keep_facts
     if draft.weight < -DOUBT and not (
         draft.bare or draft.anaphor or draft.claimed or reading.keep_facts
     ):
         return None
-    for name in draft.claimed:
-        reading.actors.append(Actor(name, "group"))
-    if actors:
-        reading.actors = (reading.actors + actors)[-12:]
     return draft
-
-
-def stage_occurred(main: Frame) -> bool:
-    return main.stage in {"occurred", "intercepted"} and not main.perfect
-
-
-_GREW = word_set("rose risen rises climbed climbs reached reaches increased grew passed")
-_CARE = word_set("hospital hospitals clinic clinics morgue mortuary infirmary")
-_PATIENT = word_set(
-    "wounded injured reached brought taken treated admitted transferred evacuated rushed flown"
-)
-
-
-def _in_care(clause: Clause, main: Frame) -> bool:
-    """Whether people are told to die or lie wounded where they were treated."""
-    lows = set(clause.lows)
-    if main.entry.lemma not in {"die", "wounded", "injured", "wound", "injure", "dead"}:
-        return False
-    return bool(lows & _CARE and lows & _PATIENT)
-
-
-_NEXT = frozenset(
-    {
-        "later",
-        "then",
-        "afterwards",
-        "afterward",
-        "subsequently",
-        "shortly",
-        "minutes",
-        "hours",
-        "followed",
-    }
-)
-
-
-def _follows(clause: Clause) -> str:
-    """Opening words that put a sentence just after the one before: "In the hours that followed"."""
-    opening = clause.words[:7]
-    lows = [w.low for w in opening]
-    if (
-        "followed" in lows
-        or "later" in lows[:4]
-        or lows[:1] == ["then"]
-        or lows[:2] == ["shortly", "after"]
-        or lows[:1] in (["afterwards"], ["subsequently"])
-    ) and not {"years", "months", "weeks", "year", "month", "week", "days", "day"} & set(lows):
-        return " ".join(lows[: lows.index("followed") + 1] if "followed" in lows else lows[:2])
-    return ""
-
-
-def _stance(
-    clause: Clause, draft: Draft, group: Group, main: Frame, lex: Lexicon, reading: Reading
-) -> None:
-    words = clause.words
-    events = [
-        f
-        for f in group.frames
-        if (f.entry.role == "event" and f.entry.sure >= 2) or f.entry.role == "weapon"
-    ]
-    definite = [
-        o
-        for f in group.frames
-        for o in (*f.subjects, *f.objects)
-        if o >= 0 and words[clause.phrases[o].first].low in {"the", "both", "those", "these"}
-    ]
-    if not draft.date and any(
-        weapon_at(clause, clause.phrases[o], lex) is not None for o in definite
-    ):
-        draft.anaphor = True  # "the missiles": those told of before
-    armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
-    told = bool(draft.date or draft.place or armed) and main.entry.pos == "v" and main.finite
-    told = told and main.entry.lemma not in {
-        "die",
-        "perish",
-        "disappear",
-        "lose their lives",
-        "lose his life",
-        "lose her life",
-    }
-    told = told and (main.entry.lemma != "damage" or armed)
-    if main.entry.role == "effect" and told:
-        events.append(main)  # "131 civilians were killed by the M23 in"
-        if draft.kind == "other":
-            draft.kind = "armed_attack"
-    draft.bare = draft.bare or (
-        not events
-        and not any(
-            f.entry.sure >= 1 and f.entry.role == "event" and f.finite for f in group.frames
-        )
-    )
-    nominal = main.entry.pos == "n"
-    if not nominal and draft.kind in GENERAL and not (draft.date or draft.place):
-        # "the facilities struck": what was hit is known from before
-        heads = [
-            words[clause.phrases[o].head].low
-            for o in main.objects
-            if o >= 0 and words[clause.phrases[o].first].low == "the"
-        ]
-        if any(head in reading.targets for head in heads):
-            draft.bare = True
-    if (
-        main.entry.lemma in {"body", "bodies", "corpse", "mass grave"}
-        and main.verb >= 0
-        and words[main.verb].lemma in {"find", "discover", "recover", "unearth", "dump", "exhume"}
-    ):
-        events.append(main)
-        draft.bare = False
-        if draft.kind == "other":
-            draft.kind = "armed_attack"
-        return
-    for f in group.frames:
-        if f.entry.pos != "n" or not f.definite or words[f.last - 1].low not in lex.anaphors:
-            continue
-        if f is not main and (main.entry.pos == "n" or main.entry.role == "event"):
-            continue
-        # "the killing of the general" names its own; "the attack on the village" points back
-        own = [o for o in f.objects if o >= 0]
-        if own and not any(words[clause.phrases[o].head].low in reading.targets for o in own):
-            continue
-        draft.anaphor = True
-    if any(
-        w.low in {"another", "separate", "separately", "elsewhere", "meanwhile"}
-        for w in words[max(0, main.first - 6) : main.first] + words[:3]
-    ):
-        draft.fresh = not draft.anaphor
-    if (
-        nominal
-        and any(
-            words[k].low in {"second", "third", "fourth", "similar"}
-            for k in range(max(0, main.first - 3), main.first)
-        )
-        and not main.definite
-    ):
-        draft.fresh = True
-    opening = [w.low for w in words[:3]]
-    if (
-        opening[:2] in (["a", "day"], ["the", "next"], ["the", "following"], ["days", "later"])
-        or opening[1:3] in (["days", "later"], ["weeks", "later"], ["hours", "later"])
-        or opening[1:3] in (["days", "earlier"], ["weeks", "earlier"], ["hours", "earlier"])
-    ) and main.entry.role == "event":
-        draft.fresh = not draft.anaphor
-    if (
-        opening[:1] == ["the"]
-        and opening[1:2]
-        and opening[1] in {"victims", "dead", "survivors", "bodies", "wounded"}
-    ):
-        draft.anaphor = True
-    adds = bool(
-        draft.date or draft.place or draft.dead or draft.hurt or draft.count or draft.claimed
-    )
-    adds = adds or bool(draft.weapons and not draft.anaphor)
-    reading.targets |= {
-        words[clause.phrases[o].head].low
-        for f in group.frames
-        for o in (*f.objects, *f.subjects)
-        if o >= 0
-    }
-    draft.quiet = (
-        (main.copula and draft.anaphor)
-        or (draft.anaphor and not adds and not (draft.actors and draft.targets))
-        or (main.entry.role != "event" and not adds and not draft.targets)
-    )

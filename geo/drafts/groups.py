@@ -1,4 +1,4 @@
-"""Which frames of a sentence belong to one incident, and how far its words reach."""
+"""Frames that belong to one incident, the main one among them, and how far its words reach."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from geo.clauses import Clause
 from geo.events import Frame
-from geo.lexicon.kinds import FAMILY
 from geo.merge import GENERAL
-from geo.words import Lexicon
 
-__all__ = ["Group", "group_frames", "is_answer", "main_frame", "reach_of"]
+__all__ = ["Group", "is_answer", "main_frame", "reach_of"]
 
 
 @dataclass(slots=True)
@@ -19,101 +17,8 @@ class Group:
     frames: list[Frame]
     first: int
     last: int
-
-
-def group_frames(clause: Clause, frames: list[Frame], lex: Lexicon, text: str) -> list[Group]:
-    groups: list[Group] = []
-    for frame in frames:
-        if groups and not _parted(clause, groups[-1], frame, lex, text):
-            groups[-1].frames.append(frame)
-            groups[-1].last = frame.last
-        else:
-            groups.append(Group([frame], frame.first, frame.last))
-    return groups
-
-
-def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon, text: str) -> bool:
-    """Whether a frame starts another incident than the group's."""
-    main = main_frame(group.frames)
-    words = clause.words
-    if frame.entry.lemma in {"fire", "launch"} and frame.relative and frame.voice == "passive":
-        return False  # "15 of 20 rockets fired from Lebanon on Sunday"
-    both = frame.entry.role == "event" and main.entry.role == "event"
-    if frame.stage != main.stage and both and frame.verb != main.verb and not frame.generic:
-        return True
-    if frame.generic or main.generic:
-        return (
-            frame.generic != main.generic
-            and main.entry.role == "event"
-            and frame.entry.role == "event"
-        )
-    if frame.entry.role != "event" or main.entry.role != "event":
-        if (
-            any(w.text == ";" for w in words[main.last : frame.first])
-            and frame.finite
-            and frame.verb != main.verb
-        ):
-            return True
-        # an effect or weapon goes with the event, unless a "by/after" sets it before
-        return bool(
-            frame.entry.role == "effect"
-            and frame.background
-            and main.entry.sure >= 2
-            and is_answer(clause, frame)
-        )
-    if is_answer(clause, frame) or (is_answer(clause, main) and not frame.background):
-        return True
-    if (
-        frame.background
-        and not main.background
-        and frame.entry.pos == "n"
-        and main.finite
-        and main.entry.pos == "v"
-        and main.entry.lemma not in {"shoot"}
-    ):
-        return main.entry.sure >= 2 and frame.entry.sure >= 2 and not frame.definite
-    if frame.relative and frame.subjects and main.subjects and frame.entry.pos == "n":
-        return _subject_text(clause, frame) != _subject_text(clause, main)
-    if (
-        main.entry.pos == "n"
-        and main.definite
-        and frame.entry.pos == "v"
-        and frame.background
-        and frame.finite
-    ):
-        return True  # "the killings came a week after gunmen ambushed"
-    for k in range(frame.first - 1, max(main.last, frame.first - 4), -1):
-        if words[k].tag == "r" and words[k - 1].low in {"when", "as"}:
-            return False  # "kidnapped passengers when they bombed"
-    if frame.entry.sure >= 3 and main.entry.sure >= 3 and frame.finite and main.finite:
-        a, b = frame.entry.kind, main.entry.kind
-        if a != b and not FAMILY[a] & FAMILY[b] and frame.verb != main.verb:
-            between = words[main.last : frame.first] if main.last < frame.first else []
-            return any(w.tag in ";s" or w.low in {"while", "also"} for w in between) and bool(
-                frame.subjects
-            )
-    if (
-        any(w.text == ";" for w in words[main.last : frame.first])
-        and frame.finite
-        and frame.verb != main.verb
-    ):
-        return True
-    if frame.first > group.last:
-        between = words[group.last : frame.first]
-        if any(
-            w.low in {"while", "whereas", "meanwhile", "another", "second", "also", "separately"}
-            or w.tag == ";"
-            for w in between
-        ):
-            return (
-                frame.entry.role == "event"
-                and frame.entry.sure >= 2
-                and main.entry.sure >= 2
-                and not frame.definite
-                and bool(frame.subjects or frame.objects)
-                and frame.verb != main.verb
-            )
-    return False
+    listed: bool = False
+    """Whether it is a further item of a list, and so another one than the item before."""
 
 
 def is_answer(clause: Clause, frame: Frame) -> bool:
@@ -143,10 +48,8 @@ def is_answer(clause: Clause, frame: Frame) -> bool:
     return False
 
 
-def _subject_text(clause: Clause, frame: Frame) -> str:
-    k = frame.subjects[0]
-    phrase = clause.phrases[k if k >= 0 else ~k]
-    return clause.words[phrase.head].low
+def _names(frame: Frame) -> bool:
+    return frame.entry.role == "event" and frame.entry.sure >= 2
 
 
 def main_frame(frames: Sequence[Frame]) -> Frame:
@@ -155,7 +58,8 @@ def main_frame(frames: Sequence[Frame]) -> Frame:
         frames,
         key=lambda f: (
             not f.generic,
-            f.entry.role == "event" and f.entry.sure >= 2,
+            _names(f) and not (f.commented and f.definite),  # "had fled the fighting"
+            _names(f),
             f.finite,
             f.entry.sure,
             f.entry.kind not in GENERAL,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from geo.actors import actor_kind, target_kind, weapon_at, weapons_in
 from geo.clauses import Clause
 from geo.drafts.groups import Group
-from geo.drafts.targets import THROW
+from geo.drafts.kind_signs import CROWD, GROUND, GUNS, POISON, is_month, laden_vehicle, police_there
+from geo.drafts.targets import THROW, flies
 from geo.events import Frame
 from geo.merge import GENERAL
 from geo.whereabouts import Whereabouts
@@ -101,9 +102,9 @@ def kind_of(
     if kind == "territory_change" and main.entry.lemma == "take":
         places = {k for w in found if w.rank >= 4 for k in range(w.first, w.last)}
         things = [clause.phrases[o] for o in main.objects if o >= 0]
-        seat = any(low in _GROUND for p in things for low in clause.lows[p.first : p.last])
+        seat = any(low in GROUND for p in things for low in clause.lows[p.first : p.last])
         there = any(p.first in places or p.head in places for p in things)
-        return kind, 3 if seat or there else 0
+        return kind, 3 if seat or there or group.listed else 0
     if kind == "territory_change" and main.entry.pos == "v":
         things = [clause.phrases[o] for o in main.objects if o >= 0]
         heads = {clause.words[p.head].low for p in things}
@@ -114,14 +115,48 @@ def kind_of(
                 if s >= 0 and actor_kind(clause, clause.phrases[s], lex) == "group"
             ]
             return ("abduction", 2) if armed else (kind, 0)
-        if not any(low in _GROUND for p in things for low in clause.lows[p.first : p.last]):
+        places = {k for w in found if w.rank >= 4 for k in range(w.first, w.last)}
+        there = any(k in places for p in things for k in range(p.first, p.last))
+        taken = things or not group.listed
+        if (
+            taken
+            and not there
+            and not any(low in GROUND for p in things for low in clause.lows[p.first : p.last])
+        ):
             named = (
                 any(clause.words[p.head].text[:1].isupper() for p in things)
                 and not clause.words[main.first].text.isupper()
             )
             if not named:
-                return kind, 0
-    vehicle = _laden_vehicle(clause, low, high)
+                # cocaine, rifles, a suspect: what else was done, or nothing
+                rest = [f.entry for f in events if f.entry.kind != "territory_change"]
+                return (rest[0].kind, rest[0].sure) if rest else (kind, 0)
+    if main.entry.lemma in _SETS_OFF or any(f.entry.lemma in _SETS_OFF for f in group.frames):
+        for f in group.frames:
+            for o in f.objects if f.entry.lemma in _SETS_OFF else ():
+                weapon = weapon_at(clause, clause.phrases[o], lex) if o >= 0 else None
+                if weapon is not None and weapon.kind in {"landmine", "ied"}:
+                    return weapon.kind, 3  # "their vehicle struck a mine"
+    if any(
+        f.entry.lemma in _SET_OFF_BY
+        and any(x >= 0 and clause.words[clause.phrases[x].head].low == "driver" for x in f.subjects)
+        for f in events
+    ):
+        return "suicide_bombing", 3  # "a lorry was detonated by its driver"
+    if main.entry.lemma in _MOVES_IN and len(events) == 1:
+        things = [clause.phrases[o] for o in main.objects if o >= 0]
+        towns = {k for w in found if 4.7 <= w.rank <= 6.2 for k in range(w.first, w.last)}
+        forces = any(
+            lex.actors.get(low) == "force" or low in lex.groups
+            for x in main.subjects
+            if x >= 0
+            for low in clause.lows[clause.phrases[x].first : clause.phrases[x].last]
+        )
+        if forces and any(k in towns for p in things for k in range(p.first, p.last)):
+            return "territory_change", 2  # "troops entered the town"
+    if POISON & set(clause.lows[low:high]) and kind not in {"armed_clash", "landmine"}:
+        return "chemical_attack", 3
+    vehicle = laden_vehicle(clause, low, high)
     if vehicle and kind not in {"suicide_bombing"}:
         return vehicle, 3
     if kind in {
@@ -140,6 +175,8 @@ def kind_of(
         "shelling",
     }:
         best = None
+        bombers = False  # "a bomber killed ten": by a bomb
+        with_guns = False  # whether guns are named beside
         objects = {
             k
             for f in group.frames
@@ -188,13 +225,19 @@ def kind_of(
                 continue
             if first and clause.words[first - 1].low in {"anti", "against"}:
                 continue
+            if not flies(clause, group, first):
+                continue
             if clause.lows[first] == "bomber" and (
                 not first or clause.lows[first - 1] in {"first", "second", "third", "one", "a"}
             ):
+                bombers = True
                 continue  # a person: the aircraft comes with whose it is
+            with_guns = with_guns or weapon.kind == "armed_attack"
             if best is None or weapon.rank > best.rank:
                 best = weapon
         if best is not None:
+            if main.entry.lemma in {"offensive", "counteroffensive", "assault"}:
+                return best.kind, max(sure, 2)  # "opened its offensive with artillery"
             keep = {
                 "assassination": 8,
                 "ambush": 8,
@@ -207,7 +250,7 @@ def kind_of(
                 "car_bombing": 8,
                 "shelling": 7,
             }.get(kind, 0)
-            guns = any(f.entry.lemma in _GUNS and not f.generic for f in group.frames)
+            guns = with_guns or any(f.entry.lemma in GUNS and not f.generic for f in group.frames)
             if guns and best.kind in {"bombing", "grenade"}:
                 return "armed_attack", max(sure, 2)  # "threw explosives and fired on worshippers"
             if best.kind == "arson":
@@ -222,6 +265,8 @@ def kind_of(
                 and best.kind in {"airstrike", "ied", "landmine", "grenade"}
             ):
                 return best.kind, max(sure, 2)
+        elif bombers and kind in {"armed_attack", "other"}:
+            return "bombing", max(sure, 2)
     crowd = {clause.words[clause.phrases[x].head].low for x in main.subjects if x >= 0}
     if crowd & {
         "protesters",
@@ -237,8 +282,16 @@ def kind_of(
         "property_destruction",
     }:
         return "riot", sure
+    if (
+        kind in {"armed_attack", "other", "riot"}
+        and any(w.low in CROWD and not is_month(w) for w in clause.words[low:high])
+        and police_there(clause, group, low, high, lex)
+    ):
+        return "protest_violence", max(sure, 2)
     if kind == "bombing" and main.entry.lemma == "bomb" and main.entry.pos == "v":
         sides = [clause.phrases[s] for s in main.subjects if s >= 0]
+        if any(_FLIERS & set(clause.lows[p.first : p.last]) for p in sides):
+            return "airstrike", 3
         if any(k in states for p in sides for k in range(p.first, p.last)) or any(
             lex.actors.get(low) == "force" for p in sides for low in clause.lows[p.first : p.last]
         ):
@@ -254,7 +307,8 @@ def kind_of(
         stated = any(lex.actors.get(low) == "force" for low in heads) or any(
             k in states for p in sides for k in range(p.first, p.last)
         )
-        if not grouped and ((main.entry.pos == "n" and not main.definite) or stated):
+        told = main.entry.pos == "n" and (not main.definite or any(o >= 0 for o in main.objects))
+        if not grouped and (told or stated):
             return "airstrike", 3  # a "strike" of a state's forces comes from the air
     if kind == "property_destruction" and main.entry.pos == "v":
         aims = [target_kind(clause, clause.phrases[o], lex) for o in main.objects if o >= 0]
@@ -274,60 +328,15 @@ def kind_of(
     return kind, sure
 
 
-_GUNS = frozenset(
-    {
-        "fire on",
-        "fire at",
-        "fire upon",
-        "open fire",
-        "shoot",
-        "gun down",
-        "shoot dead",
-        "shoot at",
-        "spray with bullets",
-        "riddle with bullets",
-    }
+_FLIERS = word_set("pilot pilots airmen squadron alliance coalition nato aviation air")
+
+
+_SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
+
+
+_MOVES_IN = frozenset(
+    {"move into", "break into", "enter", "drive into", "march into", "roll into", "sweep into"}
 )
 
 
-_GROUND = word_set(
-    "town city village base position positions post outpost airport airfield capital "
-    "district province area territory bridge barracks headquarters garrison towns "
-    "villages cities hill crossing camp port neighbourhood neighborhood municipality "
-    "palace quarter parts part swathes station building embassy hall farm farms road "
-    "highway island region control"
-)
-
-
-def _laden_vehicle(clause: Clause, low: int, high: int) -> str:
-    """ "drove a car laden with explosives into": a car bomb, and a suicide bomb if driven."""
-    words = clause.words
-    for k in range(low, high - 1):
-        if words[k].low in {"laden", "packed", "loaded", "filled", "rigged", "stuffed"} and any(
-            words[j].low in {"explosives", "explosive", "dynamite", "bombs", "bomb"}
-            for j in range(k, min(high, k + 4))
-        ):
-            near = {words[j].low for j in range(max(low, k - 4), k)} | {
-                words[j].low for j in range(k, min(high, k + 3))
-            }
-            if near & {
-                "car",
-                "vehicle",
-                "truck",
-                "van",
-                "motorcycle",
-                "lorry",
-                "pickup",
-                "bus",
-                "minibus",
-                "tanker",
-                "ambulance",
-                "rickshaw",
-            }:
-                before = {words[j].low for j in range(max(low, k - 9), k)}
-                return (
-                    "suicide_bombing"
-                    if before & {"drove", "rammed", "crashed", "driving", "ramming"}
-                    else "car_bombing"
-                )
-    return ""
+_SETS_OFF = frozenset({"strike", "hit", "detonate", "trigger"})

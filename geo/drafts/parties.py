@@ -1,271 +1,317 @@
-"""Who did it: the subjects of frames, what modifies a trigger, and those who are blamed."""
+"""Who did it: the agents of frames, what modifies a trigger, and those who are blamed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import dataclasses
+from collections.abc import Iterator, Sequence
 
-from gazetteer.model import FeatureClass, Mention
-from geo.actors import Statement, actor_kind, is_actor, phrase_text
-from geo.clauses import Clause
+from geo.actors import Sight, Statement, can_act, name_party
 from geo.drafts.groups import Group
+from geo.drafts.owners import modifying_party, owning_party
 from geo.drafts.reading import Reading
+from geo.drafts.roster import Roster
+from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on
 from geo.events import Frame
+from geo.events.around import by_agents
 from geo.model import Actor
-from geo.words import Lexicon, word_set
+from geo.words import word_set
 
-__all__ = ["actors_of", "state_words"]
+__all__ = ["accused_of", "actors_of", "remember"]
 
-
-def state_words(clause: Clause, mentions: Sequence[Mention]) -> list[int]:
-    out = []
-    k = 0
-    for m in mentions:
-        if m.place is None or m.place.feature_class is not FeatureClass.COUNTRY:
-            continue
-        while k < len(clause.words) and clause.words[k].end <= m.start:
-            k += 1
-        j = k
-        while j < len(clause.words) and clause.words[j].start < m.end:
-            out.append(j)
-            j += 1
-    return out
+_UNDERGONE = word_set("die perish dead disappear lose wounded injured")
 
 
 def actors_of(
-    text: str,
-    clause: Clause,
+    sight: Sight,
     group: Group,
     main: Frame,
     said: Sequence[Statement],
-    states: list[int],
-    mentions: Sequence[Mention],
-    lex: Lexicon,
     reading: Reading,
+    low: int,
+    high: int,
 ) -> list[Actor]:
+    """The parties that did what the group's frames tell, both sides of a fight."""
     out: list[Actor] = []
-    phrases = clause.phrases
     frames = sorted(group.frames, key=lambda f: (f is not main, f.first))
     seen: set[int] = set()
     for frame in frames:
-        if frame.generic or frame.entry.lemma in {"die", "perish", "dead", "disappear", "lose"}:
+        if frame.generic or frame.entry.lemma.split(" ")[0] in _UNDERGONE:
             continue
-        sides = list(frame.subjects)
-        if frame.entry.kind == "armed_clash":
-            sides += frame.objects
-        for index in sides:
+        for index, side in _agents(sight, frame):
             if index in seen:
                 continue
             seen.add(index)
-            if index < 0:
-                actor = _modifier_actor(text, clause, ~index, frame, states, mentions, lex)
-            elif not is_actor(clause, phrases[index], lex, states):
-                actor = None
-                head = clause.words[phrases[index].head]
-                spoken = [s for s in said if s.speaker and 0 <= phrases[index].first - s.last <= 1]
-                if head.tag == "r" and head.low in {"they", "it", "we"} and spoken:
-                    lows = spoken[-1].speaker.casefold().split()
-                    kind = next(
-                        (lex.actors[low] for low in reversed(lows) if low in lex.actors), "unknown"
-                    )
-                    actor = Actor(spoken[-1].speaker, kind)
-                elif (
-                    head.tag == "r"
-                    and head.low in {"they", "he", "it", "who", "she"}
-                    and reading.actors
-                    and frame.voice == "active"
-                ):
-                    actor = reading.actors[-1]
-                else:
-                    actor = _modifier_actor(text, clause, index, frame, states, mentions, lex)
-                    if actor is None and index + 1 < len(phrases):
-                        owner = phrases[index + 1]
-                        before = owner.preposition
-                        if (
-                            before == phrases[index].last
-                            and clause.words[before].low in {"of", "from", "belonging"}
-                            and is_actor(clause, owner, lex, states)
-                        ):
-                            actor = _actor(text, clause, index + 1, states, mentions, lex, reading)
-            else:
-                actor = _actor(text, clause, index, states, mentions, lex, reading)
-            if actor is not None and all(a.name.casefold() != actor.name.casefold() for a in out):
-                out.append(actor)
+            actor = _party(sight, index, frame, said, reading)
+            if actor is not None:
+                _add(out, dataclasses.replace(actor, side=side) if side else actor)
         if out and frame is main and main.entry.kind != "armed_clash":
             break
-    for s in said:
-        if (
-            s.blamed >= 0
-            and s.blamed < len(phrases)
-            and is_actor(clause, phrases[s.blamed], lex, states)
-        ):
-            actor = _actor(text, clause, s.blamed, states, mentions, lex, reading)
-            if s.party and s.party != actor.name and actor.name.startswith(s.party):
-                actor = Actor(s.party, actor.kind, actor.country_code)
-            if all(a.name != actor.name for a in out):
-                out.append(actor)
+    if not out:
+        for frame in frames:  # "sworn vengeance for the raid by X, in which eleven were killed"
+            if frame.generic and frame.entry.pos == "n" and not frame.negated:
+                for index, _ in _agents(sight, frame):
+                    actor = _party(sight, index, frame, said, reading) if index >= 0 else None
+                    if actor is not None and actor.kind != "unknown":
+                        _add(out, actor)
+    if not out:
+        came = who_came(sight, low, high)
+        if came < 0:
+            came = who_went_on(sight, main, low)
+        if came >= 0 and not any(came in f.objects for f in group.frames):
+            actor = name_party(sight, came)
+            if actor is not None:
+                _add(out, _pointed(sight, came, actor, reading))
+    if main.entry.kind != "armed_clash":
+        out = [a for a in out if not _suffered(sight, a, group)]
     return out
 
 
-def _actor(
-    text: str,
-    clause: Clause,
-    index: int,
-    states: list[int],
-    mentions: Sequence[Mention],
-    lex: Lexicon,
-    reading: Reading,
-) -> Actor:
-    phrase = clause.phrases[index]
-    name = phrase_text(clause, text, phrase)
-    opening = clause.words[phrase.first].low
-    head = clause.words[phrase.head].low
-    if opening in {"its", "his", "their", "our"} and head in _OWN and reading.speaker:
-        lows = reading.speaker.casefold().replace("’", "'").split()
-        code = next(
-            (str(v[0]) for i in range(len(lows)) for n, v in [lex.institutions.at(lows, i)] if n),
-            None,
-        )
-        return Actor(reading.speaker, "force", code)
-    if name.casefold() in {"group", "movement", "organisation", "organization"} and opening in {
-        "the",
-        "this",
-    }:
-        for known in reversed(reading.actors):
-            if known.kind == "group" and known.name[:1].isupper():
-                return known
-    if opening in {"those", "these", "the", "this"} and " " not in name:
-        for known in reversed(reading.actors):
-            if known.name.casefold().endswith(" " + name.casefold()):
-                return known
-    kind = actor_kind(clause, phrase, lex, states)
-    return Actor(name, kind, _country_of(clause, phrase.first, phrase.last, mentions, lex))
+def _add(out: list[Actor], actor: Actor) -> None:
+    if actor.name and all(a.name.casefold() != actor.name.casefold() for a in out):
+        out.append(actor)
 
 
-_OWN = word_set("forces troops army military warplanes fighters units soldiers men air navy")
+def _agents(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
+    """Phrases of a frame that act, with the side of each in a fight."""
+    clash = frame.entry.kind == "armed_clash"
+    both = frame.objects if clash else []
+    subjects = list(frame.subjects)
+    if frame.voice == "active" and not frame.objects and frame.entry.lemma in _WANTS_OBJECT:
+        subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
+    tail = sight.clause.words[frame.last : frame.last + 1]
+    aside = bool(tail) and tail[0].tag == ","  # "killed, by the UN's count, more than 800"
+    if frame.voice == "active" and frame.verb >= 0 and not frame.objects and not aside:
+        agents = by_agents(sight.clause, frame.last, sight.lex)
+        if agents:
+            subjects = agents  # "boarded from a helicopter by X": the subject suffered it
+    if clash and len(subjects) == 1 and subjects[0] >= 0:
+        # "clashes between A and B killed": the verb after B does not part them
+        words, phrases = sight.clause.words, sight.clause.phrases
+        here = phrases[subjects[0]]
+        opened = here.preposition >= 0 and words[here.preposition].low == "between"
+        if opened and here.last < len(words) and words[here.last].tag == "c":
+            subjects.append(subjects[0] + 1)
+    if clash and len(subjects) > 2 and subjects[0] >= 0:
+        words, phrase = sight.clause.words, sight.clause.phrases[subjects[0]]
+        told = words[phrase.last].tag == "," if phrase.last < len(words) else False
+        if told and words[phrase.head].low in _TOGETHER:
+            subjects = subjects[1:]  # "two communities, the A and the B, clashed"
+    for n, index in enumerate(subjects):
+        side = None
+        if clash and (both or len(subjects) > 1):
+            side = 1 if both or n == 0 else 2  # "between A and B", "A clashed with B"
+        yield index, side
+    for index in both:
+        yield index, 2 if subjects else None
 
 
-def _country_of(
-    clause: Clause, first: int, last: int, mentions: Sequence[Mention], lex: Lexicon
-) -> str | None:
-    words = clause.words
-    a, b = words[first].start, words[last - 1].end
-    lows = clause.lows[first:last]
-    for i in range(len(lows)):
-        length, values = lex.institutions.at(lows, i)
-        if length:
-            return str(values[0])
-    for m in mentions:
-        if (
-            a <= m.start < b
-            and m.place is not None
-            and m.place.country_code
-            and not text_backed(clause, m)
-        ):
-            return m.place.country_code
-    return None
+_WANTS_OBJECT = word_set(
+    "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
+    "torch bomb shell hijack slay maim hurt lynch rape burn"
+) | {"gun down", "shoot dead", "carry off", "take hostage", "lead off"}
+_TOGETHER = word_set("communities groups sides clans factions gangs tribes parties militias")
 
 
-def text_backed(clause: Clause, m: Mention) -> bool:
-    """ "Iran-backed militias" are not Iran."""
-    for k, w in enumerate(clause.words):
-        if w.start >= m.end:
-            return (
-                w.tag == "-"
-                and k + 1 < len(clause.words)
-                and clause.words[k + 1].low
-                in {
-                    "backed",
-                    "linked",
-                    "aligned",
-                    "led",
-                    "supported",
-                    "trained",
-                    "sponsored",
-                    "made",
-                    "flagged",
-                }
+def _suffered(sight: Sight, actor: Actor, group: Group) -> bool:
+    """Whether the party is the one that the same incident is told to be done to."""
+    clause = sight.clause
+    for frame in group.frames:
+        for o in frame.objects:
+            if o < 0 or o in frame.subjects:
+                continue
+            phrase = clause.phrases[o]
+            said = " ".join(
+                sight.text[
+                    clause.words[phrase.first].start : clause.words[phrase.last - 1].end
+                ].split()
             )
+            if said.casefold().endswith(actor.name.casefold()):
+                return True
     return False
 
 
-def _modifier_actor(
-    text: str,
-    clause: Clause,
-    index: int,
-    frame: Frame,
-    states: list[int],
-    mentions: Sequence[Mention],
-    lex: Lexicon,
+def _party(
+    sight: Sight, index: int, frame: Frame, said: Sequence[Statement], reading: Reading
 ) -> Actor | None:
-    """The party in front of the trigger: "Israeli air strikes", "a Houthi attack"."""
+    clause, lex = sight.clause, sight.lex
+    if index < 0:
+        return modifying_party(sight, ~index, frame)
     phrase = clause.phrases[index]
-    words = clause.words
-    last = (
-        min(frame.first, phrase.last) if phrase.first <= frame.first < phrase.last else phrase.head
-    )
-    spans: list[tuple[int, int, str, str | None]] = []
-    k = phrase.first
-    lows = clause.lows[phrase.first : last]
-    while k < last:
-        length, _values = lex.groups.at(lows, k - phrase.first)
-        if length:
-            return Actor(
-                clause.text(text, k, k + length).removesuffix("'s").removesuffix("’s"), "group"
-            )
-        if (
-            words[k].low in lex.armed
-            and weapon_word(words[k].low, lex) is None
-            and words[k].low not in {"drone", "blast", "strike"}
-        ):
-            start = k
-            while (
-                start > phrase.first
-                and words[start - 1].tag in "nj-"
-                and words[start - 1].low not in {"recent"}
-            ):
-                start -= 1
-            return Actor(
-                clause.text(text, start, k + 1).removesuffix("'s").removesuffix("’s"),
-                lex.actors.get(words[k].low, "force"),
-                _country_of(clause, start, k + 1, mentions, lex),
-            )
-        if k in states:
-            end = k
-            while end + 1 < last and (end + 1) in states:
-                end += 1
-            if end + 1 < len(words) and words[end + 1].tag == "-":
-                k = end + 1
-                continue
-            code = _country_of(clause, k, end + 1, mentions, lex)
-            spans.append((k, end + 1, "state", code))
-            k = end
-        elif (
-            words[k].possessive
-            and words[k].text[:1].isupper()
-            and words[k].low
-            not in {
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-                "today",
-                "yesterday",
-            }
-        ):
-            spans.append((k, k + 1, "unknown", None))
-        k += 1
-    if not spans:
+    head = clause.words[phrase.head]
+    if head.tag == "r" and head.low in {"they", "it", "we", "he", "she", "who"}:
+        spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
+        if spoken and head.low in {"they", "it", "we"}:
+            return _speaking(sight, spoken[-1], reading.roster) or reading.roster.speaker
+        if frame.voice != "active":
+            return None
+        for earlier, verb in subjects_of(sight, 0, phrase.first):
+            if clause.words[verb].low not in lex.report and can_act(sight, earlier):
+                return name_party(sight, earlier)  # "X took the town, and they shot"
+        return reading.roster.pronoun(head.low)
+    opening = clause.words[phrase.first].low
+    if opening in {"its", "his", "their", "our", "one"} and head.low in _OWN:
+        whole = " ".join(clause.lows[phrase.first : phrase.head + 1])
+        owned = opening != "one" or "of its" in whole or "of their" in whole or "of our" in whole
+        spoken = [s for s in said if s.speaker and (s.first < phrase.first or opening == "our")]
+        owner = (
+            _speaking(sight, spoken[-1], reading.roster) if spoken else None
+        ) or reading.roster.speaker
+        told = reading.roster.subject
+        if owner is None and told is not None and told.kind in {"state", "group", "force"}:
+            owner = told  # "then their planes hit the town"
+        if owned and owner is not None:
+            return owner
+    if opening in {"its", "their", "his"} and head.low in _ALLIES:
+        for earlier in range(index - 1, max(-1, index - 4), -1):
+            if can_act(sight, earlier):
+                return name_party(sight, earlier)  # "X and its allies"
+    if not can_act(sight, index):
+        found = owning_party(sight, index, frame)
+        if found is None and head.low in sight.lex.people and frame.voice in {"active", "passive"}:
+            found = name_party(sight, index)  # "blown up by women with explosives"
+        return found
+    actor = name_party(sight, index)
+    if actor is None:
         return None
-    first, end, kind, code = spans[0]
-    name = clause.text(text, first, end)
+    spoken = [s for s in said if s.who >= 0 and s.first < phrase.first]
+    if spoken and head.low in _SENT:
+        sender = _speaking(sight, spoken[-1], reading.roster)
+        if sender is not None and sender.kind == "group" and sender.identified:
+            return sender  # "X said that a suicide bomber had carried out the attack"
+    return _pointed(sight, index, actor, reading)
+
+
+def _pointed(sight: Sight, index: int, actor: Actor, reading: Reading) -> Actor:
+    phrase = sight.clause.phrases[index]
+    if actor.identified and actor.kind != "unknown":
+        return actor
+    opening = sight.clause.words[phrase.first].low
+    known = reading.roster.pointed_at(actor.name, opening)
+    return known if known is not None else actor
+
+
+_OWN = word_set(
+    "forces troops army military warplanes fighters units soldiers men air navy jets aircraft "
+    "planes pilots drones members force helicopters police bombers guards ships"
+)
+_ALLIES = word_set("allies partners proxies supporters affiliates followers backers")
+_SENT = word_set(
+    "bomber bombers fighter fighters member members commando commandos cell squad unit"
+)
+_FOR = word_set(
+    "spokesman spokeswoman spokesperson leader president minister chief commander ministry "
+    "official officials statement general secretary head governor premier envoy government "
+    "authorities mouthpiece agency"
+)
+
+
+def _speaking(sight: Sight, statement: Statement, roster: Roster) -> Actor | None:
+    """The party that speaks, or for which the speaker speaks: "X's president", "a Y spokesman"."""
+    clause = sight.clause
+    if statement.who < 0:
+        return None
+    phrase = clause.phrases[statement.who]
+    words = clause.words
+    before = statement.who - 1
+    if before >= 0 and phrase.first > 1 and words[phrase.first - 1].tag == ",":
+        outer = clause.phrases[before]
+        if outer.last == phrase.first - 1 and words[outer.head].low in _FOR:
+            phrase = outer  # "the group's leader, X, said"
+    if words[phrase.head].tag == "r":
+        return None
+    if words[phrase.head].low in _FOR:
+        for k in range(phrase.first, phrase.head):
+            if words[k].possessive and words[k].tag == "n":
+                known = roster.pointed_at(words[k].low, "the")
+                if known is not None:
+                    return known
+        owned = [k for k in sight.states if phrase.first <= k < phrase.last]
+        org = [o for o in sight.organisations if phrase.first <= o.first < phrase.last]
+        if org:
+            return Actor(_clean(clause.text(sight.text, org[0].first, org[0].last)), "group")
+        if owned:
+            name = _clean(clause.text(sight.text, owned[0], owned[-1] + 1))
+            code = next(
+                (
+                    m.place.country_code
+                    for m in sight.mentions
+                    if m.place is not None and m.start <= words[owned[0]].start < m.end
+                ),
+                None,
+            )
+            return Actor(name, "state", code)
+        k = phrase.last
+        if k + 1 < len(words) and words[k].low in {"of", "for"} and clause.phrase_of[k + 1] >= 0:
+            inner = clause.phrase_of[k + 1]
+            return name_party(sight, inner) if can_act(sight, inner) else None
+    if not can_act(sight, statement.who):
+        return None
+    return name_party(sight, statement.who)
+
+
+def _clean(name: str) -> str:
     for tail in ("'s", "’s", "'", "’"):
         name = name.removesuffix(tail)
-    return Actor(name, kind, code)
+    return name
 
 
-def weapon_word(low: str, lex: Lexicon) -> object | None:
-    length, values = lex.weapons.at([low], 0)
-    return values[0] if length else None
+def accused_of(sight: Sight, said: Sequence[Statement], reading: Reading) -> list[Actor]:
+    """The parties that somebody blames in this sentence; claimants are read beside them."""
+    out: list[Actor] = []
+    clause = sight.clause
+    for s in said:
+        if s.act in {"claim", "deny"} and s.speaker:
+            party = _speaking(sight, s, reading.roster)
+            if party is not None and (party.kind != "unknown" or s.act == "claim"):
+                s.claimant = _pointed(sight, s.who, party, reading) if s.who >= 0 else party
+                if s.act == "claim" and s.speaker.casefold() in s.claimant.name.casefold():
+                    s.speaker = s.claimant.name  # "the Group for the Support of X and Y"
+        if s.blamed < 0 or s.blamed >= len(clause.phrases):
+            continue
+        if not can_act(sight, s.blamed):
+            continue
+        actor = name_party(sight, s.blamed)
+        if actor is not None:
+            actor = _pointed(sight, s.blamed, actor, reading)
+            s.accused = actor
+            _add(out, actor)
+    return out
+
+
+def remember(
+    sight: Sight,
+    sentence: int,
+    said: Sequence[Statement],
+    reading: Reading,
+    drafts_of: Sequence[Actor],
+) -> None:
+    """Keep the parties of a sentence for those that point back to them."""
+    clause, roster = sight.clause, reading.roster
+    for org in sight.organisations:
+        name = _clean(clause.text(sight.text, org.first, org.last))
+        if org.alias:
+            roster.aliases[org.alias] = name.casefold()
+        before = clause.lows[max(0, org.first - 4) : org.first]
+        joined = org.last < len(clause.words) and clause.words[org.last].tag == "-"
+        if not joined and not _TIES & set(before):
+            roster.note(sentence, Actor(" ".join(name.split()), "group"))
+    for s in said:
+        if s.speaker and s.who >= 0:
+            party = _speaking(sight, s, reading.roster)
+            if party is not None and (party.identified or party.kind in {"group", "force"}):
+                roster.speaker = party
+    for actor in drafts_of:
+        roster.note(sentence, actor)
+    subject = first_subject(sight)
+    if subject >= 0 and can_act(sight, subject):
+        found = name_party(sight, subject)
+        if found is not None and (found.kind in {"group", "force", "state"} or found.identified):
+            roster.subject = _pointed(sight, subject, found, reading)
+    elif drafts_of:
+        roster.subject = drafts_of[0]
+
+
+_TIES = word_set(
+    "linked tied ties links allied allegiance loyal affiliated inspired backed sympathetic against "
+    "branch offshoot rival fighting former"
+)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from gazetteer.model import FeatureClass
+from gazetteer.model import FeatureClass, Mention
 from geo.actors import Statement
 from geo.clauses import Clause
 from geo.drafts.groups import Group
-from geo.drafts.reading import Reading
 from geo.events import Frame
-from geo.merge import Draft
+from geo.merge import Draft, name_words
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
 from geo.words import word_set
@@ -26,19 +24,17 @@ TYPE_WORDS = word_set(
 
 
 def place_of_type(
-    clause: Clause, low: int, high: int, reading: Reading
+    clause: Clause, low: int, high: int, told: Mapping[str, tuple[PlaceMention, Whereabouts]]
 ) -> tuple[PlaceMention, Whereabouts] | None:
     """ "in the province", "in the village": the one told of last."""
     words = clause.words
     for k in range(max(low, 2), min(high, len(words))):
         if words[k].low in TYPE_WORDS and words[k - 1].low in {"the", "same", "this", "that"}:
             after = words[k + 1].low if k + 1 < len(words) else ""
-            if (
-                words[k - 2].tag == "p"
-                and words[k - 2].low in {"in", "at", "on", "across", "inside", "of"}
-                and after != "of"
-            ):
-                return reading.regions.get(words[k].low)
+            led = words[k - 2].low in {"in", "at", "on", "across", "inside", "of"}
+            taken = words[k - 2].tag == "v" and words[k].low in {"city", "town", "village"}
+            if ((words[k - 2].tag == "p" and led) or taken) and after != "of":
+                return told.get(words[k].low)
     return None
 
 
@@ -78,7 +74,10 @@ def place_of(
         inside = low <= w.first < high
         distance = min(abs(w.first - main.last), abs(main.first - w.last))
         score = 1.6 * w.rank - 0.12 * distance
-        if not inside or w.first < begin:
+        led = _leads_where(clause, w, main)
+        if led:
+            score += 4
+        elif not inside or w.first < begin:
             score -= 14
         prep = w.preposition
         in_object = w.first in objects
@@ -132,7 +131,7 @@ def place_of(
             in {"based", "born", "raised", "trained", "headquartered", "living"}
         ):
             score -= 6
-        if inside and score > -1:
+        if (inside or led) and score > -1:
             kept.append(w)
         if score > best_score:
             best, best_score = w, score
@@ -141,6 +140,18 @@ def place_of(
     if best is not None and best not in kept:
         kept.insert(0, best)
     return best, kept
+
+
+def _leads_where(clause: Clause, w: Whereabouts, main: Frame) -> bool:
+    """ "the bombs in A, and B, where twelve men blew themselves up": it was in B."""
+    words = clause.words
+    if w.last > main.first or w.last + 1 >= len(words):
+        return False
+    comma = words[w.last].tag == ","
+    at = w.last + 1 if comma else w.last
+    if words[at].low != "where":
+        return False
+    return not any(x.low == "where" or x.tag == ";" for x in words[at + 1 : main.first])
 
 
 def _own_clause(clause: Clause, group: Group, low: int) -> int:
@@ -193,20 +204,16 @@ def set_places(
     draft.place_words = name_words(draft.place.text)
 
 
-_PLACE_DULL = word_set(
-    "the of in near at and town city village district province region state area border "
-    "north south east west northern southern eastern western central outskirts "
-    "governorate department base bases air airport km miles territory neighborhood "
-    "neighbourhood"
-)
+_MISSIONS = ("embassy", "consulate", "ambassador", "consul", "legation", "chancery")
 
 
-def name_words(text: str) -> set[str]:
-    """The last proper word of the innermost name: what a second telling repeats."""
-    inner = text.split(",")[0].split(" in ")[0]
-    return {
-        w for w in re.findall(r"[^\W\d_]+", inner.casefold()) if w not in _PLACE_DULL and len(w) > 3
-    }
+def _owner_of_embassy(text: str, m: Mention) -> bool:
+    """ "the Soviet embassy" lies in another country than the one that it is of."""
+    after = text[m.end : m.end + 12].casefold().split()[:1]
+    before = text[max(0, m.start - 20) : m.start].casefold().split()[-3:]
+    if after and after[0].strip(".,'") in _MISSIONS:
+        return True
+    return bool(before) and before[-1] in {"of", "the"} and any(x in before for x in _MISSIONS)
 
 
 def mention_of(text: str, clause: Clause, w: Whereabouts) -> PlaceMention:
@@ -216,7 +223,7 @@ def mention_of(text: str, clause: Clause, w: Whereabouts) -> PlaceMention:
         end -= 1
     if clause.words[w.last - 1].possessive and text[start:end].endswith(("'s", "’s")):
         end -= 2
-    known = [m for m in w.mentions if m.place is not None]
+    known = [m for m in w.mentions if m.place is not None and not _owner_of_embassy(text, m)]
     place = known[0].place if known and not w.unknown else None
     code = next((m.place.country_code for m in known if m.place and m.place.country_code), None)
     country = next(

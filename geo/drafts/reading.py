@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
 from geo.dates import DateMention
-from geo.model import Actor, PlaceMention
+from geo.drafts.roster import Roster
+from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
 
 __all__ = ["Reading", "Sentence"]
@@ -32,12 +33,21 @@ class Reading:
 
     upper: bool = False
     published: dt.date | None = None
-    actors: list[Actor] = field(default_factory=list)
+    roster: Roster = field(default_factory=Roster)
+    """The parties told of so far."""
     known: dict[str, float] = field(default_factory=dict)
     """Place names that only their frames showed."""
     regions: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
     """The last place told with a type word: "province" -> "Cabo Delgado province"."""
+    towns: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
+    """The settlement told of last, for "seized the city"."""
     keep_facts: bool = False
     """For fitting the weights: accept everything and keep the features."""
+    genre: str = ""
+    """What the report is about if not conflict: sport, art, markets, a drill."""
     targets: set[str] = field(default_factory=set)
     speaker: str = ""
+    heading: Mention | None = None
+    """The place that heads the present line."""
+    here: Mention | None = None
+    """The place of the dateline: where "here" and "this city" are."""

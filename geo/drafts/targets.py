@@ -6,14 +6,16 @@ from geo.actors import Casualties, phrase_text, target_kind, weapon_at, weapons_
 from geo.clauses import Clause
 from geo.drafts.groups import Group
 from geo.events import Frame, Number, find_objects, is_time, read_number
+from geo.events.around import TIME
 from geo.merge import EMPTY as _EMPTY
 from geo.words import Lexicon, word_set
 
-__all__ = ["THROW", "count_of", "targets_of", "weapons_of"]
+__all__ = ["THROW", "count_of", "flies", "targets_of", "weapons_of"]
 
 
 THROW = frozenset(
     {
+        "set off",
         "throw",
         "hurl",
         "lob",
@@ -40,8 +42,9 @@ _NO_TARGET = word_set(
     "attack attacks strike strikes responsibility scene fire damage operation toll "
     "statement people's casualties injuries incident death deaths number least victims "
     "part night day way use control one area province region district hours power series "
-    "majority rest rate reports what it them him others another more anything something "
-    "everything time others"
+    "lives life pm am gmt majority rest rate reports what it them him others another more "
+    "anything something "
+    "everything time others next random weapons violence"
 )
 
 
@@ -73,7 +76,7 @@ def targets_of(
         phrase = phrases[index]
         head = words[phrase.head]
         if (
-            head.tag in "rqd"
+            head.tag in "rqdp"
             or head.low in _NO_TARGET
             or (
                 weapon_at(clause, phrase, lex) is not None
@@ -85,6 +88,8 @@ def targets_of(
         name = phrase_text(clause, text, phrase, owner=True)
         more = _including(text, clause, phrase.last)
         kind = target_kind(clause, phrase, lex)
+        if kind == "unknown" and _has_of(clause, index):
+            kind = target_kind(clause, phrases[index + 1], lex)  # "the garden of a school"
         if kind == "unknown" and head.low in {"village", "town", "city"}:
             kind = "civilian"
         if name and all(name.casefold() != t.casefold() for t, _ in out):
@@ -93,6 +98,16 @@ def targets_of(
                 out.append((more, kind))
     fuller = [t for t in out if t[0].casefold() not in _EMPTY]
     return fuller or out
+
+
+def _has_of(clause: Clause, index: int) -> bool:
+    last = clause.phrases[index].last
+    return (
+        index + 1 < len(clause.phrases)
+        and last < len(clause.words)
+        and clause.words[last].low == "of"
+        and clause.phrases[index + 1].first == last + 1
+    )
 
 
 def _including(text: str, clause: Clause, last: int) -> str:
@@ -147,6 +162,8 @@ def weapons_of(
     for first, last, weapon in weapons_in(clause, low, high, lex):
         if first in objects and weapon.kind not in {"bombing", "grenade"}:
             continue
+        if not flies(clause, group, first):
+            continue
         nxt = clause.words[last] if last < len(clause.words) else None
         if (
             nxt is not None
@@ -172,8 +189,11 @@ def weapons_of(
         start = first
         if index >= 0:
             start = clause.phrases[index].first
+            for k in range(start, first):
+                if clause.words[k].tag in "dq" or clause.words[k].low in TIME:
+                    start = k + 1  # "on 5 February a mortar shell"
             while start < first and (
-                clause.words[start].tag in "dq-s"
+                clause.words[start].tag in "dqp-s"
                 or clause.words[start].low in {"more", "other", "several", "few"}
                 or clause.words[start].possessive
                 or clause.words[start].low in lex.actors
@@ -185,6 +205,34 @@ def weapons_of(
         if all(name.casefold() != w.casefold() for w in out):
             out.append(name)
     return out
+
+
+_PLATFORMS = word_set(
+    "plane planes airplane airplanes aircraft helicopter helicopters jet jets gunship gunships "
+    "warplane warplanes bomber bombers"
+)
+
+
+def flies(clause: Clause, group: Group, i: int) -> bool:
+    """Whether the aircraft at word `i` does something: no "pictures of a burning plane"."""
+    index = clause.phrase_of[i]
+    if index < 0 or clause.words[clause.phrases[index].head].low not in _PLATFORMS:
+        return True
+    if any(
+        index in f.subjects or index in f.carriers or ~index in f.subjects for f in group.frames
+    ):
+        return True
+    phrase = clause.phrases[index]
+    if phrase.preposition >= 0:
+        return clause.words[phrase.preposition].low not in {
+            "of",
+            "on",
+            "at",
+            "to",
+            "for",
+            "against",
+        }
+    return phrase.first == 0 or clause.words[phrase.first - 1].tag not in "vbg"
 
 
 def count_of(clause: Clause, group: Group, main: Frame, lex: Lexicon) -> Number | None:

@@ -7,9 +7,9 @@ nominal ("an attack on the base by", "carried out three air strikes against") or
 
 from __future__ import annotations
 
-from geo.events.around import find_objects, is_time
+from geo.events.around import TIME, find_objects, is_time
 from geo.events.frames import find_frames
 from geo.events.model import Frame
 from geo.events.numbers import Number, read_number
 
-__all__ = ["Frame", "Number", "find_frames", "find_objects", "is_time", "read_number"]
+__all__ = ["TIME", "Frame", "Number", "find_frames", "find_objects", "is_time", "read_number"]

@@ -93,14 +93,53 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                         return ([antecedent] if antecedent >= 0 else []), False
                     if words[j].tag in ";n":
                         break
+            if (
+                p.first > 1
+                and p.preposition < 0
+                and words[p.first - 1].tag == "v"
+                and words[p.first - 1].low not in lex.report
+                and any(w.tag in "c," for w in words[p.last : i])
+            ):
+                # "blocked a road, pulled men out and shot": one subject for all
+                return left_subject(clause, p.first - 1, lex)
             if k == i - 2 and _inserted_place(clause, p):
                 k = p.first - 1
                 continue
-            if p.preposition < 0 and not object_of and not is_time(clause, p):
+            joined = _joined_to_preposition(clause, of[k])
+            if p.preposition < 0 and not object_of and not joined and not is_time(clause, p):
                 return _with_coordinated_left(clause, of[k]), False
+            if p.last == i and p.preposition >= 0 and _ends_in_a_party(clause, p, lex):
+                return [of[k]], False
             k = p.first
         k -= 1
     return [], False
+
+
+def _ends_in_a_party(clause: Clause, p: Phrase, lex: Lexicon) -> bool:
+    """ "In X district gunmen blocked": no comma parts the place from who did it."""
+    words = clause.words
+    return (
+        words[p.preposition].low in {"in", "at", "near", "on"}
+        and p.preposition == p.first - 1
+        and words[p.head].low in lex.armed
+        and words[p.head].low.endswith(("men", "s"))
+        and any(words[j].text[:1].isupper() for j in range(p.first, p.head))
+    )
+
+
+def _joined_to_preposition(clause: Clause, index: int) -> bool:
+    """ "with the support of soldiers and police, attacked": "police" hangs on "of" too."""
+    words, phrases = clause.words, clause.phrases
+    while index > 0:
+        here, before = phrases[index], phrases[index - 1]
+        gap = words[before.last : here.first]
+        if here.preposition >= 0 or len(gap) != 1 or gap[0].tag != "c":
+            return False
+        if before.preposition >= 0:
+            # "the mayor of X and police attacked": a plural subject is as likely there
+            return words[before.preposition].low not in {"in", "at", "near"} or before.first < 3
+        index -= 1
+    return False
 
 
 def _inserted_place(clause: Clause, p: Phrase) -> bool:
@@ -168,6 +207,7 @@ def phrase_before(clause: Clause, k: int) -> int:
 TIME = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight "
     "week weeks month months year years day days morning night evening afternoon hours "
+    "nights mornings evenings minutes decade decades "
     "hour january february march april may june july august september october november "
     "december dawn dusk noon midnight weekend time times gmt"
 )
@@ -244,11 +284,12 @@ def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
             return []
         if w.tag in "xm" or w.low in {"following", "during"}:
             return []
-        if w.low == "by" and of[k + 1] >= 0:
-            p = clause.phrases[of[k + 1]]
+        at = k + 2 if words[k + 1].tag == '"' and k + 2 < len(words) else k + 1
+        if w.low == "by" and of[at] >= 0:
+            p = clause.phrases[of[at]]
             if is_time(clause, p):
                 continue
-            return find_objects(clause, of[k + 1])
+            return find_objects(clause, of[at])
     return []
 
 

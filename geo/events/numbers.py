@@ -51,6 +51,8 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
             or (t == "than" and i and words[i - 1].low in {"less", "fewer"})
         ):
             at_most = True
+        elif t[:1] == "0" and t[1:].isdigit():
+            pass  # "0630 IED strike"
         elif t[:1].isdigit():
             plain = t.replace(",", "")
             digits = plain.rstrip("stndrh")

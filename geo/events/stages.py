@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.clauses import Clause
 from geo.events.around import helpers
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["governed_stage", "is_background", "modal_stage"]
 
@@ -67,7 +67,8 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
                 verbal = w.low in {"want", "wanted", "hope"}
             if stage == "intercepted":
                 verbal = verbal and k + length <= i
-            if verbal and w.low not in {"fear", "expected", "ready", "found", "stop", "stopped"}:
+            in_court = w.low == "tried" and k + 1 < len(words) and words[k + 1].low == "for"
+            if verbal and w.low not in _OTHER_SENSE and not in_court:
                 return stage
         elif (
             w.tag in "v"
@@ -80,6 +81,9 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
         k -= 1
         steps += 1
     return "occurred"
+
+
+_OTHER_SENSE = word_set("fear expected ready found stop stopped train trains bar bars aim aims")
 
 
 def _leads_to(clause: Clause, k: int, i: int) -> bool:

@@ -6,10 +6,10 @@ import calendar
 import datetime as dt
 from collections.abc import Collection, Mapping
 
-from gazetteer.model import LngLat
 from geo.contract import KIND_OF_SUB_EVENT_TYPE
 from geo.errors import IncidentDataError
-from geo.formats.rows import coded, day_of
+from geo.formats.rows import coded
+from geo.formats.values import code_of, day_in, items_of, point_of, require_columns, whole_of
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Quote, Report
 from geo.precision import PointReader
 
@@ -65,11 +65,7 @@ def check(header: Collection[str], where: str) -> None:
             f"{where}: these are ACLED's sums by month, which have no incidents; "
             "download the event-level export"
         )
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        raise IncidentDataError(
-            f"{where}: the ACLED export lacks {', '.join(missing)}; export it with all columns"
-        )
+    require_columns(header, _NEEDED, publisher=NAME, where=where)
 
 
 def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> LocatedIncident:
@@ -81,9 +77,9 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
         If a value cannot be read; the message names the column.
     """
     sub_event_type = row["sub_event_type"]
-    geo_precision = _code(row, "geo_precision", _WHERE_PREC)
+    geo_precision = code_of(row, "geo_precision", _WHERE_PREC)
     actors, targets = _sides(row)
-    dead = int(row["fatalities"]) if row.get("fatalities") else None
+    dead = whole_of("fatalities", row["fatalities"]) if row.get("fatalities") else None
     notes = row.get("notes") or ""
     place = row.get("location") or row.get("admin3") or row.get("admin2") or row.get("admin1") or ""
     incident = Incident(
@@ -99,10 +95,10 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
         target_kinds=tuple("civilian" for _ in targets),
         fatalities_min=dead,
         fatalities_max=dead,
-        attribution=tuple(part.strip() for part in (row.get("source") or "").split(";") if part),
+        attribution=items_of(row.get("source")),
         quotes=(Quote(notes, 0, len(notes), report.report_id),) if notes else (),
     )
-    point = LngLat(_degrees(row, "longitude"), _degrees(row, "latitude"))
+    point = point_of(row, "longitude", "latitude")
     said = (
         f"ACLED gives the point with geo_precision {geo_precision}: {_WHERE_WORDS[geo_precision]}."
     )
@@ -113,27 +109,9 @@ def _made_up_id(row: Mapping[str, str]) -> str:
     raise ValueError("event_id_cnty: is missing")
 
 
-def _code(row: Mapping[str, str], column: str, known: Collection[int]) -> int:
-    text = row.get(column) or ""
-    if not text.isdigit() or int(text) not in known:
-        raise ValueError(f"{column}: must be one of {', '.join(map(str, known))}, not {text!r}")
-    return int(text)
-
-
-def _degrees(row: Mapping[str, str], column: str) -> float:
-    try:
-        return float(row[column])
-    except ValueError:
-        raise ValueError(f"{column}: must be a number, not {row[column]!r}") from None
-
-
 def _date(row: Mapping[str, str]) -> DatePhrase:
-    said = row["event_date"]
-    try:
-        day = day_of(said)
-    except ValueError as error:
-        raise ValueError(f"event_date: {error}") from None
-    precision = _code(row, "time_precision", (1, 2, 3)) if row.get("time_precision") else 1
+    said, day = row["event_date"], day_in(row, "event_date")
+    precision = code_of(row, "time_precision", (1, 2, 3)) if row.get("time_precision") else 1
     if precision == 1:
         return DatePhrase(said, day.isoformat(), day, day, date_prec=1)
     if precision == 2:
@@ -150,12 +128,12 @@ def _sides(row: Mapping[str, str]) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     targets: list[str] = []
     for number in "12":
         name, inter = row.get(f"actor{number}") or "", (row.get(f"inter{number}") or "").lower()
-        allies = [part.strip() for part in (row.get(f"assoc_actor_{number}") or "").split(";")]
+        allies = items_of(row.get(f"assoc_actor_{number}"))
         if not name:
             continue
         if inter in _CIVILIANS or name.startswith("Civilians"):
-            targets += [name, *filter(None, allies)]
+            targets += [name, *allies]
         else:
             actors.append(Actor(name, _ACTOR_KINDS.get(inter, "unknown")))
-            actors += [Actor(ally) for ally in allies if ally]
+            actors += [Actor(ally) for ally in allies]
     return tuple(dict.fromkeys(actors)), tuple(dict.fromkeys(targets))

@@ -11,9 +11,8 @@ import hashlib
 from collections.abc import Collection, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from gazetteer.model import LngLat
-from geo.errors import IncidentDataError
-from geo.formats.rows import coded, day_of
+from geo.formats.rows import coded
+from geo.formats.values import day_in, point_of, require_columns
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Report
 from geo.precision import PointReader
 
@@ -104,11 +103,7 @@ def check(header: Collection[str], where: str) -> None:
     IncidentDataError
         If columns are missing; the message names them and the remedy.
     """
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        raise IncidentDataError(
-            f"{where}: the GDELT export lacks {', '.join(missing)}; export it with all columns"
-        )
+    require_columns(header, _NEEDED, publisher=NAME, where=where)
 
 
 def report_of(row: Mapping[str, str], file: Report) -> Report:
@@ -141,10 +136,7 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
         return None
     event_type, sub_event_type, kind = known
     place = row.get("actiongeo_fullname") or ""
-    try:
-        day = day_of(row["sqldate"])
-    except ValueError as error:
-        raise ValueError(f"sqldate: {error}") from None
+    day = day_in(row, "sqldate")
     incident = Incident(
         incident_id=f"gdelt-{row['globaleventid']}",
         report_id=report.report_id,
@@ -158,7 +150,7 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
         target_kinds=tuple("unknown" for _ in _names(row, "actor2name")),
         attribution=(report.source,) if report.source else (),
     )
-    point = LngLat(_degrees(row, "actiongeo_long"), _degrees(row, "actiongeo_lat"))
+    point = point_of(row, "actiongeo_long", "actiongeo_lat")
     where_prec = _WHERE_PREC.get(row.get("actiongeo_type") or "", 5)
     said = "GDELT's software read the place from the news."
     return coded(incident, point, where_prec, reader, said=said)
@@ -167,13 +159,3 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
 def _names(row: Mapping[str, str], column: str) -> tuple[Actor, ...]:
     name = (row.get(column) or "").title()
     return (Actor(name),) if name else ()
-
-
-def _degrees(row: Mapping[str, str], column: str) -> float:
-    text = row.get(column) or ""
-    if not text:
-        raise ValueError(f"{column}: the event has no place")
-    try:
-        return float(text)
-    except ValueError:
-        raise ValueError(f"{column}: must be a number, not {text!r}") from None

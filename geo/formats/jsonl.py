@@ -94,6 +94,8 @@ def _worked(
             raise TypeError("not a JSON object")
         identity = row.get("id")
         return json.dumps({"id": identity, **work(row)}, ensure_ascii=False)
+    except json.JSONDecodeError as error:
+        message = f"line {number}: no JSON object ({error.msg}); each line must be one, on its own"
     except KeyError as error:
         message = f"line {number}: the key {error} is missing"
     except (ValueError, TypeError, RecursionError) as error:

@@ -10,7 +10,7 @@ The chain of custody stays: each quote's report, position and that report's SHA-
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.geodesy import area_km2
@@ -28,7 +28,7 @@ from geo.formats.publish_options import (
     is_shown,
     rules_for,
 )
-from geo.formats.withheld import Terms, names_of
+from geo.formats.withheld import Terms, names_of, swept
 from geo.model import Incident, LocatedIncident, Quote, Report
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Published:
     located: tuple[LocatedIncident, ...]
     reports: tuple[Report, ...]
     remaining: tuple[str, ...]
+    unnamed: Terms = field(default_factory=lambda: Terms(()))
+    """Names that nothing around the incidents may say either, such as a basemap."""
 
 
 def publish(
@@ -94,8 +96,12 @@ def publish(
     ]
     shown_reports = _reports(made, reports, terms, options)
     made, shown_reports = _renamed(made, shown_reports, terms)
+    # Whatever field a name may still be in, also one that is new since this was written.
+    strict = Terms(options.withhold)
+    made = [swept(item, strict) for item in made]
+    shown_reports = [swept(report, strict) for report in shown_reports]
     lines = what_remains(located, kept, made, shown_reports, coarse, terms, options)
-    return Published(tuple(made), tuple(shown_reports), tuple(lines))
+    return Published(tuple(made), tuple(shown_reports), tuple(lines), terms)
 
 
 # --- Places --------------------------------------------------------------------------
@@ -146,16 +152,35 @@ def _published(
             country_code=shown.country_code,
         )
     else:
-        resolution = _answer(resolution, Terms(options.withhold), options.drop)
+        # A row at a withheld place keeps it, and `what_remains` says so; of the others
+        # nothing may tell where that place is, be it only as the end of a distance.
+        own = Terms(options.withhold) if _names_it(item, terms) else terms
+        resolution = _answer(resolution, own, options.drop)
         # The parse tree holds the words again.
         resolution = replace(resolution, reference=None)
-        if any(place.text in Terms(options.withhold) for place in incident.places) or (
-            incident.place and incident.place.text in Terms(options.withhold)
-        ):
-            incident = replace(incident, place=None, places=())
+        incident = _without_places(incident, own, terms)
     quotes = tuple(_quote(quote, hidden, terms, options) for quote in incident.quotes)
     incident = _emptied(replace(incident, quotes=quotes), options)
     return LocatedIncident(incident, resolution)
+
+
+def _names_it(item: LocatedIncident, terms: Terms) -> bool:
+    """Whether a row's own place is said by one of the names."""
+    place = item.incident.place
+    said = (item.resolution.name, item.resolution.text, place.text if place else None)
+    return any(text in terms for text in said if text)
+
+
+def _without_places(incident: Incident, own: Terms, terms: Terms) -> Incident:
+    """The incident without places that are withheld, whether its own or said beside it."""
+    place = incident.place if incident.place and incident.place.text not in own else None
+    kept = tuple(
+        other
+        for other in incident.places
+        if other.text not in own
+        and (other == place or not (other.text in terms or (other.name or "") in terms))
+    )
+    return replace(incident, place=place, places=kept)
 
 
 def _without(incident: Incident, terms: Terms) -> Incident:
@@ -193,6 +218,7 @@ def _answer(resolution: Resolution, terms: Terms, drop: Sequence[str]) -> Resolu
         reason=_NO_REASON if "reason" in drop or resolution.reason in terms else resolution.reason,
         text="" if "place_text" in drop or resolution.text in terms else resolution.text,
         name=None if (resolution.name or "") in terms else resolution.name,
+        places=tuple(place for place in resolution.places if place.name not in terms),
     )
 
 

@@ -84,7 +84,8 @@ def _warnings(
     """What a careful author would want to look at again."""
     for before, after in zip(kept, made, strict=True):
         own = before.incident.incident_id
-        if own not in coarse and terms and (after.resolution.name or "") in terms:
+        said = (after.resolution.name, after.resolution.text)
+        if own not in coarse and any(text in terms for text in said if text):
             yield (
                 f"Look again: {after.incident.incident_id} is shown at a place that another "
                 "incident withholds; coarsen it too, or leave it out."

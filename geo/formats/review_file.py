@@ -33,7 +33,7 @@ from geo.errors import IncidentDataError
 from geo.flat import COLUMNS
 from geo.formats.cells import cell_of, guarded, unguarded, value_of
 from geo.formats.jsonl import write_whole
-from geo.formats.rows import day_of
+from geo.formats.values import day_of
 from geo.model import Incident
 
 __all__ = [

@@ -7,20 +7,17 @@ the column.
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gazetteer.model import LngLat, Resolution, ResolutionStatus
-from geo.contract import KIND_OF_SUB_EVENT_TYPE
 from geo.flat import COLUMNS, located_from_dict
 from geo.formats.cells import split_list, value_of
 from geo.formats.jsonl import Failure
 from geo.formats.regions import checked_region
-from geo.lexicon.kinds import KINDS
+from geo.formats.values import day_in, items_of, kind_of, number_of, whole_of
 from geo.model import Incident, LocatedIncident, Report
 from geo.precision import CLASSES, PointReader, class_of_limit
 
@@ -30,8 +27,6 @@ if TYPE_CHECKING:
 __all__ = [
     "IncidentData",
     "coded",
-    "day_of",
-    "kind_of",
     "located_from_row",
     "named",
     "typed",
@@ -101,119 +96,6 @@ def with_known_names(row: Mapping[str, Any]) -> dict[str, Any]:
                     out[ours] = out[other]
                     break
     return out
-
-
-# --- Values --------------------------------------------------------------------------
-
-_KIND_WORDS = (
-    ("drone", "drone_attack"), ("uav", "drone_attack"), ("suicide", "suicide_bombing"),
-    ("car bomb", "car_bombing"), ("vbied", "car_bombing"), ("vehicle-borne", "car_bombing"),
-    ("air", "airstrike"), ("missile", "missile_strike"), ("rocket", "rocket_attack"),
-    ("shell", "shelling"), ("artillery", "shelling"), ("mortar", "shelling"),
-    ("mine", "landmine"), ("ied", "ied"), ("improvised", "ied"), ("grenade", "grenade"),
-    ("chemical", "chemical_attack"), ("bomb", "bombing"), ("explo", "bombing"),
-    ("ambush", "ambush"), ("assassin", "assassination"), ("abduct", "abduction"),
-    ("kidnap", "abduction"), ("arson", "arson"), ("sexual", "sexual_violence"),
-    ("rape", "sexual_violence"), ("riot", "riot"), ("protest", "protest_violence"),
-    ("clash", "armed_clash"), ("battle", "armed_clash"), ("naval", "naval_attack"),
-    ("attack", "armed_attack"),
-)  # fmt: skip
-"""How a word of a foreign type column begins, the more telling first."""
-
-
-def kind_of(text: str | None) -> str:
-    """The layer for what a file calls an incident's type.
-
-    Examples
-    --------
-    >>> kind_of("Air/drone strike"), kind_of("Mortar attack"), kind_of("Ministry visit")
-    ('airstrike', 'shelling', 'other')
-    """
-    said = (text or "").strip().lower()
-    slug = re.sub(r"\W+", "_", said)
-    if slug in KINDS:
-        return slug
-    if said in _KIND_OF_LOWER:
-        return _KIND_OF_LOWER[said]
-    for beginning, kind in _KIND_WORDS:
-        if re.search(rf"(?<!\w){re.escape(beginning)}", said):
-            return kind
-    return "other"
-
-
-_KIND_OF_LOWER = {name.lower(): kind for name, kind in KIND_OF_SUB_EVENT_TYPE.items()}
-
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-)  # fmt: skip
-
-
-def day_of(value: Any) -> dt.date:
-    """A day as tables write it: ISO, 20210628, "28 June 2021", "28-Jun-21".
-
-    Raises
-    ------
-    ValueError
-        For anything else; 06/07/2021 may be June or July and is not guessed.
-
-    Examples
-    --------
-    >>> day_of("28 June 2021"), day_of("2021-06-28 00:00:00.000"), day_of(20210628)
-    (datetime.date(2021, 6, 28), datetime.date(2021, 6, 28), datetime.date(2021, 6, 28))
-    >>> day_of("13/06/2021")
-    datetime.date(2021, 6, 13)
-    """
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    text = str(value).strip()
-    remedy = f"no date that reads one way only: {text!r}; write it as YYYY-MM-DD"
-    try:
-        if found := re.match(r"(\d{4})-?(\d\d)-?(\d\d)(?!\d)", text):
-            return dt.date(int(found[1]), int(found[2]), int(found[3]))
-        if found := re.match(r"(\d{1,2})[ \-]([A-Za-z]{3,9})[ \-](\d{4}|\d\d)$", text):
-            return dt.date(_year(found[3]), _month(found[2]), int(found[1]))
-        if found := re.match(r"(\d{1,2})[./\-](\d{1,2})[./\-](\d{4})$", text):
-            first, second = int(found[1]), int(found[2])
-            if "." in text or first > 12 or first == second:
-                return dt.date(int(found[3]), second, first)
-            if second > 12:
-                return dt.date(int(found[3]), first, second)
-    except ValueError as error:
-        raise ValueError(remedy) from error
-    raise ValueError(remedy)
-
-
-def _year(digits: str) -> int:
-    if len(digits) == 4:
-        return int(digits)
-    return 1900 + int(digits) if int(digits) >= 70 else 2000 + int(digits)
-
-
-def _month(word: str) -> int:
-    for number, name in enumerate(_MONTHS, start=1):
-        if name.startswith(word.lower()):
-            return number
-    raise ValueError(word)
-
-
-def _number(column: str, value: Any) -> float:
-    try:
-        number = float(str(value).replace("\N{MINUS SIGN}", "-"))
-    except ValueError:
-        number = math.nan
-    if not math.isfinite(number):
-        raise ValueError(f"{column}: must be a number, not {value!r}")
-    return number
-
-
-def _whole(column: str, value: Any) -> int:
-    number = _number(column, value)
-    if not number.is_integer():
-        raise ValueError(f"{column}: must be a whole number, not {value!r}")
-    return int(number)
 
 
 def typed(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -323,7 +205,7 @@ def located_from_row(
     if outer is not None and not outer.is_empty:
         point = LngLat(*outer.centroid.coords[0])
     elif filled.get("lon") is not None and filled.get("lat") is not None:
-        point = LngLat(_number("lon", filled["lon"]), _number("lat", filled["lat"]))
+        point = LngLat(number_of("lon", filled["lon"]), number_of("lat", filled["lat"]))
     else:
         return located
     where_prec, limit_m, said = _precision(filled, point)
@@ -337,10 +219,7 @@ def _filled(row: dict[str, Any]) -> dict[str, Any]:
     for column in ("start_date", "end_date"):
         if column in row:
             row.setdefault("date_text", str(row[column]))
-            try:
-                row[column] = day_of(row[column]).isoformat()
-            except ValueError as error:
-                raise ValueError(f"{column}: {error}") from None
+            row[column] = day_in(row, column).isoformat()
     if "start_date" in row and "edtf" not in row:
         end = row.get("end_date", row["start_date"])
         one_day = end == row["start_date"]
@@ -351,10 +230,10 @@ def _filled(row: dict[str, Any]) -> dict[str, Any]:
             row.setdefault(f"{what}_max", row[what])
         for column in (f"{what}_min", f"{what}_max"):
             if column in row:
-                row[column] = _whole(column, row[column])
+                row[column] = whole_of(column, row[column])
     for column in ("actors", "targets", "weapons", "attribution"):
         if isinstance(row.get(column), str):
-            row[column] = _split(row[column])
+            row[column] = list(items_of(row[column], ";|"))
     for column in ("quote", "place_text", "date_text", "event_type"):
         if column in row:
             row[column] = str(row[column])
@@ -363,19 +242,15 @@ def _filled(row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
-def _split(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[;|]", text) if part.strip()]
-
-
 def _precision(row: Mapping[str, Any], point: LngLat) -> tuple[int, float | None, str]:
     """The precision code of a row, a stated radius, and what was said about it."""
     if row.get("limit_m") is not None:
-        limit_m = _number("limit_m", row["limit_m"])
+        limit_m = number_of("limit_m", row["limit_m"])
         if not 0 < limit_m < 5_000_000:
             raise ValueError(f"limit_m: must be a radius in metres, not {limit_m}")
         return class_of_limit(limit_m), limit_m, "The file gives the point and its precision."
     if row.get("where_prec") is not None:
-        where_prec = _whole("where_prec", row["where_prec"])
+        where_prec = whole_of("where_prec", row["where_prec"])
         return where_prec, None, f"The file gives the point with where_prec {where_prec}."
     unit_deg = 10.0 ** -min(_decimals(point.lng), _decimals(point.lat))
     limit_m = max(CLASSES[1].limit_m, 111_000 * unit_deg / 2)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from gazetteer.model import LngLat
-from geo.errors import IncidentDataError
-from geo.formats.rows import coded, day_of
+from geo.formats.rows import coded
+from geo.formats.values import code_of, day_in, items_of, point_of, require_columns, whole_of
 from geo.model import Actor, DatePhrase, Incident, LocatedIncident, PlaceMention, Quote, Report
 from geo.precision import PointReader
 
@@ -51,11 +50,7 @@ def check(header: Collection[str], where: str) -> None:
     IncidentDataError
         If columns are missing; the message names them and the remedy.
     """
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        raise IncidentDataError(
-            f"{where}: the UCDP export lacks {', '.join(missing)}; export it with all columns"
-        )
+    require_columns(header, _NEEDED, publisher=NAME, where=where)
 
 
 def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> LocatedIncident:
@@ -75,9 +70,7 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
     headline = row.get("source_headline") or ""
     low, high = _count(row, "low"), _count(row, "high")
     best = _count(row, "best")
-    where_prec = _count(row, "where_prec") or 0
-    if not 1 <= where_prec <= 7:
-        raise ValueError(f"where_prec: must be 1 to 7, not {row['where_prec']!r}")
+    where_prec = code_of(row, "where_prec", range(1, 8))
     side_b = row.get("side_b") or ""
     one_sided = violence == "3"
     incident = Incident(
@@ -96,40 +89,20 @@ def read_row(row: Mapping[str, str], reader: PointReader, report: Report) -> Loc
         event_clarity=clarity,
         fatalities_min=low if low is not None else best,
         fatalities_max=high if high is not None else best,
-        attribution=tuple(
-            dict.fromkeys(
-                part.strip() for part in (row.get("source_office") or "").split(";") if part.strip()
-            )
-        ),
+        attribution=items_of(row.get("source_office")),
         quotes=(Quote(headline, 0, len(headline), report.report_id),) if headline else (),
     )
-    point = LngLat(_degrees(row, "longitude"), _degrees(row, "latitude"))
+    point = point_of(row, "longitude", "latitude")
     said = f"UCDP gives the point with where_prec {where_prec}."
     return coded(incident, point, where_prec, reader, said=said)
 
 
 def _count(row: Mapping[str, str], column: str) -> int | None:
-    text = row.get(column) or ""
-    if not text:
-        return None
-    try:
-        return int(float(text))
-    except (ValueError, OverflowError):
-        raise ValueError(f"{column}: must be a whole number, not {text!r}") from None
-
-
-def _degrees(row: Mapping[str, str], column: str) -> float:
-    try:
-        return float(row[column])
-    except ValueError:
-        raise ValueError(f"{column}: must be a number, not {row[column]!r}") from None
+    return whole_of(column, row[column]) if row.get(column) else None
 
 
 def _date(row: Mapping[str, str]) -> DatePhrase:
-    try:
-        start, end = day_of(row["date_start"]), day_of(row["date_end"])
-    except ValueError as error:
-        raise ValueError(f"date_start, date_end: {error}") from None
+    start, end = day_in(row, "date_start"), day_in(row, "date_end")
     if start > end:
         raise ValueError(f"date_start: {start} is after date_end {end}")
     edtf = start.isoformat() if start == end else f"{start}/{end}"

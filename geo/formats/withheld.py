@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields, is_dataclass, replace
+from operator import is_
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from gazetteer.grammar import parse
 from gazetteer.model import Name
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from gazetteer.store import Store
     from geo.model import LocatedIncident
 
-__all__ = ["Terms", "names_of"]
+__all__ = ["Terms", "names_of", "swept"]
 
 _LEAST = 3
 """Characters that a name must have; shorter ones stand inside of other words."""
@@ -117,3 +118,31 @@ def _toponyms(reference: Any) -> set[str]:
             for name in _toponyms(getattr(reference, field.name))
         }
     return set()
+
+
+_T = TypeVar("_T")
+
+
+def swept(value: _T, terms: Terms) -> _T:
+    """The same value without any text that holds one of the names, in whatever it holds.
+
+    Examples
+    --------
+    >>> swept(("Homs", "a bridge"), Terms(["Homs"]))
+    ('a bridge',)
+    """
+    if not terms:
+        return value
+    out: Any = value
+    if isinstance(value, str):
+        out = "" if value in terms else value
+    elif isinstance(value, tuple) and not hasattr(value, "_fields"):
+        new_items = [swept(x, terms) for x in value if not (isinstance(x, str) and x in terms)]
+        same = len(new_items) == len(value) and all(map(is_, new_items, value))
+        out = value if same else tuple(new_items)
+    elif is_dataclass(value) and not isinstance(value, type):
+        old = {field.name: getattr(value, field.name) for field in fields(value)}
+        new = {name: swept(held, terms) for name, held in old.items()}
+        if any(new[name] is not old[name] for name in old):
+            out = replace(value, **new)
+    return cast(_T, out)

@@ -10,9 +10,23 @@ usage. It is only a help: any capitalised subject of an armed verb is taken as a
 
 from __future__ import annotations
 
-__all__ = ["ACTORS", "ARMED", "GROUPS", "INSTITUTIONS", "SPEAKERS"]
+__all__ = [
+    "ACTORS",
+    "ARMED",
+    "ARMS_OF_STATE",
+    "BELONGING",
+    "CALLED",
+    "GROUPS",
+    "GROUP_HEADS",
+    "INSTITUTIONS",
+    "LOOSE_HEADS",
+    "MEMBERS",
+    "SPEAKERS",
+    "STRUGGLE",
+]
 
 ACTORS: dict[str, str] = {
+    "state": "government, regime, junta",
     # regular and other forces of states
     "force": (
         "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, "
@@ -21,7 +35,10 @@ ACTORS: dict[str, str] = {
         "marines, paratroopers, patrol, garrison, guard, guards, border guards, security "
         "forces, peacekeepers, commandos, special forces, aircraft, helicopters, gunboats, "
         "fleet, intelligence, officers, security agents, task force, platoon, squad, "
-        "detachment, servicemen, corps, commander"
+        "detachment, servicemen, corps, commander, warship, warships, frigate, destroyer, "
+        "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
+        "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
+        "helicopter gunships, gunship, armed forces"
     ),
     # armed groups
     "group": (
@@ -38,7 +55,12 @@ ACTORS: dict[str, str] = {
         "commandos, commandos, guerrilla column, squad members, settlers, settler, looters, "
         "robbers, rioters, arsonists, resistance, mafia, narcoterrorists, suspects, bombers, "
         "killers, murderers, poachers, fulani herders, secessionists, loyalists, "
-        "narcotraffickers"
+        "narcotraffickers, organisations, organizations, networks, elements, groups, factions, "
+        "movements, communities, "
+        "nationalists, islamists, supremacists, tribesmen, clansmen, hooligans, "
+        "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
+        "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
+        "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs"
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
@@ -164,4 +186,53 @@ SPEAKERS = (
     "analyst, analysts, director, secretary, delegate, bishop, priest, judge, deputy, "
     "senator, congressman, militants, rebels, guerrillas, attorney, observers, "
     "investigators, experts, chairman, headquarters"
+)
+
+# Heads of the names of armed groups: a capitalised run that holds one is taken for a name.
+GROUP_HEADS = (
+    "front, frente, army, ejercito, movement, movimiento, mouvement, brigade, brigades, "
+    "brigada, cartel, militia, militias, commando, commandos, comando, battalion, "
+    "battalions, tigers, mafia, legion, mujahideen, mujahedin, falange, squad, regiment, "
+    "column, columna, cell, phalange, faction, gang, grupo, vigilantes, avengers, "
+    "liberators, fighters, resistance, jihad"
+)
+# Heads that name parties, unions and the like as well: only with a word of `STRUGGLE`.
+LOOSE_HEADS = (
+    "party, partido, organization, organisation, organizacion, league, council, union, "
+    "alliance, coalition, group, groups, command, forces, force, corps, guard, guards, "
+    "congress, federation, committee, board, network, state"
+)
+STRUGGLE = (
+    "liberation, liberacion, revolutionary, revolucionario, revolucionaria, "
+    "revolucionarias, armed, patriotic, patriotico, resistance, salvation, defence, "
+    "defense, martyrs, insurgent, guerrilla, guerrillero, jihad, islamic, struggle, "
+    "combatant, combat, redemption, anticommunist, popular, self-defence, self-defense, "
+    "democratic, independence, autonomy, secret, people's, peoples, lord's, support, "
+    "protection, vanguard, volunteer,  partisan, partisans, guards, tigers"
+)
+# People who are told by what they belong to: "members of the X".
+MEMBERS = (
+    "members, member, fighters, fighter, militants, militant, men, elements, gunmen, "
+    "gunman, units, unit, group, groups, faction, factions, cell, cells, column, columns, "
+    "squad, squads, commando, commandos, wing, branch, followers, supporters, "
+    "sympathisers, sympathizers, guerrillas, guerrilla, rebels, rebel, insurgents, "
+    "terrorists, terrorist, militiamen, militia, combatants, cadres, operatives, "
+    "detachment, detachments, contingent, some, dozens, scores, hundreds, thousands, "
+    "forces, troops, soldiers, bomber, bombers, paramilitaries, assassins, hitmen, "
+    "affiliate, offshoot, front, command, organization, organisation, movement, gang, "
+    "pair, number, band, crowd, party, cartel, "
+    "leader, leadership, chief, head, spokesman, spokeswoman, spokesperson, commander, "
+    "commanders, pilots, pilot, crews, snipers, sniper, adherents, activists"
+)
+# What leads from such a head to the name of the party.
+BELONGING = "of, from, in"
+CALLED = "called, calling, known, named, claiming, identifying, identified, belonging"
+# Institutions that are a state's own: named by what they are, once the state is clear.
+ARMS_OF_STATE = (
+    "army, military, navy, police, gendarmerie, gendarmes, government, air force, airforce, "
+    "armed forces, security forces, national guard, coast guard, marines, presidential "
+    "guard, republican guard, junta, defence forces, defense forces, coalition, alliance, "
+    "border guards, special forces, intelligence, coastguard, militaries, authorities, "
+    "nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, unmiss, minusca, "
+    "regime, defence force, defense force"
 )

@@ -122,7 +122,7 @@ LIGHT_VERBS = (
     "carry out, conduct, launch, stage, mount, make, perform, execute, commit, "
     "perpetrate, undertake:undertook:undertaken, unleash, wage, deliver, lead:led, "
     "engage in, resume, continue, begin:began:begun, direct, order, inflict, carry on, "
-    "escalate, intensify, step up"
+    "escalate, intensify, step up, open, initiate, press, renew"
 )
 # Verbs that say no more than that it happened.
 OCCUR_VERBS = (
@@ -197,7 +197,9 @@ NON_EVENTS: dict[str, str] = {
     "nature": (
         "earthquake, hurricane, cyclone, flood, floods, landslide, storm surge, lightning, "
         "tornado, volcano, epidemic, avalanche, crash, collision, derailment, accident, "
-        "stampede, outbreak, cholera, shipwreck, heatwave"
+        "stampede, outbreak, cholera, shipwreck, heatwave, heat wave, virus, fever, famine, "
+        "drought, measles, ebola, malaria, disease, starvation, pandemic, coronavirus, mudslide, "
+        "wildfire, capsized, drowned, collapse of"
     ),
     "policy": (
         "sanctions, embargo, tariff, tariffs, ceasefire talks, nuclear deal, peace talks, summit"
@@ -217,6 +219,7 @@ ANAPHORS = (
     "explosions, assault, bombing, bombings, raid, raids, clash, clashes, shooting, "
     "ambush, killing, killings, massacre, operation, violence, bombardment, shelling, "
     "fighting, action, murder, assassination, kidnapping, abduction, crime, attempt, "
+    "assaults, ambushes, massacres, murders, kidnappings, abductions, shootings, crimes, "
     "event, fire, barrage, tragedy, act"
 )
 
@@ -254,5 +257,8 @@ VERBS = (
     "belong, locate, gather, accompany, head, join, plan, order, prepare, organise, "
     "organize, wage, stage, mount, conduct, launch, perpetrate, commit, execute, "
     "perform, unleash, vow, occur, erupt, ensue, flare, rage, last, result, blame, "
-    "accuse, deny, foil, thwart, prevent, avert, threaten, plot, intend, aim, want"
+    "accuse, deny, foil, thwart, prevent, avert, threaten, plot, intend, aim, want, "
+    "creep:crept, lay:laid, dig:dug, slit:slit, tie, drag, round, spread:spread, "
+    "fight:fought, "
+    "clear, pull, patrol, regroup, retreat, surround, blockade, search"
 )

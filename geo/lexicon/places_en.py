@@ -36,11 +36,13 @@ TYPE_RANK: dict[int, str] = {
     7: (
         "airport, airfield, airbase, base, refinery, bridge, hospital, school, market, "
         "square, street, avenue, barracks, camp, university, station, mosque, church, "
-        "crossing, checkpoint, junction, highway, road, farm, ranch, hotel, prison, port, "
+        "crossing, checkpoint, junction, farm, ranch, hotel, prison, port, "
         "terminal, dam, plant, embassy, stadium, mine, depot, crossroads, palace, cathedral, "
         "headquarters, academy, intersection, ministry, monastery, mall, tunnel, harbour, "
         "harbor, pass, residence, park, cemetery, theatre, theater, supermarket, building, "
-        "complex, outpost, compound, shipyard, field"
+        "complex, outpost, compound, shipyard, field, post, garrison, gorge, canyon, "
+        "monument, shrine, "
+        "temple, factory, clinic, kindergarten, library, courthouse, roundabout"
     ),
     6: (
         "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, "
@@ -48,7 +50,8 @@ TYPE_RANK: dict[int, str] = {
         "ward, jurisdiction, creek, stream, hill"
     ),
     5: (
-        "district, county, municipality, territory, commune, cercle, subdistrict, tehsil, "
+        "highway, road, motorway, district, county, municipality, territory, commune, cercle, "
+        "subdistrict, tehsil, "
         "woreda, raion, department's, parish, locality, sub-district, lga, payam, upazila, "
         "taluk, circle, zone, sector"
     ),

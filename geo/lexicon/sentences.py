@@ -24,7 +24,8 @@ ABBREVIATIONS_BEFORE_NAMES: Final = frozenset({
     "lt.gen", "maj.gen", "brig.gen", "lt.col", "rep", "sen", "gov", "pres", "amb", "sec", "min",
     "dep", "atty", "gob", "pdte", "st", "ste", "mt", "ft", "no", "nos", "nr", "núm", "num", "art",
     "para", "paras", "fig", "vol", "pp", "ed", "vs", "v", "approx", "ca", "cf", "e.g",
-    "i.e", "ул", "им", "гор", "пос", "обл", "р-н", "тов", "ген", "полк", "проф", "акад", "вул",
+    "incl", "vic", "i.e", "ул", "им", "гор", "пос", "обл", "р-н", "тов", "ген", "полк", "проф",
+    "акад", "вул",
     "ім", "просп",
 })  # fmt: skip
 

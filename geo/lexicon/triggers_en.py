@@ -39,7 +39,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "airstrike, air strike, air-strike, air raid, airraid, aerial attack, aerial "
 "bombardment, aerial bombing, air attack, air assault, bombing raid, bombing run, "
 "strafing, air bombardment, aerial strike, barrel bombing, air offensive, carpet "
-"bombing"
+"bombing, sortie"
 ),
         "strafe",
     ),
@@ -56,6 +56,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "shelling, artillery fire, mortar fire, artillery barrage, artillery strike, mortar "
 "attack, artillery attack, artillery bombardment, mortar barrage, tank fire, "
+"artillery exchange, exchange of artillery fire, exchanges of artillery fire, "
 "artillery shelling, mortar shelling, indirect fire, counter-battery fire, incoming "
 "fire, shellfire, artillery duel, tank shelling, bombardment"
 ),
@@ -83,15 +84,20 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
     ),
     Trigger(
+        "suicide_bombing", "event", 3, "the deed itself",
+        "",
+        (
+"blow himself up:blew himself up:blown himself up, blow herself up:blew herself "
+"up:blown herself up, blow themselves up:blew themselves up:blown themselves up"
+),
+    ),
+    Trigger(
         "suicide_bombing", "weapon", 2, "the bearer names the act: " + _WIRE,
         (
 "suicide bomber, suicide attacker, suicide vest, explosive vest, explosives vest, "
 "suicide vehicle, suicide belt, explosive belt"
 ),
-        (
-"blow himself up:blew himself up, blow herself up:blew herself up, blow themselves "
-"up:blew themselves up, detonate himself, detonate herself"
-),
+        "",
     ),
     Trigger(
         "car_bombing", "event", 3, "US military and press term for a vehicle-borne bomb",
@@ -114,7 +120,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "ied", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"',
         (
-"ied, improvised explosive device, roadside bomb, explosive device, improvised "
+"ied, improvised device, improvised explosive device, roadside bomb, explosive device, improvised "
 "explosive, homemade bomb, magnetic bomb, sticky bomb, remote-controlled bomb, "
 "roadside explosive, remote-controlled explosive, improvised bomb, remotely "
 "detonated bomb, explosive devices, booby trap"
@@ -164,6 +170,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         "explode, go off:went off:gone off",
     ),
     Trigger(
+        "bombing", "event", 1, "of a charge or device; one may also set off on a journey",
+        "", "set off:set off:set off:setting off",
+    ),
+    Trigger(
         "grenade", "event", 3, _ACLED + '"Grenade"',
         "grenade attack, grenade blast, grenade explosion", "",
     ),
@@ -200,7 +210,10 @@ TRIGGERS: tuple[Trigger, ...] = (
 "clash, fighting, battle, combat, confrontation, encounter, counterattack, "
 "counteroffensive, offensive"
 ),
-        "clash, skirmish, battle, repel:repelled:repelled:repelling, repulse, fend off",
+        (
+"clash, skirmish, battle, fight:fought, repel:repelled:repelled:repelling, "
+"repulse, fend off"
+        ),
     ),
     Trigger(
         "territory_change", "event", 2, (
@@ -217,7 +230,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "territory_change", "event", 1, "only of a place, by an armed party",
         "",
         (
-"take:took:taken, march into, sweep into:swept into, roll into, advance into, fall "
+"take:took:taken, lose:lost, move into, march into, sweep into:swept into, roll "
+"into, advance into, fall "
 "to:fell to:fallen to"
 ),
     ),
@@ -251,12 +265,12 @@ TRIGGERS: tuple[Trigger, ...] = (
 "attack, assault, raid, shooting, onslaught, incursion, gunfire, terrorist action, "
 "terrorist act, terrorist acts, act of terrorism, acts of terrorism, attempt on the "
 "life, sabotage, strike, attacks, sabotage action, harassment, terrorist actions, "
-"criminal attack"
+"criminal attack, siege"
 ),
         (
 "attack, assault, raid, storm, shoot:shot, fire on, fire at, fire upon, fire shots "
 "at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, "
-"harass, sabotage, torture, ransack, ram:rammed, plough into, plow into, drive "
+"harass, sabotage, torture, ram:rammed, plough into, plow into, swerve into, drive "
 "into:drove into:driven into, mow down:mowed down:mown down, strafe, take a direct "
 "hit:took a direct hit, pound, pummel, torpedo, raze"
 ),
@@ -265,7 +279,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
         "hit, violence, aggression, atrocity, atrocities",
         (
-"target, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken "
+"target, hack, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken "
 "into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, "
 "lob:lobbed, drop:dropped:dropped:dropping, plant, place, slam into:slammed into, "
 "crash into, land in, land on, land near, rain down on, rain on, fall on:fell "
@@ -277,7 +291,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "land, come down:came down:come down, tear through:tore through:torn through, rip "
-"through"
+"through, come in:came in:come in, fly in:flew in:flown in, crash down, arrive, rain "
+"down, impact"
 ),
     ),
     Trigger(
@@ -318,7 +333,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         "", (
 "capture, seize, hold captive:held captive, take away:took away:taken away, drive "
 "off with:drove off with:driven off with, make off with:made off with, march off, "
-"herd away"
+"march out, herd away, herd into, lead off:led off, lead away:led away, drag away:dragged "
+"away:dragged away:dragging away, drag off:dragged off:dragged off:dragging off, haul off, "
+"march away, round up, bundle into"
 ),
     ),
     Trigger(
@@ -335,7 +352,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "torch, set fire to:set fire to:set fire to:setting fire to, set on fire:set on "
 "fire:set on fire:setting on fire, set ablaze:set ablaze:set ablaze:setting ablaze, "
-"set alight:set alight, set afire:set afire, burn down:burned down:burnt down, burn "
+"set alight:set alight:set alight:setting alight, set afire:set afire:set "
+"afire:setting afire, burn down:burned down:burnt down, burn "
 "to the ground, raze, raze to the ground"
 ),
     ),
@@ -349,7 +367,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "looting, robbery, bank robbery, armed robbery, holdup, hold-up, pillage, plunder, "
 "plundering, pillaging, extortion, cattle raid, cattle rustling, theft"
 ),
-        "loot, rob:robbed, plunder, pillage, rustle",
+        "loot, ransack, rob:robbed, plunder, pillage, rustle",
     ),
     Trigger(
         "property_destruction", "effect", 1, "damage to things: an effect that needs a cause",
@@ -357,7 +375,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "destroy, damage, demolish, level:levelled:levelled:levelling, leveled, bulldoze, "
 "obliterate, gut:gutted, knock out, wreck, topple, cripple, derail, flatten, "
-"vandalize, vandalise, dynamited"
+"vandalize, vandalise, dynamited, hole:holed"
 ),
     ),
     Trigger(
@@ -370,7 +388,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "weapons_use_disrupted", "event", 3, _ACLED + '"Disrupted weapons use"',
         "interception",
         (
-"intercept, shoot down:shot down, down, defuse, deactivate, neutralise, neutralize, "
+"intercept, shoot down:shot down, down, defuse, disarm, make safe:made safe, render safe, "
+"deactivate, neutralise, neutralize, "
 "bring down:brought down"
 ),
     ),
@@ -383,7 +402,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
-        "crackdown, violent dispersal, tear gas, baton charge", "fire tear gas, disperse",
+        "crackdown, violent dispersal, tear gas, baton charge",
+        "fire tear gas, disperse, clear, break up:broke up:broken up",
     ),
     Trigger(
         "protest_violence", "event", 3, "ACLED codebook: force that may kill, used on a crowd",
@@ -401,10 +421,18 @@ TRIGGERS: tuple[Trigger, ...] = (
         "kill, wound, injure, maim, martyr",
     ),
     Trigger(
+        "other", "effect", 2, "only of lives: " + _WIRE,
+        "", "cost:cost, claim",
+    ),
+    Trigger(
         "other", "effect", 1, "people dead or hurt, by whatever cause",
-        "dead, wounded, injured, body, bodies, corpse, martyr, injuries",
+        "dead, kia, wia, wounded, injured, body, bodies, corpse, martyr, injuries",
         (
-"die, hurt:hurt:hurt, perish, disappear, lose their lives:lost their lives, lose his "
+"die, hurt:hurt:hurt, fall in battle:fell in battle:fallen in battle, fall in "
+"combat:fell in combat:fallen in combat, fall in action:fell in action:fallen in action, "
+"fall in fighting:fell in fighting:fallen in fighting, fall in the fighting:fell in the "
+"fighting:fallen in the fighting, fall in clashes:fell in clashes:fallen in "
+"clashes, perish, disappear, lose their lives:lost their lives, lose his "
 "life:lost his life, lose her life:lost her life"
 ),
     ),

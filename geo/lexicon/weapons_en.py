@@ -39,7 +39,9 @@ WEAPONS: tuple[Weapon, ...] = (
 "drone, uav, unmanned aerial vehicle, quadcopter, shahed, fpv drone, kamikaze drone, "
 "one-way attack drone, suicide drone, attack drone, loitering munition, lancet, "
 "armed drone, reaper drone, predator drone, bayraktar, explosive-laden drone, "
-"explosives-laden drone, surface drone, sea drone"
+"explosives-laden drone, surface drone, sea drone, naval drone, drone boat, unmanned surface "
+"boat, unmanned surface vessel, unmanned surface vehicle, uncrewed surface vessel, uncrewed "
+"surface craft, unmanned boat, underwater drone, reconnaissance drone, strike drone"
 )),
     Weapon("chemical_attack", 7, "agents on the OPCW schedules and their common names",
            "sarin, chlorine gas, mustard gas, nerve agent, poison gas, chemical weapon, toxic gas"),
@@ -65,20 +67,21 @@ WEAPONS: tuple[Weapon, ...] = (
            (
 "artillery, mortar, indirect fire, shell, howitzer, tank, mortar shell, artillery "
 "shell, mortar round, mortar bomb, cannon, artillery round, mortar fire, tank shell, "
-"mlrs"
+"mlrs, cluster munition, cluster shell"
 )),
     Weapon("grenade", 5, 'ACLED "Grenade"',
            "grenade, hand grenade, rifle grenade, fragmentation grenade, stun grenade"),
     Weapon("ied", 5, "improvised explosive devices (UN IED lexicon)",
            (
-"ied, improvised explosive device, roadside bomb, explosive device, sticky bomb, "
-"magnetic bomb, homemade bomb, remote-controlled bomb, remote-controlled mine, booby "
-"trap, improvised explosive"
+"ied, improvised device, improvised explosive device, roadside bomb, explosive "
+"device, sticky bomb, magnetic bomb, homemade bomb, remote-controlled bomb, "
+"remote-controlled mine, booby trap, improvised explosive"
 )),
     Weapon("landmine", 5, "mines and remnants of war",
            (
-"landmine, land mine, anti-tank mine, anti-personnel mine, antipersonnel mine, mine, "
-"unexploded ordnance, unexploded shell, cluster munition"
+"landmine, land mine, limpet mine, sea mine, naval mine, anti-tank mine, "
+"anti-personnel mine, antipersonnel mine, mine, "
+"unexploded ordnance, unexploded shell, unexploded bomb"
 )),
     Weapon("bombing", 4, "explosives of other kinds",
            (

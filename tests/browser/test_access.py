@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from map_cases import REPORT, many, three
 
 from geo.maps import IncidentMap
+from geo.model import Quote
 
 HERE = Path(__file__).parent
 
@@ -49,11 +51,38 @@ def test_axe_finds_nothing(opened: Callable[..., Any], axe: str, theme: str, lan
     assert violations(page, axe) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_axe_finds_nothing_among_a_thousand_on_a_phone(
-    opened: Callable[..., Any], axe: str
+    opened: Callable[..., Any], axe: str, theme: str
 ) -> None:
     page = opened(
-        IncidentMap(many(1000, 60), [REPORT], story=True).to_html(), width=390, height=844
+        IncidentMap(many(1000, 60), [REPORT], story=True, theme=theme).to_html(),
+        width=390,
+        height=844,
     )
+    assert violations(page, axe) == []
     page.run("app.back()")
+    assert violations(page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_in_notice_walk_and_marks(
+    opened: Callable[..., Any], axe: str, theme: str
+) -> None:
+    rows = three()
+    first = replace(
+        rows[0].incident, edited=("kind", "actors"), quotes=(Quote("", 0, 0, "report"),)
+    )
+    page = opened(
+        IncidentMap(
+            [replace(rows[0], incident=first), *rows[1:]],
+            [REPORT],
+            theme=theme,
+            tiles="https://tiles.example/{z}/{x}/{y}.png",
+            tiles_credit="Example",
+        ).to_html()
+    )
+    page.run("document.querySelector('.im-walk').focus()")
+    assert violations(page, axe) == []
+    page.run("document.querySelector('.im-tiles .im-text').click(); app.select(0, {})")
     assert violations(page, axe) == []

@@ -125,6 +125,10 @@ def test_a_srcdoc_frame_draws_the_map(opened: Open) -> None:
     page.driver.switch_to.default_content()
 
 
+AREAS = 2
+"""Which canvas of the surface shows what; between them lies the ground of very many areas."""
+
+
 def colours(page: Any, canvas: int) -> int:
     """How many different colours a canvas shows."""
     return page.run(
@@ -138,7 +142,7 @@ def colours(page: Any, canvas: int) -> int:
 def pixel(page: Any, lng: float, lat: float) -> list[int]:
     return page.run(
         """const p = app.map.project([arguments[1], arguments[0]], app.surface.seen.zoom), v = app.surface.seen;
-        const c = document.querySelectorAll('.im-surface canvas')[1], k = c.width / v.w;
+        const c = document.querySelectorAll('.im-surface canvas')[2], k = c.width / v.w;
         return [...c.getContext('2d').getImageData(Math.round((p.x - v.x) * k), Math.round((p.y - v.y) * k), 1, 1).data];""",
         lng,
         lat,
@@ -147,7 +151,7 @@ def pixel(page: Any, lng: float, lat: float) -> list[int]:
 
 def test_areas_are_drawn_where_they_are_and_nowhere_else(opened: Open) -> None:
     page = opened(plain_map())
-    assert colours(page, 1) > 20
+    assert colours(page, AREAS) > 20
     assert pixel(page, 47.9, 29.6)[3] > 0
     assert pixel(page, 49.2, 33.0)[3] == 0
     assert pixel(page, 36.9, 33.0)[3] == 0
@@ -433,7 +437,7 @@ def test_a_thousand_incidents_gather_instead_of_piling_up(opened: Open) -> None:
     page = opened(IncidentMap(many(1000, 200), [REPORT]).to_html())
     page.run("app.map.setZoom(4, {animate: false})")
     spots = page.run(
-        "return app.marks.hitSymbols.filter((s) => s.radius).map((s) => [s.x, s.y, s.radius, s.records])"
+        "return app.marks.hits.filter((s) => s.radius).map((s) => [s.x, s.y, s.radius, s.records])"
     )
     assert sum(s[3] for s in spots) <= 1000
     for i, a in enumerate(spots):

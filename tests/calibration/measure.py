@@ -17,12 +17,18 @@ from typing import Any
 
 import shapely
 
+from gazetteer.disambiguation import Scope
 from gazetteer.geodesy import area_km2, distance_m
+from gazetteer.interpretation.weighing import trust_in
+from gazetteer.model import Candidate, Name, Within
+from gazetteer.parameters import Parameters
 from gazetteer.resolver import Gazetteer
 
-__all__ = ["Figures", "Scored", "figures", "read_gold", "score"]
+__all__ = ["Figures", "Matched", "Scored", "doubt", "figures", "matched", "read_gold", "score"]
 
 Row = dict[str, Any]
+_RIGHT_M = 10_000.0
+"""A listed place so close to the coder's point is the one that was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,15 @@ class Figures:
     near_prec: float
 
 
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """A name that was found listed, and how often the place is near where coders put it."""
+
+    name: Name
+    best: Candidate
+    right: float
+
+
 def read_gold(path: Path) -> list[Row]:
     """Rows with a place text and a point."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -113,6 +128,37 @@ def score(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Scored]:
                 )
             )
     return out
+
+
+def matched(rows: Sequence[Row], gazetteer: Gazetteer) -> list[Matched]:
+    """The names that are listed as points, with the share of their rows within 10 km of one."""
+    groups: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row["place_text"], row["country"]].append(row)
+    out = []
+    for (text, country), group in groups.items():
+        answer = gazetteer.resolve(text, country=country)
+        name = answer.reference.inner if isinstance(answer.reference, Within) else answer.reference
+        if not isinstance(name, Name) or not answer.candidates:
+            continue
+        listed = [c.place for c in answer.candidates[:8]]
+        if answer.footprint is None or answer.footprint.drawn_prec or listed[0].has_geometry:
+            continue  # what is listed is not the name itself, or is an area
+        right = [
+            any(distance_m(place.point, (row["lon"], row["lat"])) < _RIGHT_M for place in listed)
+            for row in group
+        ]
+        out.append(Matched(name, answer.candidates[0], sum(right) / len(right)))
+    return out
+
+
+def doubt(matches: Sequence[Matched], parameters: Parameters) -> float:
+    """Mean surprise at which matches were right, in nats: what the trust in them is fitted to."""
+    total = 0.0
+    for match in matches:
+        trust = trust_in(match.name, match.best, Scope(), parameters)
+        total -= match.right * math.log(trust) + (1.0 - match.right) * math.log(1.0 - trust)
+    return total / max(len(matches), 1)
 
 
 def _outside(region: Any, point: Any) -> float:

@@ -80,6 +80,8 @@ def test_parts_of_parts() -> None:
 )
 def test_distances(text: str, low_m: float, high_m: float, bearing: float | None) -> None:
     node = read(text)
+    if isinstance(node, Off):  # what is measured in nautical miles is at sea, if there is one
+        node = node.of
     assert isinstance(node, Offset)
     assert node.distance_min_m == pytest.approx(low_m, abs=1)
     assert node.distance_max_m == pytest.approx(high_m, abs=1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely import Point
 
@@ -89,6 +89,7 @@ def test_hashes_of_running_text(store: Store) -> None:
     assert store.rows_named("alrqt").size  # a machine's spelling is found when asked for
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 2**64 - 1), max_size=50))
 def test_hashes_known_are_those_that_have_rows(values: list[int]) -> None:
     store = Store.open()
@@ -224,6 +225,7 @@ def test_neighbours_are_mutual(store: Store) -> None:
     assert store.neighbours("IS") == ()
 
 
+@settings(deadline=None)
 @given(st.floats(-180, 179), st.floats(-90, 89), st.floats(0.01, 3), st.floats(0.01, 1))
 def test_a_box_holds_what_a_scan_finds(west: float, south: float, dx: float, dy: float) -> None:
     store = Store.open()

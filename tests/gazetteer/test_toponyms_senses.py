@@ -95,3 +95,19 @@ def test_a_name_is_no_context_of_itself() -> None:
     senses = choose(units, [], classes=CLASSES)
     for feature in ("country_named", "country_share"):
         assert not senses.context[:, CONTEXT_FEATURES.index(feature)].any()
+
+
+def test_a_town_that_its_region_does_not_hold_is_another_one() -> None:
+    palma = Entry("palma", np.array([place(2.6, 39.6, prior=3, country=1)]), ())
+    mozambique = unit("mozambique", place(36, -18, kind=COUNTRY, country=2, prior=5))
+    units = [Unit(palma, None, 1.0), Unit(palma, None, 1.0), mozambique]
+    beside = choose(units, [Link(0, 2)], classes=CLASSES)
+    assert beside.strangers == {0: 2, 1: 2}, "said once, meant ever after"
+    listed = choose(units, [Link(0, 2, listed=True)], classes=CLASSES)
+    assert not listed.strangers, "Palma, Mozambique and Kenya: a list"
+
+
+def test_a_town_that_its_region_holds_is_no_stranger() -> None:
+    lebanon = unit("lebanon", place(36, 34, kind=COUNTRY, country=2, prior=5))
+    towns = [place(13, 33, prior=2, country=1), place(36, 34, prior=1, country=2)]
+    assert not choose([unit("tripoli", *towns), lebanon], [Link(0, 1)], classes=CLASSES).strangers

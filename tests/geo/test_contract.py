@@ -93,7 +93,7 @@ def test_a_bare_quote_of_another_program_is_kept() -> None:
         ({"incident_id": "a", "start_date": "28/06/2021"}, "such as 2021-06-28"),
         ({"incident_id": "a", "start_date": "2021-06-28", "end_date": "2021-06-01"}, "after"),
         ({"incident_id": "a", "targets": "a depot"}, "targets: must be a list"),
-        ({"incident_id": "a", "actors": 3}, "another shape"),
+        ({"incident_id": "a", "actors": 3}, "actors: must be a list"),
         ({"incident_id": "a", "quotes": ["words"]}, "another shape"),
         (
             {"incident_id": "a", "edtf": "2021", "open_end": "yes"},
@@ -104,3 +104,18 @@ def test_a_bare_quote_of_another_program_is_kept() -> None:
 def test_a_bad_value_is_named(row: dict[str, object], words: str) -> None:
     with pytest.raises(ValueError, match=words):
         incident_from_dict(row)
+
+
+def test_the_named_and_the_described_stand_apart_and_read_back() -> None:
+    parties = (
+        Actor("Aqsa Front", "group", side=1),
+        Actor("gunmen", "group", identified=False, side=2),
+        Actor("army", "force", "ML"),
+    )
+    clash = dataclasses.replace(CLASH, actors=parties)
+    row = incident_to_dict(clash)
+    assert row["actors"] == ["Aqsa Front", "army"]
+    assert row["actors_described"] == ["gunmen"]
+    assert incident_from_dict(row) == clash
+    edited = incident_from_dict({**row, "actors": ["army"]})
+    assert [(a.name, a.identified) for a in edited.actors] == [("army", True), ("gunmen", False)]

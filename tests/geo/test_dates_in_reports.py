@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from geo.dates import find_dates
+from tests.geo.tellings import one
 
 WIRE = """The army said on Sunday that jets had struck two depots before dawn on Saturday. Hours
 later, rockets fell on the border town; in the hours that followed, four more were counted.
@@ -135,6 +136,12 @@ def test_what_only_looks_like_a_date(sentence: str) -> None:
         ("It came between 27 Feb - 5 Mar.", "2021-02-27/2021-03-05"),
         ("It came in the early 1970'S.", "1970/1973"),
         ("It came no later than 5 May.", "../2021-05-05"),
+        ("It came on 24/05.", "2021-05-24"),
+        ("On 5/24 it came.", "2021-05-24"),
+        ("Sunday 13.06: it came.", "2021-06-13"),
+        ("14/03 - it came.", "2021-03-14"),
+        ("It came in the night to Tuesday.", "2021-06-21/2021-06-22"),
+        ("In the small hours of 13 May 2020 it came.", "2020-05-13"),
     ],
 )
 def test_more_ways_to_say_when(sentence: str, edtf: str) -> None:
@@ -146,3 +153,33 @@ def test_a_day_counted_from_the_wrong_date_is_not_told() -> None:
         "On 27 June talks began. Three days later, all left.", published=dt.date(2021, 6, 28)
     )
     assert [(m.kind, m.phrase.edtf) for m in found] == [("date", "2021-06-27"), ("unknown", None)]
+
+
+@pytest.mark.parametrize(
+    ("second", "edtf"),
+    [
+        ("On 30 July of the same year it ended.", "2019-07-30"),
+        ("In January of that year it had begun.", "2019-01"),
+        ("On 28 August of the following year it ended.", "2020-08-28"),
+        ("Two days before that they came.", "2019-03-10"),
+        ("The day after that they came.", "2019-03-13"),
+        ("Five days before it a bomb exploded.", "2019-03-07"),
+        ("The evening before, they came.", "2019-03-11"),
+        ("A fortnight later they came.", "2019-03-26~"),
+    ],
+)
+def test_days_that_lean_on_one_told_before(second: str, edtf: str) -> None:
+    found = find_dates(f"On 12 March 2019 it came. {second}", published=dt.date(2021, 6, 28))
+    assert [m.phrase.edtf for m in found] == ["2019-03-12", edtf]
+
+
+def test_the_day_of_the_main_clause_is_not_that_of_its_relative() -> None:
+    incident = one("A court on Tuesday jailed two men who killed a policeman in Gao in May 2021.")
+    assert incident.date is not None
+    assert incident.date.edtf == "2021-05"
+
+
+def test_overnight_at_the_head_of_a_report_is_the_night_before_it() -> None:
+    incident = one("Nine people were killed overnight when a drone hit a house in Sumy.")
+    assert incident.date is not None
+    assert incident.date.edtf == "2024-05-09/2024-05-10"

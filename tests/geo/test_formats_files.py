@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import datetime as dt
 import json
 import xml.etree.ElementTree as ET
@@ -482,3 +483,24 @@ def test_gdelt(tmp_path: Path, columns: tuple[str, ...], header: bool) -> None:
 
 def test_gdelt_has_58_and_61_columns() -> None:
     assert (len(gdelt.COLUMNS_V1), len(gdelt.COLUMNS_V2)) == (58, 61)
+
+
+@pytest.mark.parametrize("suffix", [".geojson", ".csv", ".gpkg", ".parquet"])
+def test_what_the_regions_show_survives_beside_what_the_words_say(
+    tmp_path: Path, suffix: str
+) -> None:
+    if suffix == ".parquet":
+        pytest.importorskip("pyarrow")
+    point = LngLat(40.0, 34.0)
+    region = shapely.box(38, 33, 42, 35)
+    village = Footprint(point, region, region, 1, drawn_prec=6)
+    answer = Resolution("a village", ResolutionStatus.RESOLVED, "r", footprint=village)
+    plain = dataclasses.replace(answer, footprint=dataclasses.replace(village, drawn_prec=None))
+    rows = [
+        LocatedIncident(Incident(name, "r", "Battles", "Armed clash", "armed_clash"), where)
+        for name, where in (("a", answer), ("b", plain))
+    ]
+    path = tmp_path / f"x{suffix}"
+    write_incidents(path, rows)
+    read = [item.resolution.footprint for item in read_incidents(path).located]
+    assert [f and (f.where_prec, f.drawn_prec) for f in read] == [(1, 6), (1, None)]

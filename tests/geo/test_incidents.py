@@ -84,7 +84,7 @@ def test_upper_case_wire_text() -> None:
         "THREE POLICEMEN."
     )
     assert incident.fatalities_min == 3
-    assert incident.actors[0].name == "GUERRILLAS OF THE FARC"
+    assert incident.actors[0].name == "FARC"
 
 
 def test_progress_reaches_the_end_of_a_long_report() -> None:

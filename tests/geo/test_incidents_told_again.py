@@ -51,7 +51,7 @@ def test_where_and_when_may_stand_in_two_sentences() -> None:
     [
         ("Iraq blamed Hezbollah. The bodies were flown to Beirut.", "Hezbollah"),
         ('The army blamed "terrorist organisations".', "terrorist organisations"),
-        ("Survivors said the attack was carried out by JNIM fighters.", "JNIM fighters"),
+        ("Survivors said the attack was carried out by JNIM fighters.", "JNIM"),
         ("Islamic State said one of its fighters had worn an explosive vest.", "Islamic State"),
         ("The ministry accused the RSF of murder.", "RSF"),
     ],

@@ -7,6 +7,8 @@ import gzip
 import json
 import re
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
 import folium
@@ -168,6 +170,45 @@ def test_layers_of_folium_come_along_and_foreign_code_does_not() -> None:
     MarkerCluster().add_to(figure_map)
     with pytest.raises(MapError, match="markercluster"):
         parts_of(figure_map.get_root())
+
+
+@pytest.mark.parametrize("rows", [three(), []], ids=["three", "none"])
+def test_the_page_is_what_folium_would_write(rows: list) -> None:
+    from geo.leaflet import page_parts
+    from geo.standalone import app_script, lean_css, parts_of
+
+    drawn = IncidentMap(rows, [REPORT])
+    theirs = parts_of(drawn.to_folium(carry=False).get_root())
+    ours = page_parts(*drawn._center(), "im-data")
+
+    def plain(text: str) -> str:
+        # White space, and the comma that Folium leaves after the last option.
+        return re.sub(r"\s+", "", text).replace(",}", "}")
+
+    assert [lean_css(s).split() for s in ours.styles] == [
+        lean_css(s).split() for s in theirs.styles
+    ]
+    assert ours.scripts.pop(1) == app_script()
+    assert [plain(s) for s in ours.scripts] == [plain(s) for s in theirs.scripts]
+    assert plain(ours.body) == plain(theirs.body)
+
+
+def test_a_page_is_made_without_importing_folium() -> None:
+    script = "import sys; from geo.maps import IncidentMap; IncidentMap([]).to_html(); print('folium' in sys.modules, 'pandas' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == ["False", "False"]
+
+
+def test_two_sets_of_incidents_on_one_map_keep_their_own_islands() -> None:
+    figure_map = folium.Map(tiles=None)
+    IncidentMap(three(), [REPORT]).add_to(figure_map)
+    IncidentMap(three()[:1], [REPORT]).add_to(figure_map)
+    page = figure_map.get_root().render()
+    named = re.findall(r'IncidentMapper\.attach\(map_\w+, "([^"]+)"\)', page)
+    assert len(named) == len(set(named)) == 2
+    assert [island(page, name)[0]["n"] for name in named] == [4, 1]
 
 
 def test_on_a_map_of_folium_it_adds_one_copy_of_the_code() -> None:

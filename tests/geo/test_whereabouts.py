@@ -20,6 +20,12 @@ from tests.geo.tellings import one
         ("A bomb exploded on the outskirts of Aleppo on Tuesday.", "outskirts of Aleppo"),
         ("Shells fell on Kharkiv and Sumy on Tuesday.", "Kharkiv and Sumy"),
         ("Bandits attacked a bus on the road between Kano and Agadez on Tuesday.", "between Kano and Agadez"),
+        ("Gunmen killed two farmers on the road from Gao to Mopti on Tuesday.", "road from Gao to Mopti"),
+        ("Gunmen attacked the military post of Inba, near Gao, on Tuesday.", "post of Inba, near Gao"),
+        ("Rebels raided Tessa Kwara, in Mali, on Tuesday.", "Tessa Kwara, in Mali"),
+        ("A rocket hit the Green Zone in Mosul on Tuesday.", "Green Zone in Mosul"),
+        ("Shelling killed two children at the Kali-Ballee mosque in Aleppo on Tuesday.", "Kali-Ballee mosque in Aleppo"),
+        ("BOMBS WENT OFF AT DEHIRA, A SUBURB OF THE CAPITAL, ON TUESDAY.", "DEHIRA"),
     ],
 )  # fmt: skip
 def test_phrases(text: str, place: str) -> None:
@@ -34,6 +40,8 @@ def test_phrases(text: str, place: str) -> None:
         # an origin, a speaker, a seat are not where it happened
         ("Rockets fired from Lebanon hit a house in Aleppo on Tuesday.", "Aleppo"),
         ("A shell hit a school in Aleppo on Tuesday, officials in Beirut said.", "Aleppo"),
+        ("The bombs in Beirut, and in Aleppo, where 12 men blew themselves up on Tuesday, killed 20.", "Aleppo"),
+        ("The Movement for Peace in the West attacked a camp near Gao on Tuesday.", "near Gao"),
         ("The patrol was on its way to Mopti when gunmen opened fire near Gao on Tuesday.", "near Gao"),
     ],
 )  # fmt: skip
@@ -54,3 +62,15 @@ def test_words_are_verbatim() -> None:
     place = one(text).place
     assert place is not None
     assert text[place.start : place.end] == place.text
+
+
+def test_here_is_where_the_report_was_written() -> None:
+    incident = one("Gao, May 9 - Two men were shot dead here on Wednesday, police said.")
+    assert incident.place is not None
+    assert incident.place.text.casefold() == "gao"
+
+
+def test_the_country_of_an_embassy_is_not_where_it_stands() -> None:
+    incident = one("In Beirut a bomb damaged the Russian embassy on Tuesday.")
+    assert incident.place is not None
+    assert incident.place.country_code == "LB"

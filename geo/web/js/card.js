@@ -1,3 +1,11 @@
+// Columns of the data behind each line of the card.
+const EDITED_AS = {
+  kind: ["kind", "event_type", "sub_event_type"], date: ["date_text", "edtf", "start_date", "end_date", "date_start", "date_end", "open_end", "date_prec"],
+  place: ["place", "place_text", "place_name", "places", "lat", "lon", "geometry", "where_prec", "country_code"],
+  actors: ["actors", "actors_described"], targets: ["targets", "target_kinds"],
+  count: ["count_min", "count_max", "event_clarity"], fatalities: ["fatalities_min", "fatalities_max"], injuries: ["injuries_min", "injuries_max"],
+};
+
 // One incident in full: what was said, what was understood, and why it stands where it stands.
 class Card {
   constructor(app, row) {
@@ -11,7 +19,7 @@ class Card {
     const article = el("article", { class: "im-card", "aria-label": d.kindName(row) });
     article.append(el("header", { class: "im-cardhead" },
       symbolOf(d, d.kind[row], d.drawn(row), this.app.theme()),
-      el("div", {}, el("h2", { class: "im-cardtitle", text: d.kindName(row), tabindex: -1 }),
+      el("div", {}, el("h2", { class: "im-cardtitle", text: d.kindName(row), tabindex: -1 }, this.edited("kind")),
         el("p", { class: "im-sub", text: [d.word("event_type", row), d.word("sub_event_type", row)].filter(Boolean).join(" / ") }))));
     const first = d.quotesOf(row);
     if (first.length) article.append(this.quote(first[0], "im-lead"));
@@ -27,16 +35,24 @@ class Card {
     return article;
   }
 
+  // A pencil beside what a person changed by hand.
+  edited(key) {
+    const columns = EDITED_AS[key] || [key];
+    if (!this.data.many(this.data.word("edited", this.row)).some((name) => columns.includes(name))) return "";
+    const said = this.data.words.say("edited");
+    return el("span", { class: "im-edited", role: "img", "aria-label": said, title: said }, icon("edited"));
+  }
+
   facts() {
     const d = this.data, w = d.words, row = this.row, list = el("dl", { class: "im-facts" });
     const put = (key, ...lines) => {
       const said = lines.filter(Boolean);
-      if (said.length) list.append(el("dt", { text: w.say(key) }), ...said.map((line) => el("dd", { dir: "auto" }, line)));
+      if (said.length) list.append(el("dt", {}, w.say(key), this.edited(key)), ...said.map((line) => el("dd", {}, line instanceof Node ? line : el("bdi", { text: line }))));
     };
     const quoted = (words) => (words ? el("span", { class: "im-said", text: w.say("said", { words }) }) : "");
     const time = d.word("time_of_day", row), said = d.word("date_text", row);
-    put("date", d.dateSaid(row), quoted([said, time.split(/\W+/).every((word) => said.includes(word)) ? "" : time].filter(Boolean).join(", ")),
-      d.edtf(row) ? el("span", { class: "im-code", text: `EDTF ${d.edtf(row)}` }) : "");
+    put("date", this.app.dated || d.end[row] !== UNDATED ? d.dateSaid(row) : "", quoted([said, time.split(/\W+/).every((word) => said.includes(word)) ? "" : time].filter(Boolean).join(", ")),
+      d.edtf(row) ? el("bdi", { class: "im-code", dir: "ltr", text: `EDTF ${d.edtf(row)}` }) : "");
     const name = d.long("name", row), place = d.long("place", row), country = d.word("country", row);
     put("place", name ? `${name}${country && name.length < 40 ? ` (${country})` : ""}` : w.say(`status_${d.word("status", row)}`), quoted(place),
       d.precision(row) ? el("span", { class: "im-code", text: `${w.say("precision_line", { n: d.precision(row), name: w.say(`precision_${d.precision(row)}`) })}` }) : "");
@@ -63,7 +79,7 @@ class Card {
     const box = el("section", { class: "im-why" }, el("h3", { text: w.say("why_here") }), el("p", { dir: "auto", text: reason }));
     const steps = trail.filter((step) => step !== reason);
     if (steps.length) {
-      box.append(el("details", {}, el("summary", { text: w.say("steps") }), el("ol", {}, ...steps.map((step) => el("li", { dir: "auto", text: step })))));
+      box.append(el("details", { open: this.app.alone }, el("summary", { text: w.say("steps") }), el("ol", {}, ...steps.map((step) => el("li", { dir: "auto", text: step })))));
     }
     return box;
   }
@@ -75,9 +91,10 @@ class Card {
       const said = [source.name, source.source, source.published ? this.data.words.day(Date.parse(source.published) / 86400000, "short") : ""].filter(Boolean).join(", ");
       const link = safeLink(source.url);
       cite.append(link ? el("a", { href: link, rel: "noopener noreferrer", target: "_blank", dir: "auto", text: said }) : el("span", { dir: "auto", text: said }));
-      cite.append(el("span", { class: "im-code", text: ` · ${this.data.words.say("offset", { n: q.start })}` }));
+      if (q.text) cite.append(el("span", { class: "im-code", text: ` · ${this.data.words.say("offset", { n: q.start })}` }));
     }
-    return el("figure", { class: `im-quote ${look}` }, el("blockquote", { dir: "auto", text: q.text }), cite);
+    const words = q.text ? el("blockquote", { dir: "auto", text: q.text }) : el("p", { class: "im-withheld", text: this.data.words.say("quote_withheld") });
+    return el("figure", { class: `im-quote ${look}` }, words, cite);
   }
 
   asText() {
@@ -95,7 +112,7 @@ class Card {
     return this.data.quotesOf(this.row).map((q) => {
       const r = q.report;
       const from = r ? [r.source, r.name, r.published, safeLink(r.url), `SHA-256 ${r.sha256}`, `offset ${q.start}`].filter(Boolean).join(", ") : "";
-      return `“${q.text}” (${from})`;
+      return `${q.text ? `“${q.text}”` : this.data.words.say("quote_withheld")} (${from})`;
     }).join("\n");
   }
 }

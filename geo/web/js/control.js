@@ -17,6 +17,7 @@ class Control {
     const rest = Object.values(app.filter.facets).filter((f) => f.key !== key && f.totals.reduce((n, c) => n + (c > 0), 0) > 1);
     if (rest.length) {
       this.more = el("details", { class: "im-more" }, el("summary", {}, el("span", { text: w.say("more_filters") })), ...rest.map((f) => this.facet(f, false)));
+      this.more.addEventListener("toggle", () => this.update());
       box.append(this.more);
     }
   }
@@ -63,13 +64,14 @@ class Control {
   row(f, value, symbol, name, events) {
     const box = el("input", { type: "checkbox", checked: true, onchange: () => this.app.filter.set(f.key, value, box.checked) });
     const count = el("span", { class: "im-n" });
-    this.rows.push({ box, count, facet: f, value, events });
-    return el("label", { class: "im-row" }, box, symbol, el("span", { class: "im-rowtext" }, el("span", { class: "im-name", dir: "auto", text: name }), count));
+    const label = el("label", { class: "im-row" }, box, symbol, el("span", { class: "im-rowtext" }, el("span", { class: "im-name" }, el("bdi", { text: name })), count));
+    this.rows.push({ box, count, label, facet: f, value, events, folded: f.key !== this.first });
+    return label;
   }
 
   update() {
-    const d = this.app.data, f = this.app.filter, w = d.words;
-    const sums = this.eventsByKind();
+    const f = this.app.filter, w = this.app.data.words, say = (node, words) => { if (node.textContent !== words) node.textContent = words; };
+    const open = !this.more || this.more.open, counts = new Map();
     for (const row of this.rows) {
       if (row.group) {
         const on = row.values.filter((i) => row.facet.on[i]).length;
@@ -77,70 +79,17 @@ class Control {
         row.group.indeterminate = on > 0 && on < row.values.length;
         continue;
       }
-      row.box.checked = row.facet.on[row.value] === 1;
-      const n = row.facet.counts[row.value];
-      if (row.events) {
-        const [records, low, high] = sums[row.value];
-        row.count.textContent = row.box.checked ? w.count(records, low, high) : w.say("records", { n });
-      } else row.count.textContent = w.number.format(n);
-      row.box.closest("label").classList.toggle("im-zero", n === 0);
+      // What is folded away is counted when it is opened.
+      if (row.folded && !open) continue;
+      if (!counts.has(row.facet)) counts.set(row.facet, row.facet.counts);
+      const on = row.facet.on[row.value] === 1, n = counts.get(row.facet)[row.value];
+      if (row.box.checked !== on) row.box.checked = on;
+      if (row.events && on) say(row.count, w.count(...f.counts.kind(row.value)));
+      else say(row.count, row.events ? w.say("records", { n }) : w.number.format(n));
+      if (row.zero !== (n === 0)) { row.zero = n === 0; row.label.classList.toggle("im-zero", n === 0); }
     }
-    this.reset.hidden = !f.active();
+    const idle = !f.active();
+    if (this.reset.hidden !== idle) this.reset.hidden = idle;
     if (document.activeElement !== this.search && this.search.value.trim() !== f.query) this.search.value = f.query;
   }
-
-  eventsByKind() {
-    const { n, kind, count_min: least, count_max: most, kinds } = this.app.data, shown = this.app.filter.shown;
-    const records = new Int32Array(kinds.length), low = new Int32Array(kinds.length), high = new Int32Array(kinds.length);
-    for (let i = 0; i < n; i++) {
-      if (!shown[i]) continue;
-      const k = kind[i];
-      records[k]++;
-      low[k] += least[i];
-      high[k] = high[k] < 0 || most[i] < 0 ? -1 : high[k] + most[i];
-    }
-    return kinds.map((_, k) => [records[k], low[k], high[k]]);
-  }
-}
-
-// How to read this map: precision by form, uncertainty by area.
-function legendOf(app) {
-  const d = app.data, w = d.words, theme = app.theme();
-  const box = el("section", {}, el("h2", { text: w.say("how_to_read") }));
-  const swatch = (draw) => {
-    const canvas = el("canvas", { width: 112, height: 56, class: "im-swatch", "aria-hidden": "true" });
-    const c = canvas.getContext("2d");
-    c.scale(2, 2);
-    draw(new CanvasPainter(c, 2));
-    return canvas;
-  };
-  const kind = d.kinds.length ? 0 : -1;
-  const tone = kind < 0 ? theme.ink : app.marks.tone(kind, theme);
-  const oval = (p, rx, ry) => {
-    p.begin();
-    for (let i = 0; i < 40; i++) {
-      const x = 28 + rx * Math.cos(i * Math.PI / 20), y = 14 + ry * Math.sin(i * Math.PI / 20);
-      if (i) p.lineTo(x, y); else p.moveTo(x, y);
-    }
-    p.close();
-  };
-  const list = el("ul", { class: "im-legend" });
-  list.append(el("li", {}, swatch((p) => {
-    oval(p, 26, 12.5); p.fill(tone, 0.08); p.hatch("lines", tone, 7, 0.4); p.stroke(tone, 1.2, [5, 3.5]);
-    oval(p, 13, 6.5); p.fill(tone, 0.25); p.stroke(tone, 0.8);
-  }), el("span", { text: w.say("legend_area") })));
-  const used = new Set(d.rdrawn);
-  for (let n = 1; n <= 7; n++) {
-    if (!used.has(n)) continue;
-    const look = d.header.precisions[n - 1];
-    list.append(el("li", {}, swatch((p) => {
-      oval(p, 24, 12); p.fill(tone, 0.08);
-      if (look.hatch === "solid") p.fill(tone, 0.15); else p.hatch(look.hatch === "sparse" ? "lines" : look.hatch, tone, look.spacing, 0.5);
-      p.stroke(tone, 1.2, { solid: null, dashed: [5, 3.5], soft: [1.5, 3.5] }[look.edge]);
-      if (kind >= 0) app.marks.symbol(p, theme, kind, n, 28, 14, 17, false);
-    }), el("span", { text: w.say("precision_line", { n, name: w.say(`precision_${n}`) }) })));
-  }
-  box.append(list, el("p", { text: w.say("legend_symbol") }));
-  if (d.header.base && d.island.header.sections["b.disputed.lines"].n) box.append(el("p", { text: w.say("legend_disputed") }));
-  return box;
 }

@@ -2,6 +2,18 @@
 const UNDATED = -1000000;
 const SPLIT = "\x1f";
 
+// Read when somebody asks: most are seen on a card alone, or are the same for all rows.
+const INTS_LATER = ["days", "date_end", "open", "date_prec", "clarity", "fat_min", "fat_max", "inj_min", "inj_max", "report", "quotes"];
+const TEXTS_LATER = ["status", "event_type", "sub_event_type", "stage", "strike_status", "actors", "country",
+  "date_text", "edtf", "time_of_day", "related", "edited"];
+
+function ends(start, days, dateEnd) {
+  if (days.every((n) => n === 0) && !start.includes(UNDATED)) return start;
+  const end = new Int32Array(start.length);
+  for (let i = 0; i < end.length; i++) end[i] = start[i] === UNDATED ? dateEnd[i] : start[i] + days[i];
+  return end;
+}
+
 class Data {
   constructor(island, islandId) {
     const h = island.header;
@@ -11,11 +23,7 @@ class Data {
     this.words = new Words(h.words, h.lang);
     this.kinds = h.kinds;
     this.reports = h.reports;
-    for (const name of ["region", "kind", "start", "days", "date_end", "open", "date_prec", "count_min", "count_max",
-      "clarity", "fat_min", "fat_max", "inj_min", "inj_max", "report", "quotes"]) this[name] = island.ints(name);
-    for (const name of ["status", "event_type", "sub_event_type", "stage", "strike_status", "actors", "country",
-      "date_text", "edtf", "time_of_day", "related"]) this[`${name}_`] = island.text(name);
-    this.id_ = island.has("id") || island.has("id.d") ? island.text("id") : null;
+    for (const name of ["region", "kind", "start", "count_min", "count_max"]) this[name] = island.ints(name);
     this.r90 = island.shapes("r90");
     this.r50 = island.shapes("r50");
     this.rprec = island.ints("rprec");
@@ -25,13 +33,14 @@ class Data {
     this.px = Float64Array.from(rx, (v) => mercatorX(v / 1e4 < island.wrap ? v / 1e4 + 360 : v / 1e4));
     this.py = Float64Array.from(ry, (v) => mercatorY(v / 1e4));
     // First and last day; an undated row has neither.
-    this.end = new Int32Array(this.n);
-    for (let i = 0; i < this.n; i++) {
-      this.end[i] = this.start[i] === UNDATED ? this.date_end[i] : this.start[i] + this.days[i];
-    }
+    this.end = ends(this.start, island.column("days"), island.column("date_end"));
     this.rowsOfRegion();
     this.texts = null;
-    this.textsReady = readIsland(`${islandId}-text`).then((texts) => { this.texts = texts; return this; });
+    this.textsReady = readIsland(`${islandId}-text`).then((texts) => {
+      texts.keys = { region: this.region, kind: this.kind };
+      this.texts = texts;
+      return this;
+    });
   }
 
   // Rows sorted by region: rows of region r stand at regionRow[regionStart[r] .. regionStart[r + 1]].
@@ -43,10 +52,6 @@ class Data {
     for (let i = 0; i < this.n; i++) if (this.region[i] >= 0) rows[at[this.region[i]]++] = i;
     this.regionStart = starts;
     this.regionRow = rows;
-    // What is counted by region, in the order of the regions: read in a row, it is read fast.
-    this.regionKind = rows.map((i) => this.kind[i]);
-    this.regionLow = rows.map((i) => this.count_min[i]);
-    this.regionHigh = rows.map((i) => this.count_max[i]);
   }
 
   word(column, row) {
@@ -61,22 +66,42 @@ class Data {
 
   long(column, row) {
     if (!this.texts) return "";
-    const key = `t:${column}`;
-    const c = this.texts.cache.get(key) || this.texts.text(column);
-    this.texts.cache.set(key, c);
+    const c = this.texts.text(column);
     return (c.code ? c.words[c.code[row]] : c.words[row]) || "";
   }
 
   many(text) { return text ? text.split(SPLIT) : []; }
 
-  id(row) {
-    const c = this.id_;
-    return c ? (c.code ? c.words[c.code[row]] : c.words[row]) : String(row + 1);
+  // Ids are words and numbers, digits of a hash, words, or else the numbers of the rows.
+  ids() {
+    if (this.ids_) return this.ids_;
+    const island = this.island, word = (name) => {
+      const { words, code } = island.text(name);
+      return (row) => words[code ? code[row] : row];
+    };
+    if (island.has("id") || island.has("id.d")) return this.ids_ = word("id");
+    if (!island.has("id.odd")) return this.ids_ = (row) => String(row + 1);
+    const odd = new Map(), oddWord = word("id.odd.word"), other = word("id.word");
+    island.ints("id.odd").forEach((row, i) => odd.set(row, oddWord(i)));
+    if (island.has("id.number")) {
+      const number = island.ints("id.number"), digits = island.header.sections["id.number"].digits;
+      return this.ids_ = (row) => odd.get(row) ?? other(row) + String(number[row]).padStart(digits, "0");
+    }
+    const hash = island.bytes("id.hash"), { n, t } = island.header.sections["id.hash"];
+    const hex = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+    return this.ids_ = (row) => {
+      if (odd.has(row)) return odd.get(row);
+      let digits = "";
+      for (let byte = 0; byte < t; byte++) digits += hex[hash[byte * n + row]];
+      return digits + other(row);
+    };
   }
 
+  id(row) { return this.ids()(row); }
+
   rowOf(id) {
-    if (!this.id_) { const row = Number(id) - 1; return Number.isInteger(row) && row >= 0 && row < this.n ? row : -1; }
-    for (let i = 0; i < this.n; i++) if (this.id(i) === id) return i;
+    const ids = this.ids();
+    for (let i = 0; i < this.n; i++) if (ids(i) === id) return i;
     return -1;
   }
 
@@ -115,7 +140,7 @@ class Data {
     const next = new Date((end + 1) * 86400000);
     if (first.getUTCDate() === 1 && next.getUTCDate() === 1 && first.getUTCMonth() === last.getUTCMonth()
       && first.getUTCFullYear() === last.getUTCFullYear()) return w.day(start, "month");
-    return `${w.day(start, form)} – ${w.day(end, form)}`;
+    return w.days(start, end, form);
   }
 
   precision(row) { return this.region[row] >= 0 ? this.rprec[this.region[row]] : 0; }
@@ -124,3 +149,6 @@ class Data {
 
   placeSaid(row) { return this.long("place", row) || this.long("name", row); }
 }
+
+for (const name of INTS_LATER) Object.defineProperty(Data.prototype, name, { get() { return this.island.ints(name); } });
+for (const name of TEXTS_LATER) Object.defineProperty(Data.prototype, `${name}_`, { get() { return this.island.text(name); } });

@@ -1,11 +1,19 @@
-// One filter for everything: layers, facets, words, time. One pass over the rows sets who is shown.
+// One filter for everything: layers, facets, words, time. A row carries one bit for each reason to
+// hide it; who changes sides is counted in or out, so that a step costs what it changes.
+const EARLY = 1 << 10, LATE = 1 << 11, NO_DAY = 1 << 12, UNSAID = 1 << 13, UNCHOSEN = 1 << 14;
+const TIMES = EARLY | LATE | NO_DAY;
+
 class Filter {
   constructor(data) {
     this.data = data;
     const n = data.n;
     this.shown = new Uint8Array(n).fill(1);
-    this.count = n;
+    this.failed = new Uint16Array(n);
+    this.next = new Uint16Array(n);
     this.facets = this.makeFacets();
+    this.list = Object.values(this.facets);
+    this.list.forEach((facet, f) => { facet.bit = 1 << f; });
+    this.ofBit = new Map(this.list.map((facet) => [facet.bit, facet]));
     this.query = "";
     this.matches = null;
     this.first = null;
@@ -13,24 +21,32 @@ class Filter {
     this.withUndated = true;
     this.only = null;
     this.listeners = [];
-    this.total();
+    this.counts = new Counts(data);
+    // Whoever draws bars over time; it counts what passes everything but time.
+    this.bars = null;
+    this.index = new SearchIndex(data);
+    this.told = this.list;
+    this.recount();
+    for (const facet of this.list) facet.totals = facet.counts.slice();
+    // A facet of which there is one value only is never shown, and so need not be counted.
+    this.told = this.list.filter((facet) => facet.totals.filter((n) => n > 0).length > 1);
   }
 
   makeFacets() {
     const d = this.data, w = d.words;
     const single = (key, codes, names) => ({ key, codes, names, many: null });
     const kind = single("kind", d.kind, d.kinds.map((k) => k.many));
-    const precisionCode = Int32Array.from({ length: d.n }, (_, i) => d.precision(i));
+    const precisionCode = Uint8Array.from(d.region, (r) => (r >= 0 ? d.rprec[r] : 0));
     const precision = single("precision", precisionCode, Array.from({ length: 8 }, (_, i) => w.say(`precision_${i}`)));
     const status = this.wordFacet("status", (word) => w.say(`status_${word}`));
     const strike = this.wordFacet("strike_status", (word) => word || w.say("not_stated"));
-    const source = single("source", Int32Array.from(d.report, (r) => r + 1), ["", ...d.reports.map((r) => r.name)]);
-    const actors = this.actorFacet();
-    const facets = { kind, actor: actors, precision, status, strike_status: strike, source };
+    const few = d.reports.length < 65000 ? Uint16Array : Int32Array;
+    const source = single("source", few.from(d.report, (r) => r + 1), ["", ...d.reports.map((r) => r.name)]);
+    const facets = { kind, actor: this.actorFacet(), precision, status, strike_status: strike, source };
     for (const facet of Object.values(facets)) {
       facet.on = new Uint8Array(facet.names.length).fill(1);
-      facet.counts = new Int32Array(facet.names.length);
-      facet.all = true;
+      facet.tally = new Int32Array(facet.many ? facet.many.length : facet.names.length);
+      Object.defineProperty(facet, "counts", { get: () => this.named(facet) });
     }
     return facets;
   }
@@ -55,14 +71,12 @@ class Filter {
     return { key: "actor", codes: c.codes, names, many };
   }
 
-  total() {
-    for (const facet of Object.values(this.facets)) {
-      facet.totals = new Int32Array(facet.names.length);
-      for (let i = 0; i < this.data.n; i++) {
-        if (facet.many) for (const v of facet.many[facet.codes[i]]) facet.totals[v]++;
-        else facet.totals[facet.codes[i]]++;
-      }
-    }
+  // A facet's own counts leave its own choice out of account.
+  named(facet) {
+    if (!facet.many) return facet.tally;
+    const counts = new Int32Array(facet.names.length);
+    facet.many.forEach((set, code) => { if (facet.tally[code]) for (const v of set) counts[v] += facet.tally[code]; });
+    return counts;
   }
 
   set(key, value, on) {
@@ -81,17 +95,21 @@ class Filter {
     this.apply();
   }
 
-  reset() {
-    for (const facet of Object.values(this.facets)) facet.on.fill(1);
+  clear() {
+    for (const facet of this.list) facet.on.fill(1);
     this.query = "";
     this.matches = null;
     this.first = this.last = this.only = null;
     this.withUndated = true;
+  }
+
+  reset() {
+    this.clear();
     this.apply();
   }
 
   active() {
-    return Object.values(this.facets).some((f) => f.on.includes(0)) || Boolean(this.query) || this.first !== null
+    return this.list.some((f) => f.on.includes(0)) || Boolean(this.query) || this.first !== null
       || !this.withUndated || this.only !== null;
   }
 
@@ -102,100 +120,81 @@ class Filter {
     if (!asked) { this.matches = null; this.apply(); return; }
     await this.data.textsReady;
     if (asked !== this.query) return;
-    // Words in quotation marks stay together.
-    const words = (plain(asked).match(/"[^"]+"|\S+/g) || []).map((word) => word.replace(/"/g, "")).filter(Boolean);
-    const matches = new Uint8Array(this.data.n).fill(1);
-    for (const word of words) {
-      const hit = this.rowsWith(word);
-      for (let i = 0; i < matches.length; i++) matches[i] &= hit[i];
-    }
-    this.matches = matches;
+    this.matches = this.index.find(asked);
     this.apply();
   }
 
-  rowsWith(word) {
-    const d = this.data, hit = new Uint8Array(d.n);
-    for (const [column, source] of this.searchColumns()) {
-      const found = new Uint8Array(column.length);
-      for (let i = 0; i < column.length; i++) if (column[i].includes(word)) found[i] = 1;
-      source(found, hit);
-    }
-    return hit;
-  }
-
-  searchColumns() {
-    if (this.columns) return this.columns;
-    const d = this.data;
-    const simple = (c) => [c.words.map(plain), (found, hit) => {
-      for (let i = 0; i < hit.length; i++) if (found[c.code ? c.code[i] : i]) hit[i] = 1;
-    }];
-    const head = ["actors", "date_text", "edtf", "sub_event_type"].map((name) => simple(d[`${name}_`]));
-    const long = ["place", "places", "name", "reason", "targets", "weapons", "attribution", "claimed_by"].map((name) => simple(d.texts.text(name)));
-    const quote = d.texts.text("quote"), starts = d.quoteStarts();
-    const quotes = [quote.words.map(plain), (found, hit) => {
-      for (let i = 0; i < hit.length; i++) {
-        for (let q = starts[i]; q < starts[i + 1]; q++) if (found[quote.code ? quote.code[q] : q]) hit[i] = 1;
-      }
-    }];
-    const kinds = [d.kinds.map((k) => plain(`${k.one} ${k.many}`)), (found, hit) => {
-      for (let i = 0; i < hit.length; i++) if (found[d.kind[i]]) hit[i] = 1;
-    }];
-    this.columns = [...head, ...long, quotes, kinds];
-    return this.columns;
-  }
-
   apply() {
-    const d = this.data, n = d.n, shown = this.shown;
-    const facets = Object.values(this.facets);
-    for (const facet of facets) {
-      facet.counts.fill(0);
-      facet.all = !facet.on.includes(0);
-      // For sets of actors: is any of them on?
-      facet.pass = facet.many ? Uint8Array.from(facet.many, (set) => (set.some((v) => facet.on[v]) ? 1 : 0)) : facet.on;
-    }
-    const start = d.start, end = d.end, first = this.first, last = this.last, undated = this.withUndated;
-    const matches = this.matches, only = this.only;
-    const failed = this.failed || (this.failed = new Uint8Array(n));
-    const before = this.beforeTime || (this.beforeTime = new Uint8Array(n));
-    // Bit 7: words or choice; bit 6: time; a low bit for each facet.
-    if (matches === null && only === null) failed.fill(0);
-    else for (let i = 0; i < n; i++) failed[i] = (matches === null || matches[i]) && (only === null || only.has(i)) ? 0 : 128;
-    facets.forEach((facet, f) => {
-      if (facet.all) return;
-      const pass = facet.pass, codes = facet.codes, bit = 1 << f;
-      for (let i = 0; i < n; i++) if (!pass[codes[i]]) failed[i] |= bit;
-    });
-    for (let i = 0; i < n; i++) before[i] = failed[i] === 0 ? 1 : 0;
-    if (first !== null || !undated) {
-      for (let i = 0; i < n; i++) {
-        const out = end[i] === UNDATED ? !undated : first !== null && (end[i] < first || start[i] > last);
-        if (out) failed[i] |= 64;
-      }
-    }
-    let count = 0;
-    for (let i = 0; i < n; i++) count += shown[i] = failed[i] === 0 ? 1 : 0;
-    // A facet's own counts leave its own choice out of account.
-    facets.forEach((facet, f) => {
-      const codes = facet.codes, counts = facet.many ? new Int32Array(facet.many.length) : facet.counts, mask = 255 & ~(1 << f);
-      for (let i = 0; i < n; i++) if ((failed[i] & mask) === 0) counts[codes[i]]++;
-      if (facet.many) facet.many.forEach((set, code) => { for (const v of set) facet.counts[v] += counts[code]; });
-    });
-    this.count = count;
+    this.judge();
+    const { failed, next } = this, n = failed.length;
+    for (let i = 0; i < n; i++) if (failed[i] !== next[i]) this.turn(i, next[i]);
     for (const listener of this.listeners) listener();
   }
 
-  events() {
-    const d = this.data;
-    let low = 0, high = 0;
-    for (let i = 0; i < d.n; i++) {
-      if (!this.shown[i]) continue;
-      low += d.count_min[i];
-      high = high < 0 || d.count_max[i] < 0 ? -1 : high + d.count_max[i];
+  // Into `next`: why each row is to be hidden; 0 for those that are shown.
+  judge() {
+    const { start, end } = this.data, { next, first, last, matches, only } = this, n = next.length;
+    next.fill(0);
+    for (const facet of this.list) {
+      if (!facet.on.includes(0)) continue;
+      // For sets of actors: is any of them on?
+      const pass = facet.many ? Uint8Array.from(facet.many, (set) => (set.some((v) => facet.on[v]) ? 1 : 0)) : facet.on;
+      const codes = facet.codes, bit = facet.bit;
+      for (let i = 0; i < n; i++) if (!pass[codes[i]]) next[i] |= bit;
     }
-    return [low, high];
+    if (first !== null) {
+      for (let i = 0; i < n; i++) {
+        if (end[i] < first && end[i] !== UNDATED) next[i] |= EARLY;
+        else if (start[i] > last) next[i] |= LATE;
+      }
+    }
+    if (!this.withUndated) for (let i = 0; i < n; i++) if (end[i] === UNDATED) next[i] |= NO_DAY;
+    if (matches !== null) for (let i = 0; i < n; i++) if (!matches[i]) next[i] |= UNSAID;
+    if (only !== null) for (let i = 0; i < n; i++) if (!only.has(i)) next[i] |= UNCHOSEN;
   }
-}
 
-function plain(text) {
-  return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u2018\u2019\u02bc'`]/g, "");
+  turn(row, now) {
+    const was = this.failed[row];
+    this.failed[row] = now;
+    if (was === 0 || now === 0) {
+      this.shown[row] = now === 0 ? 1 : 0;
+      this.counts.turn(row, now === 0 ? 1 : -1);
+    }
+    this.tallyUp(row, was, -1);
+    this.tallyUp(row, now, 1);
+    if (this.bars) {
+      const before = (was & ~TIMES) === 0, after = (now & ~TIMES) === 0;
+      if (before !== after) this.bars.turn(row, after ? 1 : -1);
+    }
+  }
+
+  // A row counts for every facet if it is shown, and for the one facet that alone hides it.
+  tallyUp(row, failed, sign) {
+    if (failed === 0) {
+      const told = this.told;
+      for (let f = 0; f < told.length; f++) told[f].tally[told[f].codes[row]] += sign;
+    } else if ((failed & (failed - 1)) === 0 && failed < EARLY) {
+      const facet = this.ofBit.get(failed);
+      facet.tally[facet.codes[row]] += sign;
+    }
+  }
+
+  // Everything counted afresh.
+  recount() {
+    const { failed, shown } = this, n = failed.length;
+    for (const facet of this.told) {
+      const { tally, codes, bit } = facet;
+      tally.fill(0);
+      for (let i = 0; i < n; i++) if ((failed[i] & ~bit) === 0) tally[codes[i]]++;
+    }
+    for (let i = 0; i < n; i++) shown[i] = failed[i] === 0 ? 1 : 0;
+    this.counts.fill(shown);
+    if (this.bars) this.bars.fill();
+  }
+
+  get count() { return this.counts.records; }
+
+  passesButTime(row) { return (this.failed[row] & ~TIMES) === 0; }
+
+  events() { return this.counts.events(); }
 }

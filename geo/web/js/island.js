@@ -1,19 +1,46 @@
 // Read a data island: gzip, a JSON header, sections of columns, texts and shapes.
-function islandBytes(element) {
-  const packed = atob(element.textContent);
-  const bytes = new Uint8Array(packed.length);
+const SLICE = 1 << 20;
+
+const bytesOf = Uint8Array.fromBase64 ? (base64) => Uint8Array.fromBase64(base64) : (base64) => {
+  const packed = atob(base64), bytes = new Uint8Array(packed.length);
   for (let i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
   return bytes;
+};
+
+// Unpacked slice by slice into one buffer, whose size the last four bytes of gzip tell.
+async function unpacked(base64) {
+  const tail = bytesOf(base64.slice(-8)), size = new DataView(tail.buffer, tail.byteOffset + tail.length - 4).getUint32(0, true);
+  const whole = new Uint8Array(size), stream = new DecompressionStream("gzip");
+  const feed = async () => {
+    const writer = stream.writable.getWriter();
+    for (let at = 0; at < base64.length; at += SLICE) await writer.write(bytesOf(base64.slice(at, at + SLICE)));
+    await writer.close();
+  };
+  const drain = async () => {
+    const reader = stream.readable.getReader();
+    for (let at = 0; ;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      whole.set(value, at);
+      at += value.length;
+    }
+  };
+  await Promise.all([feed(), drain()]);
+  return whole;
 }
 
 async function readIsland(id) {
   const element = document.getElementById(id);
   if (!element) throw new Error(`no data island ${id}`);
-  const stream = new Blob([islandBytes(element)]).stream().pipeThrough(new DecompressionStream("gzip"));
-  const buffer = await new Response(stream).arrayBuffer();
-  const length = new DataView(buffer).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
-  return new Island(header, new Uint8Array(buffer, 4 + length));
+  const whole = await unpacked(element.textContent.trim());
+  const length = new DataView(whole.buffer).getUint32(0, true);
+  return new Island(JSON.parse(new TextDecoder().decode(whole.subarray(4, 4 + length))), whole.subarray(4 + length));
+}
+
+// The narrowest array of whole numbers that holds what lies between two of them.
+function numbers(low, high, n) {
+  if (low >= 0) return high < 256 ? new Uint8Array(n) : high < 65536 ? new Uint16Array(n) : new Int32Array(n);
+  return low >= -128 && high < 128 ? new Int8Array(n) : new Int32Array(n);
 }
 
 class Island {
@@ -21,6 +48,8 @@ class Island {
     this.header = header;
     this.body = body;
     this.cache = new Map();
+    // Columns of another island that columns of this one follow from.
+    this.keys = {};
     const b = header.bounds;
     this.wrap = b && b[0] > b[2] ? (b[0] + b[2]) / 2 : -Infinity;
   }
@@ -34,28 +63,42 @@ class Island {
 
   ints(name) {
     const key = `i:${name}`;
-    if (this.cache.has(key)) return this.cache.get(key);
+    if (!this.cache.has(key)) this.cache.set(key, this.column(name));
+    return this.cache.get(key);
+  }
+
+  column(name) {
     const section = this.header.sections[name];
-    const column = new Int32Array(section ? section.n : 0);
-    if (section) {
-      const bytes = this.bytes(name), n = section.n, width = section.t;
-      for (let plane = 0; plane < width; plane++) {
-        const shift = 8 * plane, from = plane * n;
-        for (let i = 0; i < n; i++) column[i] |= bytes[from + i] << shift;
-      }
-      if (section.d) {
-        let value = section.first;
-        for (let i = 0; i < n; i++) {
-          const step = (column[i] + section.min) >>> 0;
-          value += (step >>> 1) ^ -(step & 1);
-          column[i] = value;
-        }
-      } else if (section.min) {
-        for (let i = 0; i < n; i++) column[i] += section.min;
-      }
+    if (!section) return new Uint8Array(0);
+    const n = section.n, own = section.d ? this.summed(section, name) : this.lifted(section, name);
+    if (!section.by) return own;
+    // What follows from another column stands here once for each value of that one, from -1 on.
+    const by = this.keys[section.by] || this.ints(section.by), out = new own.constructor(by.length);
+    for (let i = 0; i < out.length; i++) out[i] = own[by[i] + 1];
+    return out;
+  }
+
+  // Byte planes put together, with the smallest value put back.
+  lifted({ n, t, min, max }, name) {
+    const out = numbers(min, max, n), bytes = this.bytes(name);
+    if (t === 0) out.fill(min);
+    else if (t === 1) for (let i = 0; i < n; i++) out[i] = bytes[i] + min;
+    else if (t === 2) for (let i = 0; i < n; i++) out[i] = (bytes[i] | bytes[n + i] << 8) + min;
+    else {
+      for (let i = 0; i < n; i++) out[i] = (bytes[i] | bytes[n + i] << 8 | bytes[2 * n + i] << 16 | bytes[3 * n + i] << 24) + min;
     }
-    this.cache.set(key, column);
-    return column;
+    return out;
+  }
+
+  summed({ n, t, min, max, first, low }, name) {
+    const steps = this.lifted({ n, t, min, max: 2 ** 31 }, name), out = numbers(low, max, n);
+    let value = first;
+    for (let i = 0; i < n; i++) {
+      const step = steps[i] >>> 0;
+      value += (step >>> 1) ^ -(step & 1);
+      out[i] = value;
+    }
+    return out;
   }
 
   list(name) {
@@ -69,8 +112,12 @@ class Island {
 
   // A text column: its words, and for each row which of them (null: row i has word i).
   text(name) {
-    if (this.has(`${name}.d`)) return { words: this.list(`${name}.d`), code: this.ints(name) };
-    return { words: this.list(name), code: null };
+    const key = `t:${name}`;
+    if (!this.cache.has(key)) {
+      const coded = this.has(`${name}.d`);
+      this.cache.set(key, { words: this.list(coded ? `${name}.d` : name), code: coded ? this.ints(name) : null });
+    }
+    return this.cache.get(key);
   }
 
   shapes(name) { return new Shapes(this, name); }

@@ -1,18 +1,18 @@
-// One way to draw on two surfaces: a canvas for the screen and PNG, markup for SVG.
-function markupText(text) {
-  return String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, " ");
-}
-
+// One way to draw on two surfaces: a canvas for the screen and PNG here, markup in svgpainter.js.
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif';
+
+// Whether the first letter of a text is of a script that runs to the left.
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufefc]/u;
 
 function fontOf(style) {
   return `${style.italic ? "italic " : ""}${style.weight || 400} ${style.size}px ${FONT}`;
 }
 
 class CanvasPainter {
-  constructor(context, ratio) {
+  constructor(context, ratio, sprites) {
     this.context = context;
     this.ratio = ratio;
+    this.sprites = sprites || null;
     this.tiles = new Map();
     this.paths = new Map();
   }
@@ -93,14 +93,20 @@ class CanvasPainter {
     c.restore();
   }
 
-  arc(x, y, radius, from, to, colour, width) {
+  // A ring of coloured parts: [[share of the whole, colour]].
+  ring(x, y, radius, width, parts) {
     const c = this.context;
-    c.beginPath();
-    c.arc(x, y, radius, from, to);
-    c.strokeStyle = colour;
+    let turn = -Math.PI / 2;
     c.lineWidth = width;
     c.lineCap = "butt";
-    c.stroke();
+    for (const [share, colour] of parts) {
+      const to = turn + 2 * Math.PI * share;
+      c.beginPath();
+      c.arc(x, y, radius, turn, to);
+      c.strokeStyle = colour;
+      c.stroke();
+      turn = to;
+    }
   }
 
   disc(x, y, radius, fill, stroke, width) {
@@ -111,11 +117,22 @@ class CanvasPainter {
     if (stroke) { c.strokeStyle = stroke; c.lineWidth = width; c.stroke(); }
   }
 
+  // Words are drawn once and stamped from then on: a halo costs more than all the rest of a label.
   text(words, x, y, style) {
+    if (!this.sprites || !style.halo) { this.write(words, x, y, style); return; }
+    const w = this.width(words, style), lean = style.italic ? 3 : 0;
+    const half = [Math.ceil(w / 2) + 4 + lean, Math.ceil(style.size * 0.75) + 4];
+    const middle = style.align === "left" ? x + w / 2 : style.align === "right" ? x - w / 2 : x;
+    const key = `t${fontOf(style)}|${style.colour}|${style.halo || ""}|${style.haloWidth || 0}|${style.spacing || 0}|${words}`;
+    this.stamp(key, middle, y, half, (painter, px, py) => painter.write(words, px, py, { ...style, align: "center" }));
+  }
+
+  write(words, x, y, style) {
     const c = this.context;
     c.font = fontOf(style);
     c.textAlign = style.align || "center";
     c.textBaseline = "middle";
+    c.direction = RIGHT_TO_LEFT.test(words) ? "rtl" : "ltr";
     if ("letterSpacing" in c) c.letterSpacing = `${style.spacing || 0}px`;
     if (style.halo) {
       c.strokeStyle = style.halo;
@@ -138,6 +155,15 @@ class CanvasPainter {
     }
     return this.widths.get(key);
   }
+
+  // Draw something small by its picture, which is made the first time it is asked for.
+  stamp(key, x, y, half, draw) {
+    if (!this.sprites) { draw(this, x, y); return; }
+    const s = this.sprites.get(key, half, this.ratio, draw), k = this.ratio;
+    // On whole pixels of the device, so that it stays as sharp as it was drawn.
+    const left = Math.round(x * k - s.width / 2) / k, top = Math.round(y * k - s.height / 2) / k;
+    this.context.drawImage(s, left, top, s.width / k, s.height / k);
+  }
 }
 
 function drawHatch(c, name, colour, spacing) {
@@ -156,100 +182,6 @@ function drawHatch(c, name, colour, spacing) {
   } else {
     const [from, to] = name === "lines-back" ? [-1, full + 1] : [full + 1, -1];
     for (let d = -full; d <= full; d += s) line(d - 1, from, d + full + 1, to);
-  }
-}
-
-class SvgPainter {
-  constructor(width, height, measure) {
-    this.size = [width, height];
-    this.measure = measure;
-    this.out = [];
-    this.patterns = new Map();
-    this.d = [];
-  }
-
-  begin() { this.d = []; }
-  moveTo(x, y) { this.d.push(`M${x.toFixed(1)} ${y.toFixed(1)}`); }
-  lineTo(x, y) { this.d.push(`L${x.toFixed(1)} ${y.toFixed(1)}`); }
-  close() { this.d.push("Z"); }
-  circle(x, y, radius) {
-    const r = radius.toFixed(1);
-    this.d.push(`M${(x + radius).toFixed(1)} ${y.toFixed(1)}A${r} ${r} 0 1 1 ${(x - radius).toFixed(1)} ${y.toFixed(1)}A${r} ${r} 0 1 1 ${(x + radius).toFixed(1)} ${y.toFixed(1)}Z`);
-  }
-  fillAll(colour, alpha) { this.add("path", { d: this.d.join(""), fill: colour, "fill-opacity": alpha }); }
-  add(tag, attributes, text) {
-    const list = Object.entries(attributes).filter(([, v]) => v !== undefined && v !== null && v !== false)
-      .map(([k, v]) => ` ${k}="${markupText(v)}"`).join("");
-    this.out.push(text === undefined ? `<${tag}${list}/>` : `<${tag}${list}>${markupText(text)}</${tag}>`);
-  }
-
-  fill(colour, alpha) {
-    this.add("path", { d: this.d.join(""), fill: colour, "fill-opacity": alpha, "fill-rule": "evenodd" });
-  }
-
-  stroke(colour, width, dash, alpha) {
-    this.add("path", { d: this.d.join(""), fill: "none", stroke: colour, "stroke-width": width,
-      "stroke-dasharray": dash && dash.join(" "), "stroke-opacity": alpha, "stroke-linejoin": "round" });
-  }
-
-  hatch(name, colour, spacing, alpha) {
-    const key = `${name}${colour}${spacing}`;
-    if (!this.patterns.has(key)) this.patterns.set(key, { id: `h${this.patterns.size}`, name, colour, spacing });
-    this.fill(`url(#${this.patterns.get(key).id})`, alpha);
-  }
-
-  icon(path, x, y, size, fill, stroke, width, dash) {
-    const k = size / 24;
-    const place = `translate(${(x - size / 2).toFixed(1)} ${(y - size / 2).toFixed(1)}) scale(${k.toFixed(3)})`;
-    if (stroke) {
-      this.add("path", { d: path, transform: place, fill: "none", stroke, "stroke-width": width / k,
-        "stroke-dasharray": dash && dash.map((v) => v / k).join(" "), "stroke-linejoin": "round" });
-    }
-    if (fill) this.add("path", { d: path, transform: place, fill });
-  }
-
-  arc(x, y, radius, from, to, colour, width) {
-    const at = (a) => `${(x + radius * Math.cos(a)).toFixed(2)} ${(y + radius * Math.sin(a)).toFixed(2)}`;
-    if (to - from > 6.28) { this.disc(x, y, radius, null, colour, width); return; }
-    this.add("path", { d: `M${at(from)}A${radius} ${radius} 0 ${to - from > Math.PI ? 1 : 0} 1 ${at(to)}`,
-      fill: "none", stroke: colour, "stroke-width": width });
-  }
-
-  disc(x, y, radius, fill, stroke, width) {
-    this.add("circle", { cx: x.toFixed(1), cy: y.toFixed(1), r: radius, fill: fill || "none", stroke, "stroke-width": width });
-  }
-
-  text(words, x, y, style) {
-    const anchor = { center: "middle", left: "start", right: "end" }[style.align || "center"];
-    this.add("text", { x: x.toFixed(1), y: y.toFixed(1), "text-anchor": anchor, "dominant-baseline": "central",
-      "font-family": FONT, "font-size": style.size, "font-weight": style.weight, "letter-spacing": style.spacing,
-      "font-style": style.italic ? "italic" : null, fill: style.colour, stroke: style.halo,
-      "stroke-width": style.halo && (style.haloWidth || 3), "stroke-linejoin": "round",
-      "paint-order": style.halo && "stroke" }, words);
-  }
-
-  width(words, style) { return this.measure(words, style); }
-
-  finish(background) {
-    const [w, h] = this.size;
-    const defs = [...this.patterns.values()].map((p) => {
-      const s = p.spacing, f = 2 * s;
-      let inside;
-      if (p.name === "dots") {
-        inside = [[s / 2, s / 2], [s * 1.5, s * 1.5], [s * 1.5, s / 2], [s / 2, s * 1.5]]
-          .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="1" fill="${p.colour}"/>`).join("");
-      } else if (p.name === "waves") {
-        inside = [s / 2, s * 1.5].map((y) => `<path d="M0 ${y}C${s * 0.7} ${y - s * 0.5} ${s * 1.3} ${y + s * 0.5} ${f} ${y}" fill="none" stroke="${p.colour}" stroke-width="1.1"/>`).join("");
-      } else {
-        const lines = [];
-        const [from, to] = p.name === "lines-back" ? [-1, f + 1] : [f + 1, -1];
-        for (let d = -f; d <= f; d += s) lines.push(`M${d - 1} ${from}L${d + f + 1} ${to}`);
-        inside = `<path d="${lines.join("")}" stroke="${p.colour}" stroke-width="1.1"/>`;
-      }
-      return `<pattern id="${p.id}" width="${f}" height="${f}" patternUnits="userSpaceOnUse">${inside}</pattern>`;
-    }).join("");
-    return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}">`
-      + `<defs>${defs}</defs><rect width="${w}" height="${h}" fill="${background}"/>${this.out.join("\n")}</svg>\n`;
   }
 }
 
@@ -302,4 +234,17 @@ function onScreen(shapes, s, view, margin) {
   const b = 4 * s, k = view.scale;
   return shapes.box[b + 2] * k - view.x > -margin && shapes.box[b] * k - view.x < view.w + margin
     && shapes.box[b + 3] * k - view.y > -margin && shapes.box[b + 1] * k - view.y < view.h + margin;
+}
+
+// Where a line of equal latitude crosses the outline of a shape, from west to east.
+function crossings(shapes, s, y) {
+  const xy = shapes.xy, found = [];
+  for (let l = shapes.shapeLine[s]; l < shapes.shapeLine[s + 1]; l++) {
+    const from = shapes.lineStart[l], to = shapes.lineStart[l + 1];
+    for (let i = from, j = to - 1; i < to; j = i++) {
+      const yi = xy[2 * i + 1], yj = xy[2 * j + 1];
+      if (yi > y !== yj > y) found.push(xy[2 * i] + (xy[2 * j] - xy[2 * i]) * (y - yi) / (yj - yi));
+    }
+  }
+  return found.sort((a, b) => a - b);
 }

@@ -9,18 +9,25 @@ class Story {
     this.where = el("span", { class: "im-storystep" });
     this.back = el("button", { type: "button", class: "im-icon", "aria-label": w.say("previous"), onclick: () => this.go(this.at - 1) }, icon("prev"));
     this.on = el("button", { type: "button", class: "im-icon", "aria-label": w.say("next"), onclick: () => this.go(this.at + 1) }, icon("next"));
-    box.append(el("section", { class: "im-story", "aria-label": w.say("story") },
-      el("div", { class: "im-storybar" }, this.back, this.where, this.on), this.caption));
+    const section = el("section", { class: "im-story", "aria-label": w.say("story") },
+      el("div", { class: "im-storybar" }, this.back, this.where, this.on), this.caption);
+    // On a narrow screen the story's words stand right under its map.
+    const narrow = matchMedia("(max-width: 760px)"), time = app.shell.querySelector('[data-im="time"]');
+    const place = () => { if (narrow.matches) time.before(section); else box.prepend(section); };
+    narrow.addEventListener("change", place);
+    place();
   }
 
-  go(at) {
+  // The first step is there at once; from then on the map flies.
+  go(at, first) {
     this.at = Math.max(0, Math.min(this.steps.length - 1, at));
     const [row, caption] = this.steps[this.at], d = this.app.data;
     this.back.disabled = this.at === 0;
     this.on.disabled = this.at === this.steps.length - 1;
     this.where.textContent = d.words.say("step", { n: this.at + 1, all: this.steps.length });
+    if (!caption && !d.texts) d.textsReady.then(() => { if (this.at === at) this.go(at, first); });
     this.caption.textContent = caption || `${d.dateSaid(row)}. ${d.kindName(row)}: ${d.placeSaid(row)}.`;
-    this.app.select(row, { fly: true, focus: false });
+    this.app.select(row, { fly: true, jump: first, focus: false });
   }
 }
 

@@ -8,19 +8,21 @@ class Timeline {
     const d = app.data;
     let first = Infinity, last = -Infinity, undated = 0;
     for (let i = 0; i < d.n; i++) {
-      if (d.end[i] === UNDATED) { undated++; continue; }
-      first = Math.min(first, d.start[i] === UNDATED ? d.end[i] : d.start[i]);
-      last = Math.max(last, d.end[i]);
+      const end = d.end[i], start = d.start[i] === UNDATED ? end : d.start[i];
+      if (end === UNDATED) { undated++; continue; }
+      if (start < first) first = start;
+      if (end > last) last = end;
     }
     this.undated = undated;
     if (first > last) { box.hidden = true; this.none = true; return; }
     const room = Math.max(2, Math.round((last - first) * 0.03));
     this.min = first - room;
     this.max = last + room;
+    this.few = d.n <= LANES_UP_TO;
     this.build();
     new ResizeObserver(() => {
       const width = this.plot.clientWidth;
-      if (width !== this.width) { this.width = width; this.draw(); }
+      if (width !== this.width) { this.width = width; this.draw(true); }
     }).observe(box);
   }
 
@@ -39,6 +41,13 @@ class Timeline {
       bar.append(el("label", { class: "im-check" }, this.check, w.say("with_undated", { n: this.undated })));
     }
     this.chart = svg("svg", { class: "im-chart", role: "img", "aria-label": w.say("timeline") });
+    this.grid = svg("g", {});
+    this.chart.append(this.grid);
+    if (!this.few) {
+      this.bars = this.app.filter.bars = new Bars(this);
+      this.most = svg("text", { x: 2, y: 12, class: "im-tick", direction: this.app.rtl ? "rtl" : "ltr" });
+      this.chart.append(this.bars.layer, this.most);
+    }
     this.shade = el("div", { class: "im-shade" });
     this.handles = [0, 1].map((side) => {
       const handle = el("div", { class: "im-handle", role: "slider", tabindex: 0,
@@ -51,31 +60,51 @@ class Timeline {
     this.box.append(bar, this.plot);
   }
 
-  x(day) { return 10 + (day - this.min) / (this.max - this.min) * (this.width - 20); }
-  dayAt(x) { return Math.round(this.min + (x - 10) / (this.width - 20) * (this.max - this.min)); }
+  // Time runs the way the words run.
+  x(day) {
+    const x = 10 + (day - this.min) / (this.max - this.min) * (this.width - 20);
+    return this.app.rtl ? this.width - x : x;
+  }
 
-  draw() {
+  dayAt(x) {
+    const along = this.app.rtl ? this.width - x : x;
+    return Math.round(this.min + (along - 10) / (this.width - 20) * (this.max - this.min));
+  }
+
+  // What the filter does not change is drawn once for a width and a theme; `afresh` draws all.
+  draw(afresh) {
     if (this.none) return;
     // Asking for a width makes the browser lay the page out again: once is enough.
-    if (!this.width) this.width = this.plot.clientWidth;
+    if (!this.width || this.app.printing !== this.printed) { this.width = this.plot.clientWidth; this.printed = this.app.printing; }
     if (!this.width) return;
-    this.chart.replaceChildren();
-    const d = this.app.data;
-    const lanes = d.n <= LANES_UP_TO;
-    this.height = lanes ? 30 + 15 * Math.max(2, d.n - this.undated) : 92;
-    this.chart.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
-    this.chart.setAttribute("width", this.width);
-    this.chart.setAttribute("height", this.height);
-    this.ticks();
-    if (lanes) this.lanes(); else this.bars();
+    const key = `${this.width}|${this.app.themeName()}`;
+    if (afresh || this.as !== key) {
+      this.as = key;
+      this.height = this.few ? 30 + 15 * Math.max(2, this.app.data.n - this.undated) : 96;
+      for (const [name, value] of [["viewBox", `0 0 ${this.width} ${this.height}`], ["width", this.width], ["height", this.height]]) this.chart.setAttribute(name, value);
+      this.grid.replaceChildren();
+      this.ticks();
+      if (this.few) this.lanes();
+      else this.bars.resize();
+    }
+    if (this.few) this.fade();
+    else {
+      this.bars.draw(this.app.theme());
+      const said = this.app.words.say("at_most", { n: this.bars.most });
+      if (this.most.textContent !== said) this.most.textContent = said;
+      this.most.setAttribute("x", this.app.rtl ? this.width - 2 : 2);
+    }
     this.place();
   }
 
   ticks() {
-    const span = this.max - this.min, w = this.app.words, floor = this.height - 18;
-    const theme = this.app.theme();
-    this.chart.append(svg("line", { x1: 0, x2: this.width, y1: floor, y2: floor, stroke: theme.rule }));
-    const room = Math.max(2, Math.floor(this.width / 84));
+    const span = this.max - this.min, w = this.app.words, floor = this.height - 18, theme = this.app.theme(), { rtl } = this.app;
+    this.grid.append(svg("line", { x1: 0, x2: this.width, y1: floor, y2: floor, stroke: theme.rule }));
+    const measure = this.measure || (this.measure = document.createElement("canvas").getContext("2d"));
+    // The letters are as large as the style sheet says, which grows with the screen.
+    const letters = Math.max(11, 0.62 * parseFloat(getComputedStyle(document.documentElement).fontSize));
+    measure.font = `400 ${letters}px ${FONT}`;
+    const room = Math.max(2, Math.floor(this.width / (measure.measureText(w.day(this.max, span > 400 ? "month" : "short")).width + 20)));
     const steps = [[1, "d"], [2, "d"], [7, "d"], [14, "d"], [1, "m"], [2, "m"], [3, "m"], [6, "m"], [12, "m"], [24, "m"], [60, "m"], [120, "m"], [600, "m"]];
     const [size, unit] = steps.find(([n, u]) => span / (u === "d" ? n : 30.4 * n) <= room) || steps.at(-1);
     const days = [];
@@ -91,82 +120,48 @@ class Timeline {
         if (day >= this.min) days.push(day);
       }
     }
-    let free = -Infinity;
+    const taken = [];
     for (const day of days) {
       const x = this.x(day);
-      this.chart.append(svg("line", { x1: x, x2: x, y1: 4, y2: floor + 4, stroke: theme.rule }));
+      this.grid.append(svg("line", { x1: x, x2: x, y1: 4, y2: floor + 4, stroke: theme.rule }));
       const words = unit === "d" ? w.day(day, "short") : size >= 12 ? String(new Date(day * 86400000).getUTCFullYear()) : w.day(day, "month");
-      const half = 3.4 * words.length;
-      if (x - half < free) continue;
-      free = x + half;
-      const anchor = x < 34 ? "start" : x > this.width - 34 ? "end" : "middle";
-      const text = svg("text", { x: anchor === "start" ? Math.max(2, x - 8) : x, y: this.height - 4, "text-anchor": anchor, class: "im-tick" });
+      const half = measure.measureText(words).width / 2;
+      // Pushed in from the rim where it would be cut, left out where it would touch another.
+      const at = Math.max(half + 1, Math.min(this.width - half - 1, x));
+      if (Math.abs(at - x) > half || taken.some(([from, to]) => at - half - 6 < to && at + half + 6 > from)) continue;
+      taken.push([at - half, at + half]);
+      const text = svg("text", { x: at, y: this.height - 4, "text-anchor": "middle", class: "im-tick", direction: rtl ? "rtl" : "ltr" });
       text.textContent = words;
-      this.chart.append(text);
+      this.grid.append(text);
     }
   }
 
   // One lane an incident: an interval is an interval, an open end is an arrow.
   lanes() {
-    const d = this.app.data, order = [];
+    const d = this.app.data, order = [], theme = this.app.theme(), ahead = this.app.rtl ? -1 : 1;
     for (let i = 0; i < d.n; i++) if (d.end[i] !== UNDATED) order.push(i);
     order.sort((a, b) => d.end[a] - d.end[b] || a - b);
+    this.laneOf = new Map();
     order.forEach((row, lane) => {
-      const y = 12 + lane * 15, colour = this.app.marks.tone(d.kind[row], this.app.theme());
-      const alpha = this.app.filter.shown[row] ? 1 : 0.22;
+      const y = 12 + lane * 15, colour = this.app.marks.tone(d.kind[row], theme);
       const from = d.start[row] === UNDATED ? this.min : d.start[row], to = d.end[row];
-      const x1 = this.x(from), x2 = this.x(to + 1);
-      const group = svg("g", { opacity: alpha });
+      const x1 = this.x(from), x2 = this.x(to + 1), left = Math.min(x1, x2), wide = Math.max(4, Math.abs(x2 - x1));
+      const group = svg("g", {});
       if (from === to) group.append(svg("circle", { cx: (x1 + x2) / 2, cy: y, r: 5, fill: colour }));
       else {
-        group.append(svg("rect", { x: x1, y: y - 4, width: Math.max(4, x2 - x1), height: 8, rx: 4, fill: colour, "fill-opacity": 0.35 }));
-        group.append(svg("rect", { x: x1, y: y - 4, width: Math.max(4, x2 - x1), height: 8, rx: 4, fill: "none", stroke: colour, "stroke-dasharray": "3 2" }));
-        if (d.start[row] === UNDATED) group.append(svg("path", { d: `M${x1 + 2} ${y - 6}L${x1 - 7} ${y}L${x1 + 2} ${y + 6}Z`, fill: colour }));
-        if (d.open[row]) group.append(svg("path", { d: `M${x2 - 2} ${y - 6}L${x2 + 7} ${y}L${x2 - 2} ${y + 6}Z`, fill: colour }));
+        group.append(svg("rect", { x: left, y: y - 4, width: wide, height: 8, rx: 4, fill: colour, "fill-opacity": 0.35 }));
+        group.append(svg("rect", { x: left, y: y - 4, width: wide, height: 8, rx: 4, fill: "none", stroke: colour, "stroke-dasharray": "3 2" }));
+        const arrow = (x, way) => svg("path", { d: `M${x - 2 * way} ${y - 6}L${x + 7 * way} ${y}L${x - 2 * way} ${y + 6}Z`, fill: colour });
+        if (d.start[row] === UNDATED) group.append(arrow(x1, -ahead));
+        if (d.open[row]) group.append(arrow(x2, ahead));
       }
-      this.chart.append(group);
+      this.laneOf.set(row, group);
+      this.grid.append(group);
     });
   }
 
-  bars() {
-    const d = this.app.data, before = this.app.filter.beforeTime, theme = this.app.theme();
-    const span = this.max - this.min + 1;
-    const size = [1, 2, 7, 14, 28, 91, 182, 365, 730, 1826, 3652].find((s) => span / s <= this.width / 7) || 3652;
-    const n = Math.ceil(span / size), kinds = d.kinds.length;
-    const exact = new Float64Array(kinds * n), spread = new Float64Array(n + 1);
-    const { start, end, kind } = d, rows = d.n, min = this.min;
-    for (let i = 0; i < rows; i++) {
-      if (!before[i] || end[i] === UNDATED) continue;
-      const a = ((start[i] === UNDATED ? 0 : start[i] - min) / size) | 0, b = ((end[i] - min) / size) | 0;
-      if (a === b) exact[kind[i] * n + a]++;
-      else { const share = 1 / (b - a + 1); spread[a] += share; spread[b + 1] -= share; }
-    }
-    for (let b = 1; b <= n; b++) spread[b] += spread[b - 1];
-    let top = 1;
-    const sums = new Float64Array(n);
-    for (let b = 0; b < n; b++) {
-      for (let k = 0; k < kinds; k++) sums[b] += exact[k * n + b];
-      top = Math.max(top, sums[b] + spread[b]);
-    }
-    // One path a kind: a bar each would be thousands of elements.
-    const floor = this.height - 18, tall = floor - 8, foot = new Float64Array(n).fill(floor);
-    const bar = (b, h) => {
-      const x1 = this.x(this.min + b * size), x2 = Math.max(x1 + 1, this.x(this.min + (b + 1) * size) - 1), y = foot[b];
-      foot[b] -= h;
-      return `M${x1.toFixed(1)} ${y.toFixed(1)}V${(y - h).toFixed(1)}H${x2.toFixed(1)}V${y.toFixed(1)}Z`;
-    };
-    const order = d.kinds.map((_, k) => k);
-    for (const k of order) {
-      let path = "";
-      for (let b = 0; b < n; b++) if (exact[k * n + b]) path += bar(b, exact[k * n + b] / top * tall);
-      if (path) this.chart.append(svg("path", { d: path, fill: this.app.marks.tone(k, theme) }));
-    }
-    let pale = "";
-    for (let b = 0; b < n; b++) if (spread[b] > 1e-9) pale += bar(b, spread[b] / top * tall);
-    if (pale) this.chart.append(svg("path", { d: pale, fill: theme.quiet, "fill-opacity": 0.35 }));
-    const most = svg("text", { x: 2, y: 12, class: "im-tick" });
-    most.textContent = this.app.words.say("at_most", { n: Math.round(top) });
-    this.chart.append(most);
+  fade() {
+    for (const [row, group] of this.laneOf) group.setAttribute("opacity", this.app.filter.shown[row] ? 1 : 0.22);
   }
 
   place() {
@@ -174,19 +169,20 @@ class Timeline {
     const first = on ? f.first : this.min, last = on ? f.last : this.max;
     const at = [this.x(first), this.x(last + (on ? 1 : 0))];
     this.handles.forEach((handle, side) => {
-      handle.style.left = `${at[side]}px`;
+      handle.style.transform = `translateX(${at[side]}px)`;
       const day = side ? last : first;
       handle.setAttribute("aria-valuemin", this.min);
       handle.setAttribute("aria-valuemax", this.max);
       handle.setAttribute("aria-valuenow", day);
       handle.setAttribute("aria-valuetext", w.day(day));
     });
-    this.shade.style.left = `${at[0]}px`;
-    this.shade.style.width = `${at[1] - at[0]}px`;
+    this.shade.style.left = `${Math.min(...at)}px`;
+    this.shade.style.width = `${Math.abs(at[1] - at[0])}px`;
     this.shade.classList.toggle("im-on", on);
     this.clear.disabled = !on;
     const form = "short";
-    this.label.textContent = on ? (first === last ? w.day(first, form) : `${w.day(first, form)} – ${w.day(last, form)}`) : w.say("whole_time");
+    const said = on ? (first === last ? w.day(first, form) : w.days(first, last, form)) : w.say("whole_time");
+    if (this.label.textContent !== said) this.label.textContent = said;
   }
 
   set(first, last) {
@@ -199,7 +195,8 @@ class Timeline {
   }
 
   key(event, side) {
-    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -30, PageUp: 30 }[event.key];
+    const ahead = this.app.rtl ? -1 : 1;
+    const step = { ArrowLeft: -ahead, ArrowDown: -1, ArrowRight: ahead, ArrowUp: 1, PageDown: -30, PageUp: 30 }[event.key];
     const f = this.app.filter;
     let first = f.first === null ? this.min : f.first, last = f.first === null ? this.max : f.last;
     if (step) { if (side) last = Math.max(first, last + step); else first = Math.min(last, first + step); }

@@ -73,10 +73,12 @@ class Words {
     });
   }
 
-  day(number, form) {
-    const format = form === "short" ? this.shortFormat : form === "month" ? this.monthFormat : this.dayFormat;
-    return format.format(new Date(number * 86400000));
-  }
+  format(form) { return form === "short" ? this.shortFormat : form === "month" ? this.monthFormat : this.dayFormat; }
+
+  day(number, form) { return this.format(form).format(new Date(number * 86400000)); }
+
+  // "21–28 February 2021": what both days share is said once.
+  days(first, last, form) { return this.format(form).formatRange(new Date(first * 86400000), new Date(last * 86400000)); }
 
   count(records, low, high) {
     const said = this.say("records", { n: records });

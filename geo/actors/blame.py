@@ -1,0 +1,116 @@
+"""Who is said to be behind it, where no verb of blaming has a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.clauses import Clause
+from geo.words import word_set
+
+__all__ = ["find_blame"]
+
+_HALF = word_set("attributed attribute attributes attributing ascribed traced imputed credited")
+_WORDS = word_set("message statement quote remarks remark words letter recording video post saying")
+_BLAME = word_set("blame finger suspicion responsibility")
+_PUT = word_set(
+    "put placed laid pointed pinned pinning points point fell falls falling lies lay rests"
+)
+_HOLD = word_set(
+    "hold holds held regard regards regarded consider considers considered believe believes"
+)
+_WORK = word_set("work handiwork hallmarks hallmark doing")
+_SUSPECT = word_set("suspect suspects suspected")
+_DOERS = word_set(
+    "killers attackers perpetrators assailants culprits raiders bombers killer bomber gunmen "
+    "kidnappers abductors attacker assailant gunman hijackers"
+)
+_TOLD = word_set(
+    "believed thought suspected said identified alleged presumed known as to from members belonged "
+    "belong belonging be were was are been , who which had have some all later and "
+    "reportedly apparently"
+)
+_BE = word_set("was were is are be been being")
+
+
+def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
+    """Word where blame is told, and the phrase of the party, in text order.
+
+    "attributed the attack to X", "put the blame on X", "held X responsible", "X was behind
+    it", "the work of X", "the authorities suspect X".
+    """
+    words, lows, of = clause.words, clause.lows, clause.phrase_of
+    n = len(words)
+    for k, low in enumerate(lows):
+        if low in _HALF and not _WORDS & set(lows[max(0, k - 4) : k]):
+            at = next((j for j in range(k + 1, min(n - 1, k + 9)) if lows[j] == "to"), -1)
+            if at > 0 and of[at + 1] >= 0:
+                yield k, of[at + 1]
+        elif low in _BLAME:
+            near = set(lows[max(0, k - 5) : k]) | set(lows[k + 1 : k + 5])
+            if near & _PUT:
+                at = next(
+                    (j for j in range(k + 1, min(n - 1, k + 7)) if lows[j] in {"on", "at", "with"}),
+                    -1,
+                )
+                if at > 0 and of[at + 1] >= 0:
+                    yield k, of[at + 1]
+        elif low in _HOLD and k + 1 < n and of[k + 1] >= 0:
+            last = clause.phrases[of[k + 1]].last
+            if "responsible" in lows[last : last + 4] or "responsible" in lows[k + 1 : last]:
+                yield k, of[k + 1]
+        elif low == "behind" or low == "responsible":
+            be = next((j for j in range(k - 1, max(-1, k - 7), -1) if lows[j] in _BE), -1)
+            if be <= 0 or "not" in lows[be:k] or any(words[j].tag in ";" for j in range(be, k)):
+                continue
+            at = be - 1
+            while at > 0 and words[at].tag in "xam":
+                at -= 1
+            if of[at] >= 0 and clause.phrases[of[at]].preposition < 0:
+                yield k, of[at]
+        elif low in _DOERS and of[k] >= 0:
+            index = _told_to_be(clause, clause.phrases[of[k]].last)
+            if index >= 0:
+                yield k, index
+        elif low in _WORK and k + 2 < n and lows[k + 1] == "of" and of[k + 2] >= 0:
+            if set(lows[max(0, k - 6) : k]) & (_BE | {"bore", "bears", "bear", "had", "has"}):
+                yield k, of[k + 2]
+        elif (
+            low == "suspected"
+            and k > 0
+            and of[k - 1] >= 0
+            and (k + 1 >= n or words[k + 1].tag in ".;)")
+        ):
+            yield k, of[k - 1]  # in notes: "grenade, min 16 dead, BH suspected"
+        elif low == "suspected" and k > 1 and k + 1 < n and lows[k + 1] in {"of", "in"}:
+            at = k - 1
+            while at > 0 and words[at].tag in "xam":
+                at -= 1
+            if at < k - 1 and of[at] >= 0:
+                yield k, of[at]  # "the X cartel is suspected of the shooting"
+        elif (
+            low in _SUSPECT
+            and words[k].tag in "vb"
+            and 0 < k < n - 1
+            and of[k + 1] >= 0
+            and lows[k - 1] not in _BE
+            and words[k - 1].tag in "nra"
+        ):
+            yield k, of[k + 1]
+
+
+def _told_to_be(clause: Clause, at: int) -> int:
+    """The party after "the attackers, believed to be", "the gunmen belonged to"; -1 for none."""
+    words, lows, of = clause.words, clause.lows, clause.phrase_of
+    k = at
+    while k < min(len(words), at + 9) and lows[k] in _TOLD and words[k].tag != ";":
+        if lows[k] == "members" and k + 2 < len(words) and lows[k + 1] == "of":
+            return of[k + 2]
+        k += 1
+    if k == at or k >= len(words) or of[k] < 0:
+        return -1
+    tied = set(lows[at:k])
+    return (
+        of[k]
+        if tied & {"be", "were", "was", "belonged", "as", "from", "belong", "belonging"}
+        else -1
+    )

@@ -1,0 +1,102 @@
+"""What kind of party a phrase names, and whether it can be one at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from geo.actors.weapons import weapon_at
+from geo.clauses import Clause, Phrase
+from geo.events import is_time
+from geo.words import Lexicon, word_set
+
+__all__ = ["actor_kind", "is_actor"]
+
+
+def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[int] = ()) -> str:
+    """state, group, force, person or unknown."""
+    words = clause.words
+    lows = clause.lows[phrase.first : phrase.last]
+    for i in range(len(lows)):
+        if lex.groups.at(lows, i)[0]:
+            return "group"
+    head = words[phrase.head].low
+    kind = lex.actors.get(head)
+    if kind == "force" and any(
+        lex.actors.get(low) == "group" or low in {"militia", "rebel"} for low in lows
+    ):
+        return "group"
+    if kind == "person" and {"armed", "masked", "hooded"} & set(lows):
+        return "group"
+    if kind is None and len(lows) > 1:
+        for low in reversed(lows):
+            if low in lex.actors:
+                kind = lex.actors[low]
+                break
+    if kind:
+        return kind
+    if any(phrase.first <= k < phrase.last for k in states):
+        return "state"
+    for i in range(len(lows)):
+        if lex.institutions.at(lows, i)[0]:
+            return "state"
+    return "unknown"
+
+
+def is_actor(
+    clause: Clause,
+    phrase: Phrase,
+    lex: Lexicon,
+    states: Sequence[int] = (),
+    *,
+    upper: bool = False,
+) -> bool:
+    """Whether a subject can be a party: not a weapon, a time, an event or a pronoun."""
+    words = clause.words
+    head = words[phrase.head]
+    if head.low in {"other", "another", "both", "others"}:
+        return False
+    if (
+        head.tag == "r"
+        or is_time(clause, phrase)
+        or (head.tag in "qd" and head.low not in lex.actors)
+    ):
+        return False
+    if weapon_at(clause, phrase, lex) is not None:
+        return actor_kind(clause, phrase, lex, states) in {"group", "person"} or head.low in {
+            "bomber",
+            "jets",
+            "warplanes",
+            "helicopters",
+            "aircraft",
+            "attacker",
+        }
+    if head.low in lex.anaphors or (head.low in lex.trigger_words and head.low not in lex.actors):
+        return False
+    if head.low in _SITES:
+        return False
+    if head.low in lex.targets and head.low not in lex.actors and head.low not in lex.people:
+        return phrase.head in states  # "army post", "vessel X": a thing, whoever owns it
+    if actor_kind(clause, phrase, lex, states) != "unknown":
+        return True
+    if any(low in _VESSELS for low in clause.lows[phrase.first : phrase.head]):
+        return False
+    return (
+        not upper
+        and head.tag == "n"
+        and head.text[:1].isupper()
+        and head.low not in _NOT_ACTORS
+        and len(head.low) > 1
+    )
+
+
+_VESSELS = word_set(
+    "ship vessel tanker carrier freighter boat ferry airliner plane flight train bus"
+)
+_SITES = word_set(
+    "post posts camp camps base bases position positions convoy checkpoint site vehicle"
+)
+_NOT_ACTORS = word_set(
+    "people person children civilians building house car bus vehicle vehicles fire toll "
+    "number operation statement report reports incident damage toll responsibility "
+    "district province city town village area capital hospital"
+)

@@ -1,0 +1,61 @@
+"""What kind of thing was hit."""
+
+from __future__ import annotations
+
+from geo.actors.wording import owner_end
+from geo.clauses import Clause, Phrase
+from geo.words import Lexicon
+
+__all__ = ["target_kind"]
+
+
+def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
+    """military, government, infrastructure, civilian, shipping or unknown."""
+    keep = [k for k in range(phrase.first, phrase.last) if clause.words[k].tag != "-"]
+    lows = [clause.words[k].low for k in keep]
+    best = "unknown"
+    shipping = False
+    for i in range(len(lows)):
+        if lows[i] in lex.targets:
+            length, values = lex.targets.at(lows, i)
+            if length:
+                kinds = [str(v) for v in values]
+                shipping = shipping or "shipping" in kinds
+                # a word of two kinds ("leader") is not decisive; the last word is the head
+                best = kinds[0]
+                if "civilian" in kinds and "military" not in kinds:
+                    best = "civilian"
+        if (
+            lows[i]
+            in {
+                "army",
+                "military",
+                "soldiers",
+                "troops",
+                "rebel",
+                "militia",
+                "militant",
+                "guerrilla",
+            }
+            and best == "civilian"
+        ):
+            best = "military"
+    if any(low in {"displacement", "refugee", "displaced", "idp"} for low in lows) and any(
+        low in {"camp", "camps"} for low in lows
+    ):
+        return "civilian"
+    last = phrase.last
+    if best in {"civilian", "unknown"} and any(
+        low in lex.armed for low in clause.lows[last : owner_end(clause, last)]
+    ):
+        return "military"  # whose it is decides over what it is
+    if any(
+        low in {"military", "army", "weapons", "navy", "naval", "militia"} for low in lows
+    ) and best in {"civilian", "unknown", "infrastructure"}:
+        return "military"
+    if any(
+        low in {"police", "government", "presidential", "gendarmerie", "election", "embassy"}
+        for low in lows
+    ) and best in {"civilian", "unknown"}:
+        return "government"
+    return "shipping" if shipping and best != "military" else best

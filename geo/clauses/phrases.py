@@ -1,0 +1,133 @@
+"""Noun phrases: runs between verbs and prepositions, each with the preposition before it."""
+
+from __future__ import annotations
+
+import re
+
+from geo.clauses.model import Phrase, Word
+from geo.words import word_set
+
+__all__ = ["MONTHS", "noun_phrases"]
+
+
+MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)
+
+
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+
+
+_INSIDE = frozenset("nqdj-")
+
+
+_YEAR = re.compile(r"[12]\d{3}|\d\d")
+
+
+def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
+    phrases: list[Phrase] = []
+    of = [-1] * len(words)
+    i, n = 0, len(words)
+    preposition = -1
+    while i < n:
+        tag = words[i].tag
+        if tag == "p":
+            preposition = i
+            i += 1
+            continue
+        if tag in "nqdjr":
+            first = i
+            i += 1
+            if tag == "r":
+                last = i
+            else:
+                while i < n:
+                    t = words[i].tag
+                    if (
+                        (t in "nj" or (t == "q" and not _YEAR.fullmatch(words[i].text)))
+                        and words[i - 1].low in MONTHS
+                        and (words[first].tag == "q" or i - 1 == first)
+                        and preposition >= 0
+                    ):
+                        break  # "on 8 June fighters stormed"
+                    if (
+                        t in "nj"
+                        and i - 2 >= first
+                        and words[i - 1].tag == "q"
+                        and words[i - 2].low in MONTHS
+                        and preposition >= 0
+                    ):
+                        break  # "on June 8 fighters stormed"
+                    if (
+                        t in "nj"
+                        and i - 1 == first
+                        and words[first].low in _DAYS
+                        and preposition >= 0
+                    ):
+                        break
+                    if (
+                        t == "q"
+                        and words[i - 1].tag == "n"
+                        and i + 1 < n
+                        and words[i + 1].tag == "n"
+                        and words[i].low[:1].isdigit()
+                        and not words[i - 1].text.isupper()
+                    ):
+                        break  # "an incident 66 nautical miles"
+                    if t == "d" and words[i - 1].tag in "njq" and not words[i - 1].possessive:
+                        break
+                    if (
+                        t in _INSIDE
+                        or (
+                            t == "a"
+                            and i + 1 < n
+                            and words[i + 1].tag in "nj"
+                            and words[i - 1].tag in "dqa"
+                        )
+                        or (t == "g" and words[i - 1].tag in "djq")
+                    ):
+                        i += 1
+                    elif t == "p" and words[i].low in {"of"} and words[i - 1].tag == "q":
+                        i += 1  # "dozens of people"
+                    elif (
+                        (
+                            t == "s"
+                            and words[i].low == "than"
+                            and words[i - 1].low in {"more", "less", "fewer"}
+                        )
+                        or (
+                            t == "p"
+                            and words[i].low
+                            in {"about", "around", "over", "under", "up", "to", "at", "near"}
+                            and i + 1 < n
+                            and words[i + 1].tag == "q"
+                            and words[i - 1].tag in "d"
+                        )
+                        or (
+                            t == ","
+                            and words[i - 1].tag in "j"
+                            and i + 1 < n
+                            and words[i + 1].tag in "jn"
+                        )
+                    ):
+                        i += 1
+                    else:
+                        break
+                last = i
+            while last > first + 1 and words[last - 1].tag == "-":
+                last -= 1
+            head = last - 1
+            while head > first and words[head].tag not in "nr":
+                head -= 1
+            if words[head].tag not in "nr":
+                head = last - 1
+            index = len(phrases)
+            phrases.append(Phrase(first, last, head, preposition))
+            for k in range(first, last):
+                of[k] = index
+            preposition = -1
+            continue
+        if tag not in 'at("-':
+            preposition = -1
+        i += 1
+    return phrases, of

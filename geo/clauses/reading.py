@@ -1,0 +1,70 @@
+"""A sentence cut into words and read: tags, then noun phrases; linear in the length."""
+
+from __future__ import annotations
+
+import re
+
+from geo.clauses.model import Clause, Word
+from geo.clauses.phrases import noun_phrases
+from geo.clauses.tagging import tag_words
+from geo.words import Lexicon
+
+__all__ = ["read_clause"]
+
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[A-Z]{1,3}-?\d{1,3}(?![\w])|[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])|\d[\d,.]*\d|\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
+)
+
+
+_OPEN = frozenset("([{")
+
+
+_CLOSE = frozenset(")]}")
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("‘", "'")
+
+
+def read_clause(text: str, start: int, end: int, lex: Lexicon) -> Clause:
+    """Read `text[start:end]`, one sentence."""
+    words: list[Word] = []
+    for m in _WORD.finditer(text, start, end):
+        raw = m.group()
+        low = raw.lower() if raw.isascii() else _folded(raw)
+        a, b = m.span()
+        word = Word(a, b, raw, low)
+        first = raw[0]
+        if first.isalpha():
+            if "'" not in low:
+                pass
+            elif low.endswith(("'s", "s'")) and len(low) > 2:
+                word.possessive = True
+                low = low[:-2] if low.endswith("'s") else low[:-1]
+                word.low = low
+            elif low.endswith("'"):
+                low = word.low = low[:-1]
+        elif first.isdigit():
+            word.tag = "q"
+        elif first in ",":
+            word.tag = ","
+        elif first in ";:":
+            word.tag = ";"
+        elif first in _OPEN:
+            word.tag = "("
+        elif first in _CLOSE:
+            word.tag = ")"
+        elif first in "-–—":
+            # a hyphen inside a compound joins; a dash between clauses parts
+            inside = a > start and not text[a - 1].isspace() and len(raw) == 1
+            word.tag = "-" if inside and raw in "-–" else ";"
+        elif first in '"“”«»„':
+            word.tag = '"'
+        else:
+            word.tag = "." if first in ".!?" else ","
+        words.append(word)
+    tag_words(words, lex, text)
+    lows = [w.low for w in words]
+    phrases, phrase_of = noun_phrases(words)
+    return Clause(start, end, words, lows, phrases, phrase_of)

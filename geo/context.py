@@ -1,0 +1,95 @@
+"""Which country a report is about at a point."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Sequence
+
+from gazetteer.model import FeatureClass, Mention
+from geo.drafts.roster import Roster
+from geo.model import PlaceMention
+
+__all__ = ["Context"]
+
+
+class Context:
+    """Which country a report is about at a point: the one named or meant most so far.
+
+    An incident whose sentences name no place at all is put in that country, with the words
+    that name it: an analyst reads "guerrillas killed two mayors" in a report from Lima as
+    Peru. Nothing finer is ever taken over.
+    """
+
+    def __init__(self) -> None:
+        self._votes: list[tuple[int, str, float, Mention]] = []
+        self.roster = Roster()
+
+    def add(self, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
+        for m in mentions:
+            if m.place is None or not m.place.country_code or len(self._votes) >= 5000:
+                continue
+            weight = 0.2
+            if m.place.feature_class is FeatureClass.COUNTRY:
+                weight = 1.0 if m.role == "literal" and m.form == "name" else 0.7
+            elif m.place.feature_class is FeatureClass.ADMIN1:
+                weight = 0.4
+            self._votes.append(
+                (0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m)
+            )
+
+    def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
+        """The code with most votes up to `offset`, its lead, and all votes."""
+        votes: dict[str, float] = {}
+        for start, code, weight, _ in self._votes:
+            if start >= offset and votes:
+                break
+            votes[code] = votes.get(code, 0.0) + weight
+        if not votes:
+            return None, 0.0, votes
+        code = max(votes, key=lambda c: votes[c])
+        return (
+            code,
+            votes[code] - max((v for c, v in votes.items() if c != code), default=0.0),
+            votes,
+        )
+
+    def phrase(self, offset: int, country_name: Callable[[str], str | None]) -> PlaceMention | None:
+        """The country as a place, at the words that name it best."""
+        code, _, _ = self.country(offset)
+        if code is None:
+            return None
+        named = [m for _, c, _, m in self._votes if c == code]
+        m = max(
+            named,
+            key=lambda x: (
+                x.place is not None and x.place.feature_class is FeatureClass.COUNTRY,
+                x.form == "name",
+                -x.start,
+            ),
+        )
+        assert m.place is not None
+        is_country = m.place.feature_class is FeatureClass.COUNTRY
+        name = m.place.name if is_country else country_name(code)
+        if name is None:
+            return None
+        text = m.text if is_country and m.form == "name" else name
+        return PlaceMention(text, m.start, m.end, name=name, country=name, country_code=code)
+
+    def checked(self, place: PlaceMention, offset: int) -> PlaceMention:
+        """The place with a country, where its own is unknown or out of all context.
+
+        A small place read as lying in a country that nothing else in the report speaks of
+        is a namesake: the name stays as said, what the gazetteer made of it goes.
+        """
+        code, lead, votes = self.country(offset)
+        if code is None or place.country_code == code:
+            return place
+        if place.country_code is None:
+            return (
+                dataclasses.replace(place, country_code=code)
+                if lead > 0.5 and place.name is None
+                else place
+            )
+        if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:
+            return dataclasses.replace(place, country_code=code, name=None, admin1=None)
+        return place

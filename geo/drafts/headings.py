@@ -1,0 +1,49 @@
+"""Places that head a line: "12 Sep: Bourem. ...", "AMHARA - ...", "Bor, 17 April: ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gazetteer.model import FeatureClass, Mention
+
+__all__ = ["heading_place"]
+
+_REACH = 60
+"""Code points into the line at which the name may begin: behind a bullet and a day."""
+_BEFORE = re.compile(
+    r"[\s\-–—•*#>(\[]*(?:(?:\d[\d.:/]*(?:st|nd|rd|th|hrs|[zh])?|approx|about|night|early|late|am|pm"
+    r"|morning|evening|afternoon|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday"
+    r"|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february"
+    r"|march|april|june|july|august|september|october|november|december)\b[\s,.:;)\]/–—-]*)*",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"(?:,\s[^\n:.–—]{2,30})?\s*(?::|\.\s|\s[-–—]\s|\([^)\n]{1,30}\)\s*(?::|[-–—]))"
+)
+
+
+def heading_place(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The place that a line beginning at `start` puts over what follows; None for none.
+
+    Only days, hours and bullets may stand before the name, and a colon, a full stop or a
+    dash after it.
+    """
+    for m in mentions:
+        if m.start - start > _REACH:
+            return None
+        if m.place is None or m.form != "name":
+            continue
+        before = _BEFORE.match(text, start, m.start)
+        if before is None or before.end() != m.start:
+            return None
+        after = _AFTER.match(text, m.end)
+        if after is None:
+            return None
+        if after.group().rstrip().endswith((":", ".")):
+            return m
+        # a dash may also open an aside: "Iran — weakened by sanctions — is"
+        rest = text[after.end() : after.end() + 2].lstrip()
+        known = m.place.feature_class is not FeatureClass.COUNTRY
+        return m if known and (rest[:1].isupper() or rest[:1].isdigit()) else None
+    return None

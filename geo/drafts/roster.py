@@ -1,0 +1,70 @@
+"""The parties told of so far, for words that point back: "the group", "they", "its army"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from geo.model import Actor
+from geo.words import word_set
+
+__all__ = ["Roster"]
+
+_KEPT = 40
+_ANY_GROUP = word_set(
+    "group movement organisation organization faction militia outfit cartel gang network "
+    "insurgency alliance coalition"
+)
+_BY_KIND = word_set(
+    "rebels rebel guerrillas guerrilla insurgents insurgent militants militant jihadists "
+    "terrorists fighters extremists separatists islamists combatants jihadis subversives "
+    "militiamen paramilitaries secessionists pirates bandits"
+)
+
+
+@dataclass(slots=True)
+class Roster:
+    """Parties in the order told, with the sentence of each."""
+
+    told: list[tuple[int, Actor]] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+    """Casefolded short name -> casefolded name that brackets defined it for."""
+    names: dict[str, str] = field(default_factory=dict)
+    """Casefolded name at length -> how the report is to call it throughout."""
+    subject: Actor | None = None
+    """The party that last was the subject of a sentence."""
+    speaker: Actor | None = None
+    """The party that last spoke, or for whom somebody spoke."""
+
+    def note(self, sentence: int, actor: Actor) -> None:
+        self.told.append((sentence, actor))
+        del self.told[:-_KEPT]
+
+    def named_groups(self) -> list[Actor]:
+        """Identified groups, the last told first."""
+        return [a for _, a in reversed(self.told) if a.identified and a.kind == "group"]
+
+    def pointed_at(self, name: str, opening: str) -> Actor | None:
+        """The party that "the group", "these rebels" or "the militia" points back to."""
+        low = name.casefold()
+        words = low.split()
+        groups = self.named_groups()
+        if groups and " of the " in f" {low}" and words[-1] in _ANY_GROUP:
+            return groups[0]  # "elements of the same movement"
+        if opening not in {"the", "this", "these", "those", "that"}:
+            return None
+        for _, known in reversed(self.told):
+            if known.identified and known.name.casefold().endswith(" " + low):
+                return known
+        if groups and len(words) <= 2 and (words[-1] in _ANY_GROUP or words[-1] in _BY_KIND):
+            return groups[0]
+        return None
+
+    def pronoun(self, low: str) -> Actor | None:
+        """Who "they", "it", "he" is: the last subject, else the last party told."""
+        fits = self.subject is not None and (low != "it" or self.subject.identified)
+        if low == "they" and self.subject is not None and self.subject.kind == "state":
+            plural = next((a for _, a in reversed(self.told) if a.kind == "group"), None)
+            return plural or self.subject
+        if fits:
+            return self.subject
+        return self.told[-1][1] if self.told else None

@@ -1,0 +1,133 @@
+"""Where one main clause ends and another tells of another incident."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from gazetteer.model import FeatureClass, Mention
+from geo.clauses import Clause
+from geo.dates import DateMention
+from geo.events import TIME, Frame
+from geo.model import DatePhrase
+from geo.whereabouts import Whereabouts
+
+__all__ = ["WIDE", "apart_in_time", "seams_of"]
+
+
+WIDE = frozenset(
+    {
+        FeatureClass.COUNTRY,
+        FeatureClass.ADMIN1,
+        FeatureClass.REGION,
+        FeatureClass.CONTINENT,
+        FeatureClass.SEA,
+        FeatureClass.RIVER,
+    }
+)
+"""Places too wide to tell two incidents apart."""
+
+
+def seams_of(
+    clause: Clause,
+    frames: Sequence[Frame],
+    dates: Sequence[DateMention],
+    mentions: Sequence[Mention],
+    found: Sequence[Whereabouts] = (),
+) -> list[int]:
+    """Where one main clause ends and another begins that tells of another incident.
+
+    "On Tuesday a bomber killed nine in the capital, and on 24 August two airliners were
+    blown up": each has a verb and a day of its own, or a subject and a town of its own.
+    """
+    if len(frames) < 2:
+        return []
+    telling = [f for f in frames if f.finite and not f.generic and f.entry.role != "weapon"]
+    words = clause.words
+    own = [m for m in dates if m.kind in {"date", "relative"} and not m.attributive]
+    towns = [m for m in mentions if m.place is not None and m.place.feature_class not in WIDE]
+    out = _days_apart(clause, frames)
+    for a, b in itertools.pairwise(telling):
+        if a.verb == b.verb:
+            continue
+        turn = [k for k in range(a.last, b.first) if words[k].low == "whereupon"]
+        if turn:
+            out.append(turn[0])
+            continue
+        joint = next(
+            (
+                k
+                for k in range(b.first - 1, a.last - 1, -1)
+                if (words[k].tag == "c" and words[k].low == "and")
+                or words[k].tag == ";"
+                or (words[k].low == "where" and k and words[k - 1].tag == ",")
+            ),
+            -1,
+        )
+        if joint < 0 or any(w.tag == "s" and w.low != "that" for w in words[joint + 1 : b.first]):
+            continue
+        begin = max((k for k in out if k <= a.first), default=0)
+        left, here, right = words[begin].start, words[joint].start, words[-1].end
+        days = [m.phrase for m in own if left <= m.start < here][-1:]
+        later = [m.phrase for m in own if here <= m.start < right][:1]
+        if days and later and apart_in_time(days[0], later[0]):
+            out.append(joint)
+            continue
+        if not b.subjects and b.voice != "passive":
+            continue
+        if set(a.subjects) & set(b.subjects):
+            continue
+        if b.entry.role != a.entry.role or b.entry.lemma in _HURT:
+            continue
+        there = {m.place.place_id for m in towns if left <= m.start < here and m.place}
+        elsewhere = {m.place.place_id for m in towns if here <= m.start < right and m.place}
+        if there & elsewhere:
+            continue
+        said = [w for w in found if w.rank >= 4.7 and not w.parts]
+        head = next((k for k in range(min(7, len(words))) if words[k].text == ":"), -1)
+        before = {words[w.last - 1].low for w in said if max(begin, head) <= w.first < joint}
+        after = {words[w.last - 1].low for w in said if w.first > joint}
+        if (there and elsewhere) or (before and after and not before & after):
+            out.append(joint)
+    return out
+
+
+_HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll
+
+
+def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
+    """Seams at "three days after": an incident on each side, so many days apart."""
+    words = clause.words
+    out = []
+    for k in range(1, len(words)):
+        if (
+            words[k].tag == "s"
+            and words[k].low in {"after", "before"}
+            and words[k - 1].low in TIME
+            and any(f.finite and f.last <= k for f in frames)
+            and any(f.finite and f.first > k for f in frames)
+        ):
+            out.append(k)
+        if (
+            words[k].low == "when"
+            and words[k - 1].tag == ","
+            and "since" in clause.lows[max(0, k - 5) : k]
+            and any(f.last <= k for f in frames)
+            and any(f.first > k for f in frames)
+        ):
+            out.append(k)  # "the worst since 2001, when a car bomb"
+        if (
+            words[k].low == "when"
+            and words[k - 1].tag == ","
+            and any(w.low in TIME for w in words[max(0, k - 4) : k])
+            and any(f.finite and f.entry.role != "weapon" and f.last <= k for f in frames)
+            and any(f.finite and f.entry.role == "event" and f.first > k for f in frames)
+        ):
+            out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"
+    return out
+
+
+def apart_in_time(a: DatePhrase, b: DatePhrase) -> bool:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return not (a.start <= b.end and b.start <= a.end)

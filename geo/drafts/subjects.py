@@ -1,0 +1,104 @@
+"""Subjects of other verbs of the sentence: who came, who went on, who was spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.actors import Sight, can_act, name_party
+from geo.events import Frame
+from geo.events.around import helpers, left_subject
+from geo.words import word_set
+
+__all__ = ["first_subject", "subjects_of", "who_came", "who_went_on"]
+
+
+def who_came(sight: Sight, low: int, high: int) -> int:
+    """ "were killed when the X gang came into the town": the armed subject of a when-clause."""
+    clause, lex = sight.clause, sight.lex
+    words, of = clause.words, clause.phrase_of
+    for k in range(max(low, 0), min(high, len(words) - 1)):
+        if words[k].tag != "s" or words[k].low not in {"when", "after", "as", "while"}:
+            continue
+        index = of[k + 1]
+        if index < 0:
+            continue
+        phrase = clause.phrases[index]
+        at = phrase.last
+        while at < len(words) and words[at].tag in "ax":
+            if words[at].low in {"was", "were", "been", "be"}:
+                return -1
+            at += 1
+        if at < len(words) and words[at].tag == "v" and words[at].low not in lex.report:
+            named = can_act(sight, index)
+            armed = words[phrase.head].low in lex.armed or any(
+                phrase.first <= o.first < phrase.last for o in sight.organisations
+            )
+            if named and armed:
+                return index
+    return -1
+
+
+def who_went_on(sight: Sight, main: Frame, low: int) -> int:
+    """ "settlers went from house to house, setting alight": the armed subject before it."""
+    clause, lex = sight.clause, sight.lex
+    words = clause.words
+    if main.subjects or main.voice == "passive":
+        return -1
+    verb = main.verb
+    if main.voice == "nominal" and main.entry.role != "weapon" and verb < 0:
+        return -1
+    if main.voice == "nominal" and main.entry.role != "weapon":
+        # "X guerrillas set off a bomb": the doer of what was done with it
+        helper, _, _, _, passive = helpers(clause, verb)
+        if words[verb].lemma not in _DOING or passive or verb > main.first:
+            return -1
+        found, _ = left_subject(clause, helper if helper >= 0 else verb, lex)
+        if found and can_act(sight, found[0]):
+            return found[0]
+        return -1
+    for index, verb in subjects_of(sight, low, main.first):
+        if words[verb].low in lex.report or not can_act(sight, index):
+            continue
+        if any(w.tag == ";" for w in words[verb : main.first]):
+            continue
+        actor = name_party(sight, index)
+        if actor is not None and actor.kind in {"group", "force", "state"}:
+            return index
+    return -1
+
+
+_DOING = word_set(
+    "set detonate place plant leave throw launch stage mount carry conduct lead open fire drop "
+    "commit perpetrate organise organize use begin start unleash wage drive ram park hurl lob "
+    "explode make execute resume intensify step"
+)
+
+
+def first_subject(sight: Sight) -> int:
+    """The first phrase that is the subject of a verb; -1 for none."""
+    found = [index for index, _ in subjects_of(sight, 0, len(sight.clause.words), most=6)]
+    return found[-1] if found else -1
+
+
+def subjects_of(sight: Sight, low: int, high: int, *, most: int = 30) -> Iterator[tuple[int, int]]:
+    """Phrases that active verbs have as subjects, with the verb, the nearest to `high` first."""
+    clause = sight.clause
+    words, phrases = clause.words, clause.phrases
+    for index in range(min(len(phrases), most) - 1, -1, -1):
+        phrase = phrases[index]
+        if phrase.preposition >= 0 or not low <= phrase.first < high:
+            continue
+        if words[phrase.head].tag == "r":
+            continue
+        at, last = index, phrase.last
+        while (
+            at + 1 < len(phrases) and phrases[at + 1].first == last + 1 and words[last].low == "of"
+        ):
+            at += 1
+            last = phrases[at].last
+        passive = False
+        while last < len(words) and words[last].tag in "axm":
+            passive = passive or words[last].low in {"was", "were", "been", "be", "is", "are"}
+            last += 1
+        if last < len(words) and words[last].tag == "v" and not passive and last < high:
+            yield index, last

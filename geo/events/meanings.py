@@ -1,0 +1,181 @@
+"""Triggers that only their company makes violent: "took", "lost", "landed", "fell to".
+
+Each reading looks at who does it and to what, and says that it is none, or another sense.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+
+from geo.clauses import Clause
+from geo.events.around import TIME
+from geo.events.model import Frame
+from geo.words import Entry, Lexicon, word_set
+
+__all__ = [
+    "AIRCRAFT",
+    "COMING_DOWN",
+    "SHOTS",
+    "TO_DEATH",
+    "crowd",
+    "is_armed",
+    "losing",
+    "taking",
+    "to_death",
+    "weapon_lands",
+]
+
+
+TO_DEATH = word_set("hack beat stab shoot club stone burn torture crush starve whip")
+
+
+def to_death(clause: Clause, k: int) -> bool:
+    """ "hacked thirty people to death"."""
+    lows = clause.lows
+    for j in range(k, min(len(lows) - 1, k + 10)):
+        if lows[j] == "to" and lows[j + 1] == "death":
+            return True
+        if clause.words[j].tag in ";vx":
+            return False
+    return False
+
+
+SHOTS = word_set("bullets bullet gunfire fire guns shells snipers")
+
+
+COMING_DOWN = frozenset(
+    {
+        "land",
+        "come down",
+        "come in",
+        "fly in",
+        "crash down",
+        "arrive",
+        "rain down",
+        "impact",
+        "tear through",
+        "rip through",
+    }
+)
+
+
+def weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """ "Shells landed across the border": only what is fired or goes off."""
+    words = clause.words
+    for s in frame.subjects:
+        phrase = clause.phrases[s if s >= 0 else ~s]
+        lows = clause.lows[phrase.first : phrase.last]
+        if any(lex.weapons.at(lows, i)[0] for i in range(len(lows))) and (
+            frame.entry.lemma != "land" or words[phrase.head].low not in AIRCRAFT
+        ):
+            return True
+        if words[phrase.head].low in {"explosion", "explosions", "blast", "blasts", "fire"}:
+            return True
+    return False
+
+
+AIRCRAFT = word_set(
+    "aircraft helicopter helicopters plane planes jet jets gunship gunships airplane warplane"
+)
+
+
+def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
+    """Whether one of the phrases names an armed party."""
+    for index in indices:
+        phrase = clause.phrases[index if index >= 0 else ~index]
+        lows = clause.lows[phrase.first : phrase.last]
+        if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
+            return True
+    return False
+
+
+_SEATS = word_set(
+    "city cities town towns village villages capital palace base bases airport airfield post "
+    "outpost hill heights bridge barracks garrison district province island control "
+    "headquarters neighbourhood neighborhood quarter crossing port territory positions"
+)
+
+
+_SHIPS = word_set("vessel ship tanker freighter trawler dhow boat yacht carrier ferry airliner")
+
+
+def crowd(clause: Clause, frame: Frame) -> bool:
+    """Whether it is done to people gathered: "cleared the sit-in", "broke up a march"."""
+    return any(
+        low in _GATHERINGS
+        for o in frame.objects
+        if o >= 0
+        for low in clause.lows[clause.phrases[o].first : clause.phrases[o].last]
+    )
+
+
+_GATHERINGS = word_set(
+    "sit-in sit protest protests demonstration demonstrations march rally rallies crowd crowds "
+    "protesters protestors demonstrators picket encampment gathering vigil"
+)
+
+
+def losing(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
+    """ "The army lost the town": taken from it, by whom is not said."""
+    things = [clause.phrases[o] for o in frame.objects if o >= 0]
+    seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
+    named = any(
+        clause.words[p.head].text[:1].isupper() and not clause.words[p.head].text.isupper()
+        for p in things
+    )
+    if not (seat or named) or not is_armed(clause, frame.subjects, lex):
+        return None
+    frame.subjects = []
+    frame.entry = dataclasses.replace(frame.entry, sure=2)
+    return frame
+
+
+def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
+    """ "took" takes a place or a hostage, or tells nothing: "were taken to hospital"."""
+    words = clause.words
+    ahead = [w.low for w in words[frame.last : frame.last + 12]]
+    if frame.voice == "active" and {"hostage", "hostages", "captive", "captives"} & set(ahead):
+        _, values = lex.triggers.at(["took", "hostage"], 0)
+        entries = [v for v in values if isinstance(v, Entry)]
+        if entries and is_armed(clause, frame.subjects, lex):
+            frame.entry = entries[0]
+            return frame
+    things = [clause.phrases[o] for o in frame.objects if o >= 0]
+    heads = [words[p.head] for p in things]
+    if any(h.low == "lives" for h in heads):
+        _, values = lex.triggers.at(["killed"], 0)  # "an attack that took fifteen lives"
+        frame.entry = next(v for v in values if isinstance(v, Entry) and v.pos == "v")
+        frame.subjects = []
+        return frame
+    if any(words[p.head].low in lex.people or words[p.first].tag == "q" for p in things):
+        from_there = "from" in clause.lows[frame.last : frame.last + 12]
+        away = frame.voice == "passive" or from_there
+        armed = is_armed(clause, frame.subjects, lex)
+        seized = (
+            frame.voice == "passive"
+            and from_there
+            and not {"hospital", "hospitals", "morgue", "scene"} & set(clause.lows)
+        )
+        if not (away and armed) and not seized:
+            return None
+        _, values = lex.triggers.at(["kidnapped"], 0)  # "eight girls were taken by gunmen"
+        entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+        frame.entry = dataclasses.replace(entries[0], sure=2)
+        return frame
+    if any(words[p.head].low in _SHIPS for p in things) and frame.voice == "active":
+        if not is_armed(clause, frame.subjects, lex):
+            return None
+        _, values = lex.triggers.at(["hijacked"], 0)
+        entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+        frame.entry = entries[0]
+        return frame
+    seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
+    named = any(h.text[:1].isupper() and not h.text.isupper() and h.low not in TIME for h in heads)
+    pronoun = any(
+        s >= 0 and words[clause.phrases[s].head].low in {"they", "it", "who"}
+        for s in frame.subjects
+    )
+    if not (seat or named) or not (pronoun or is_armed(clause, frame.subjects, lex)):
+        return None
+    frame.entry = dataclasses.replace(frame.entry, sure=2)
+    return frame

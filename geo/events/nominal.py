@@ -1,0 +1,334 @@
+"""The frame of a noun: what carries it, who is named in front of it, whom it is aimed at."""
+
+from __future__ import annotations
+
+from geo.clauses import Clause
+from geo.events.around import (
+    by_agents,
+    carriers,
+    find_objects,
+    helpers,
+    is_time,
+    left_subject,
+    right_objects,
+)
+from geo.events.carriers import carrying_verb, has_modifier
+from geo.events.model import Frame
+from geo.events.numbers import Number, read_number
+from geo.events.stages import governed_stage, is_background, modal_stage
+from geo.words import Lexicon, word_set
+
+__all__ = ["be_passive", "read_noun"]
+
+
+_OCCUR = word_set("leave cause see suffer survive witness repel repulse use claim")
+
+
+_CHANNELS = word_set("television tv radio telegram twitter facebook x air channel website")
+
+
+_ON = frozenset({"on", "against", "at", "targeting", "upon", "into"})
+
+
+def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
+    words, of = clause.words, clause.phrase_of
+    i, last = frame.first, frame.last
+    n = len(words)
+    index = of[last - 1]
+    # "live rounds" are what was fired, not how often
+    frame.plural = frame.entry.form == "plural" and frame.entry.kind != "protest_violence"
+    if index < 0:
+        frame.generic = words[i].tag not in "n"
+        frame.stage = governed_stage(clause, i, lex)
+        return
+    phrase = clause.phrases[index]
+    opening = words[phrase.first]
+    frame.definite = opening.low in {
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "both",
+    }
+    frame.count = read_number(clause, phrase.first, i, lex)
+    outermost = phrase
+    if phrase.preposition < 0 and index > 0 and words[phrase.first - 1].tag == "c":
+        beside = clause.phrases[index - 1]
+        if beside.last == phrase.first - 1:
+            outermost = beside  # "a series of missile and drone strikes"
+            if "of" in clause.lows[beside.first : beside.last]:
+                frame.count = read_number(clause, beside.first, beside.last, lex)
+    over = outermost.preposition
+    if over > 0 and words[over].low == "of":
+        outer = of[over - 1]
+        if outer >= 0:
+            word = words[clause.phrases[outer].head].low
+            if word in {
+                "series",
+                "wave",
+                "string",
+                "spate",
+                "dozens",
+                "number",
+                "couple",
+                "pair",
+                "barrage",
+                "handful",
+                "scores",
+                "hundreds",
+            }:
+                frame.count = (
+                    frame.count
+                    or read_number(clause, clause.phrases[outer].first, over + 1, lex)
+                    or Number(2, None)
+                )
+            elif (
+                word
+                in {
+                    "risk",
+                    "threat",
+                    "fear",
+                    "danger",
+                    "possibility",
+                    "use",
+                    "kind",
+                    "type",
+                    "victim",
+                    "victims",
+                    "scene",
+                    "anniversary",
+                    "means",
+                    "wing",
+                    "campaign",
+                }
+                or words[clause.phrases[outer].head].possessive
+            ):
+                frame.generic = word in {
+                    "risk",
+                    "threat",
+                    "fear",
+                    "danger",
+                    "possibility",
+                    "kind",
+                    "type",
+                    "means",
+                    "wing",
+                }
+    if index >= 0 and phrase.head >= last and words[phrase.head].low not in lex.trigger_words:
+        # the trigger only modifies another noun: "attack helicopter", "murder case"
+        head = words[phrase.head].low
+        if (
+            head not in lex.people
+            and head
+            not in {"attempt", "wave", "series", "site", "scene", "operation", "spree", "campaign"}
+        ) or (frame.entry.role == "event" and head in lex.people):
+            frame.generic = True
+    if any(words[k].low in {"no", "without"} for k in range(phrase.first, i)) or (
+        phrase.preposition >= 0 and words[phrase.preposition].low in {"without", "despite"}
+    ):
+        frame.negated = (
+            words[phrase.preposition].low != "despite" if phrase.preposition >= 0 else True
+        )
+    # who: a modifier of the noun, a possessive, or "by"
+    if i > phrase.first:
+        modifier = has_modifier(clause, phrase.first, i, lex)
+        if modifier:
+            frame.subjects = [~index]  # the words before the trigger, inside its own phrase
+    after = phrase.last
+    frame.subjects = by_agents(clause, after, lex) or frame.subjects
+    k = after
+    steps = 0
+    while k < n and steps < 14:
+        w = words[k]
+        if w.tag in ";s" or (w.tag in "vxm"):
+            break
+        if w.low in _ON and k + 1 < n:
+            nxt = k + 1
+            while nxt < n and words[nxt].tag in 'a"':
+                nxt += 1
+            if (
+                nxt < n
+                and of[nxt] >= 0
+                and not is_time(clause, clause.phrases[of[nxt]])
+                and words[clause.phrases[of[nxt]].head].low not in _CHANNELS
+            ):
+                frame.objects = find_objects(clause, of[nxt])
+                break
+        if (
+            w.low == "of"
+            and k == after
+            and of[k + 1 if k + 1 < n else k] >= 0
+            and frame.entry.lemma not in {"number"}
+        ):
+            frame.objects = find_objects(clause, of[k + 1])
+            break
+        if w.low in {"between"} and k + 1 < n and of[k + 1] >= 0:
+            frame.subjects = find_objects(clause, of[k + 1])
+            break
+        if (
+            w.low == "with"
+            and frame.entry.kind == "armed_clash"
+            and k + 1 < n
+            and of[k + 1] >= 0
+            and words[clause.phrases[of[k + 1]].head].low not in lex.weapons
+        ):
+            frame.objects = find_objects(clause, of[k + 1])
+            break
+        k += 1
+        steps += 1
+    if not frame.subjects and frame.entry.kind == "armed_clash":
+        for k in range(after, min(n - 1, after + 16)):
+            if words[k].tag in ";s":
+                break
+            if (
+                words[k].low == "between"
+                and of[k + 1] >= 0
+                and not is_time(clause, clause.phrases[of[k + 1]])
+            ):
+                frame.subjects = find_objects(clause, of[k + 1])  # "fighting resumed between"
+                break
+    if frame.entry.lemma == "strike" and any(
+        words[clause.phrases[s].head].low in _WORKERS for s in frame.subjects if s >= 0
+    ):
+        frame.generic = True  # "the strike by rail workers"
+    frame.carriers = carriers(clause, after)
+    # the verb that carries it
+    verb, side = carrying_verb(clause, phrase, lex)
+    frame.verb = verb
+    if side == "copula":
+        frame.copula = True
+        frame.verb = -1
+        frame.finite = True
+    elif verb >= 0:
+        helper, modal, negated, perfect, be = helpers(clause, verb)
+        lemma = words[verb].lemma
+        frame.finite = words[verb].tag == "v"
+        if (
+            frame.plural
+            and not be
+            and helper < 0
+            and side == "object"
+            and lex.verbs.get(words[verb].low, ("", ""))[1] in {"third", "base"}
+        ):
+            frame.generic = True  # "a group that carries out attacks"
+        frame.negated = frame.negated or negated
+        frame.perfect = perfect
+        start = helper if helper >= 0 else verb
+        if words[verb].tag == "b":
+            frame.stage = modal_stage(clause, verb, modal, lex)
+            if frame.stage == "purpose":
+                frame.stage, frame.generic = "planned", True
+        elif modal in {"could", "may", "might", "should", "would", "can", "must", "will"} and not (
+            perfect and modal in {"may", "might"}
+        ):
+            frame.stage = "threatened" if modal == "will" else "planned"
+        if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
+            if be and words[verb].tag == "v":
+                frame.voice = "passive"
+            else:
+                frame.voice = "active"
+                subjects, frame.relative = left_subject(clause, start, lex)
+                frame.subjects = subjects or frame.subjects
+        if side == "subject" and words[verb].low in lex.occur:
+            frame.occurs = True
+        if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
+            pass
+        elif side == "object" and lemma not in _OCCUR and not be:
+            frame.commented = True
+        elif side == "subject" and not be:
+            length_objects = right_objects(clause, verb + 1, lex)
+            if (
+                lemma
+                in {
+                    "hit",
+                    "strike",
+                    "target",
+                    "destroy",
+                    "damage",
+                    "rock",
+                    "shake",
+                    "level",
+                    "pound",
+                }
+                and length_objects
+            ):
+                frame.objects = length_objects
+        elif side == "subject" and be:
+            frame.subjects = by_agents(clause, verb + 1, lex) or frame.subjects
+        if frame.stage == "occurred":
+            above = phrase.first if side == "object" else start
+            frame.stage = governed_stage(clause, above if above < i else i, lex)
+    else:
+        frame.stage = governed_stage(clause, phrase.first, lex)
+        if (
+            not frame.subjects
+            and phrase.preposition > 0
+            and words[phrase.preposition].low in {"in", "during"}
+        ):
+            # "have used drones in attacks on": the doer is the clause's subject
+            frame.subjects = _doer(clause, phrase.preposition, lex)
+    if frame.stage == "occurred":
+        for k in range(phrase.first, i):
+            length, values = lex.stages.at([words[k].low], 0)
+            if (
+                length
+                and words[k].tag in "jvn"
+                and str(values[0]) in {"foiled", "planned", "threatened", "intercepted"}
+            ):
+                frame.stage = str(values[0])
+            elif words[k].low in {
+                "possible",
+                "potential",
+                "future",
+                "imminent",
+                "would-be",
+                "any",
+                "further",
+                "renewed",
+            } and words[k].low in {"possible", "potential", "future", "imminent", "any"}:
+                frame.generic = True
+    if verb >= 0 and side == "subject" and be_passive(clause, verb):
+        lemma = words[verb].lemma
+        for stage in ("foiled", "intercepted", "planned", "threatened"):
+            length, values = lex.stages.at([words[verb].low], 0)
+            if (
+                length
+                and str(values[0]) == stage
+                and frame.entry.role != "effect"
+                and words[verb].low not in {"ordered", "expected", "stopped"}
+            ):
+                frame.stage = stage
+    frame.background = is_background(clause, phrase.first, lex)
+
+
+_WORKERS = word_set(
+    "workers staff drivers teachers nurses doctors union unions employees dockers railwaymen "
+    "servants crews lecturers students"
+)
+
+
+def _doer(clause: Clause, i: int, lex: Lexicon) -> list[int]:
+    """Subject of the nearest active finite verb to the left of `i`, by an armed party."""
+    words = clause.words
+    for k in range(i - 1, max(-1, i - 30), -1):
+        if words[k].tag == ";":
+            return []
+        if words[k].tag == "v":
+            helper, _, _, _, be = helpers(clause, k)
+            if be:
+                return []
+            subjects, _ = left_subject(clause, helper if helper >= 0 else k, lex)
+            heads = {words[clause.phrases[s].head].low for s in subjects}
+            if subjects and (heads & lex.armed or any(h in lex.groups for h in heads)):
+                return subjects
+    return []
+
+
+def be_passive(clause: Clause, verb: int) -> bool:
+    """Whether the verb at `verb` is passive by its auxiliary."""
+    return helpers(clause, verb)[4] and clause.words[verb].tag == "v"

@@ -1,0 +1,275 @@
+"""The frame of a verb: active, passive, reduced or suffered."""
+
+from __future__ import annotations
+
+from geo.clauses import Clause
+from geo.events.around import (
+    TIME,
+    by_agents,
+    carriers,
+    from_agents,
+    helpers,
+    left_subject,
+    origin,
+    phrase_before,
+    right_objects,
+)
+from geo.events.model import Frame
+from geo.events.stages import governed_stage, is_background, modal_stage
+from geo.words import Lexicon, word_set
+
+__all__ = ["read_verb"]
+
+
+_MODAL = frozenset({"may", "might", "should", "must", "can"})
+
+
+def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
+    words, of = clause.words, clause.phrase_of
+    i = frame.first
+    w = words[i]
+    form = frame.entry.form
+    frame.verb = i
+    helper, modal, negated, perfect, be = helpers(clause, i)
+    frame.negated = negated
+    frame.perfect = perfect
+    if w.tag == "b":
+        frame.stage = modal_stage(clause, i, modal, lex)
+        if frame.stage == "purpose":
+            frame.stage, frame.generic = "planned", True
+        frame.finite = modal != ""
+    elif w.tag == "g":
+        frame.finite = be
+        if i > 1 and words[i - 1].low in {"of", "for"} and words[i - 2].low in _ABLE:
+            frame.generic = True  # "capable of shelling the airport"
+    elif w.tag == "j":
+        frame.generic = True
+    else:
+        frame.finite = True
+    unreal = modal in {"could", "would"} or (modal in _MODAL and not perfect)
+    if unreal and w.tag == "v":
+        frame.stage = "planned"
+    passive = be and (w.tag == "v" or (w.tag == "j" and form == "participle"))
+    lemma = frame.entry.lemma
+    if lemma in _SUFFERED:
+        frame.voice = "passive"  # "came under fire": the subject is the target
+        frame.finite = w.tag == "v"
+        frame.objects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
+        frame.subjects = by_agents(clause, frame.last, lex) or from_agents(clause, frame.last)
+        if lemma == "fall to":
+            frame.subjects = right_objects(clause, frame.last, lex)
+        frame.carriers = carriers(clause, frame.last)
+        return
+    intransitive = lemma in {
+        "explode",
+        "go off",
+        "clash",
+        "die",
+        "skirmish",
+        "detonate",
+        "perish",
+        "disappear",
+        "lose their lives",
+        "lose his life",
+        "lose her life",
+    }
+    if w.tag == "v" and not be and not perfect and not intransitive and helper < 0:
+        passive = _reduced_passive(clause, i, frame, lex)
+    subject_at = helper if helper >= 0 else i
+    if (
+        passive
+        and helper < 0
+        and lemma in {"occupy", "hold", "capture", "seize"}
+        and any(x.tag in "vx" for k, x in enumerate(words) if k != i)
+    ):
+        frame.generic = True  # "a building occupied by the army": how things stood
+    if passive:
+        frame.voice = "passive"
+        frame.objects, frame.relative = left_subject(clause, subject_at, lex)
+        if helper < 0 and not frame.objects:
+            before = phrase_before(clause, i)
+            frame.objects = [before] if before >= 0 else []
+        if helper < 0:
+            before = of[i - 1] if i else -1
+            if before >= 0:
+                frame.objects = [before]
+                frame.relative = True
+        frame.subjects = by_agents(clause, frame.last, lex)
+    elif lemma == "fight":
+        frame.voice = "active"
+        frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
+        frame.objects = right_objects(
+            clause, frame.last, lex, prepositions=frozenset({"with", "against"})
+        )
+    elif intransitive:
+        frame.voice = "middle"
+        frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
+        if lemma in {"clash", "skirmish"}:
+            frame.voice = "active"
+            frame.objects = right_objects(
+                clause, frame.last, lex, prepositions=frozenset({"with", "against"})
+            )
+    else:
+        frame.voice = "active"
+        if w.tag == "g":
+            frame.subjects = []
+            if be:
+                frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
+            elif frame.last < len(words) and words[frame.last].low == "by":
+                frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
+        else:
+            frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
+        to = frozenset({"at", "on", "into", "upon", "against", "towards"})
+        frame.objects = right_objects(clause, frame.last, lex, prepositions=to)
+    if (
+        frame.voice == "active"
+        and frame.objects
+        and words[clause.phrases[frame.objects[0]].head].low in {"him", "her", "them"}
+    ):
+        heads = {words[clause.phrases[s].head].low for s in frame.subjects if s >= 0}
+        if heads & _GUARDS:
+            frame.generic = True  # "before police shot him": the end of it, not another one
+    if any(
+        words[clause.phrases[x].first].low in {"no", "none", "nobody", "neither"}
+        for x in (frame.objects if passive else frame.subjects)
+        if x >= 0
+    ):
+        frame.negated = True  # "no church has been attacked"
+    frame.carriers = carriers(clause, frame.last)
+    if lemma in {"launch", "fire"}:
+        frame.origin = origin(clause, frame.last)
+    frame.background = is_background(clause, i, lex)
+    if frame.stage == "occurred":
+        frame.stage = governed_stage(clause, i if helper < 0 else helper, lex)
+    present = lex.verbs.get(w.low, ("", form))[1] in {"third", "base"}  # not "hit", "shot"
+    if w.tag == "v" and present and not be and frame.entry.sure < 3:
+        # the present tense tells a habit, except in headlines
+        frame.generic = frame.relative
+
+
+_SUFFERED = frozenset(
+    {
+        "come under fire",
+        "come under attack",
+        "come under sniper fire",
+        "come under heavy fire",
+        "come under mortar fire",
+        "come under artillery fire",
+        "come under gunfire",
+        "take fire",
+        "take a direct hit",
+        "fall to",
+    }
+)
+
+
+_GUARDS = word_set(
+    "police officers officer guards guard soldiers troops forces policemen gendarmes "
+    "commandos agents"
+)
+
+
+_ABLE = word_set(
+    "capable incapable ability power means way ways method purpose habit risk danger fear fears "
+    "hope idea possibility thought thoughts notorious known used"
+)
+
+
+def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
+    """Whether a bare participle is passive: "killed in", "facilities struck were"."""
+    words, of = clause.words, clause.phrase_of
+    n = len(words)
+    k = frame.last
+    nxt = words[k] if k < n else None
+    if nxt is not None and nxt.low == "by":
+        return True
+    if i == 0:
+        return False
+    before = of[i - 1]
+    if before < 0 and words[i - 1].text == ":" and frame.entry.lemma in _DONE_TO:
+        return nxt is None or nxt.tag in "qp,.;" or nxt.low in TIME  # "GORI: bombed 9 Aug"
+    if before < 0:
+        return (
+            words[i - 1].tag in ",("
+            and nxt is not None
+            and nxt.low in {"in", "on", "near", "during", "when"}
+            and frame.entry.lemma in {"kill", "wound", "injure", "kidnap", "abduct", "murder"}
+        )
+    if nxt is not None and nxt.tag in "xm":
+        return True
+    head = words[clause.phrases[before].head].low
+    if (
+        nxt is not None and nxt.low == "at" and nxt.tag == "q"
+    ) or frame.entry.lemma not in _DONE_TO:
+        return False
+    if (
+        nxt is None
+        or nxt.tag in ".,;)"
+        or nxt.low
+        in {
+            "in",
+            "from",
+            "with",
+            "when",
+            "during",
+            "after",
+            "near",
+            "on",
+            "at",
+            "and",
+            "since",
+            "last",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "tonight",
+            "overnight",
+            "again",
+        }
+    ):
+        if (
+            frame.entry.lemma in {"fire", "launch", "attack", "land in", "fall on", "strike", "hit"}
+            and nxt is not None
+            and nxt.low in {"on", "at"}
+        ):
+            return False
+        return (
+            head in lex.people
+            or words[clause.phrases[before].first].tag == "q"
+            or head in {"dead", "more"}
+            or head in _BUILDINGS
+        )
+    return False
+
+
+# Verbs whose bare participle after a noun is passive: "two people shot in".
+_DONE_TO = word_set(
+    "kill wound injure kidnap abduct murder shoot hit strike attack target behead "
+    "execute assassinate massacre burn destroy damage torch bomb shell ambush stab lynch "
+    "slaughter hurt seize capture hijack loot raid storm torture rape abduct bombard "
+    "level blow hole raze occupy take storm"
+) | {
+    "gun down",
+    "shoot dead",
+    "blow up",
+    "take hostage",
+    "shoot down",
+    "set on fire",
+    "set ablaze",
+    "burn down",
+    "bring down",
+}
+
+
+_BUILDINGS = word_set(
+    "hospital clinic school market village camp church mosque house houses home homes base "
+    "airport checkpoint station convoy bus ship tanker tankers vessel embassy building depot "
+    "port square bridge town city centre center post tower warehouse plant refinery offices "
+    "office headquarters barracks compound facility helicopter aircraft plane airliner jet"
+)

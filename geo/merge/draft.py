@@ -1,0 +1,113 @@
+"""One telling, or several joined, before it becomes an incident."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from geo.model import Actor, DatePhrase, PlaceMention
+
+__all__ = ["EMPTY", "GENERAL", "MOST", "Draft"]
+
+
+GENERAL = frozenset(
+    {"armed_attack", "other", "bombing", "property_destruction", "armed_clash", "ambush"}
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One telling, or several joined, before it becomes an `Incident`."""
+
+    kind: str
+    sure: int
+    stage: str
+    sentence: int
+    paragraph: int
+    quotes: list[tuple[int, int]]
+    weight: float = 0.0
+    """How much the main sentence tells: the heaviest leads the quotes."""
+    date: DatePhrase | None = None
+    date_kind: str = ""
+    place: PlaceMention | None = None
+    place_rank: float = 0.0
+    places: list[PlaceMention] = field(default_factory=list)
+    place_ids: set[str] = field(default_factory=set)
+    place_words: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    units: set[str] = field(default_factory=set)
+    """First-order units of the places."""
+    points: list[tuple[float, float]] = field(default_factory=list)
+    """Longitude and latitude of the settlements among the places, WGS84 degrees."""
+    settled: bool = False
+    """Whether one of the places is smaller than a province."""
+    actors: list[Actor] = field(default_factory=list)
+    targets: list[tuple[str, str]] = field(default_factory=list)
+    weapons: list[str] = field(default_factory=list)
+    count: tuple[int, int | None] | None = None
+    plural: bool = False
+    aggregate: bool = False
+    dead: list[tuple[int, int | None, str]] = field(default_factory=list)
+    hurt: list[tuple[int, int | None, str]] = field(default_factory=list)
+    civilians: list[tuple[int, int | None, str]] = field(default_factory=list)
+    attribution: list[str] = field(default_factory=list)
+    claimed: list[str] = field(default_factory=list)
+    denied: list[str] = field(default_factory=list)
+    claimants: list[Actor] = field(default_factory=list)
+    """The parties behind `claimed`."""
+    deniers: list[Actor] = field(default_factory=list)
+    blamed: list[str] = field(default_factory=list)
+    anaphor: bool = False
+    """"the attack", "the strikes": points back."""
+    bare: bool = False
+    """Only casualties or damage: tells more of what was told."""
+    fresh: bool = False
+    """ "another", "a second", "elsewhere": says itself that it is a new one."""
+    quiet: bool = False
+    """Adds nothing that is worth a quote."""
+    verified: bool = True
+    accepted: bool = True
+    """Whether it may stand as an incident of its own."""
+    lack: float = 0.0
+    """Score that it is short of to stand (log-odds)."""
+    facts: frozenset[str] = frozenset()
+    joined: set[str] = field(default_factory=set)
+    """Features of the tellings that joined it."""
+    victims: set[str] = field(default_factory=set)
+    """Words of the targets that no table knows: most often names."""
+    said: DatePhrase | None = None
+    """When it was spoken of: a bound for an incident without a day."""
+    answered: bool = False
+    """Whether another incident is told as its answer or follows it in the sentence."""
+    things: set[str] = field(default_factory=set)
+    """Vehicles and buildings that it was done to: "the boat" points back to a boat."""
+    regained: bool = False
+    """Whether it was taken back: "retaken", "recaptured"."""
+    wide: bool = False
+    """Whether its first telling stood for several at large."""
+    opened: int = 0
+    """Sentence of the first telling; `sentence` is that of the last."""
+    follows: str = ""
+    """Words that put it just after the incident told before."""
+
+
+MOST = 60
+"""Places or targets kept of one incident; more is a list without end."""
+
+
+EMPTY = frozenset(
+    {
+        "target",
+        "targets",
+        "location",
+        "locations",
+        "place",
+        "places",
+        "site",
+        "sites",
+        "area",
+        "areas",
+        "person",
+        "people",
+    }
+)
+"""Heads that say nothing once a fuller target is there."""

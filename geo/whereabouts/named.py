@@ -1,0 +1,187 @@
+"""Names that the gazetteer's recogniser found, kept where they are places and not parties."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gazetteer.model import FeatureClass, Mention
+from geo.clauses import Clause
+from geo.whereabouts.framed import frame_names, told_names
+from geo.whereabouts.model import JOINING, RANK, Whereabouts, Words
+from geo.words import Lexicon, word_set
+
+__all__ = ["named"]
+
+
+def named(
+    clause: Clause,
+    mentions: Sequence[Mention],
+    t: Words,
+    upper: bool,
+    lex: Lexicon,
+    known: dict[str, float],
+) -> list[Whereabouts]:
+    words = clause.words
+    out: list[Whereabouts] = []
+    taken = [False] * len(words)
+    k = 0
+    for mention in mentions:
+        while k < len(words) and words[k].end <= mention.start:
+            k += 1
+        if k == len(words):
+            break
+        first = k
+        last = first
+        while last < len(words) and words[last].start < mention.end:
+            last += 1
+        if (
+            last == first
+            or _joined_to(clause, last)
+            or _half_a_compound(clause, first, last, mentions)
+        ):
+            continue
+        if upper and _common(clause, first, last, mention, lex):
+            continue
+        if mention.form == "demonym" or (
+            mention.role == "associative" and _is_adjective(clause, last, t)
+        ):
+            w = _kind_within(clause, first, last, mention, t)
+            if w is None:
+                continue
+        else:
+            here = first and (
+                words[first - 1].low in _AT
+                or (words[first - 1].possessive and out and out[-1].last == first)
+            )
+            if mention.role == "associative" and not here:
+                continue
+            if _modifies(clause, last, t, lex):
+                continue
+            if mention.place is None and any(
+                lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)
+            ):
+                continue
+            place = mention.place
+            rank = RANK.get(place.feature_class, 4) if place else 5.5
+            w = Whereabouts(first, last, [mention], rank, unknown=place is None)
+        out.append(w)
+        for j in range(w.first, w.last):
+            taken[j] = True
+    framed = [w for w in frame_names(clause, taken, t, upper) if not _is_group(clause, w, lex)]
+    if not upper:
+        framed += told_names(clause, taken, known)
+        for w in framed:
+            name = " ".join(
+                x.low for x in words[w.first : w.last] if x.low not in t.types and x.low != "of"
+            )
+            if name and len(known) < 500:
+                known.setdefault(name, w.rank)
+    out += framed
+    out.sort(key=lambda w: (w.first, -w.last))
+    return out
+
+
+_AT = word_set("in at near outside around across throughout inside over")
+
+
+_BACKED = word_set(
+    "backed linked aligned led supported trained sponsored made flagged born owned based "
+    "controlled affiliated allied"
+)
+
+
+def _joined_to(clause: Clause, last: int) -> bool:
+    """ "Iran-backed", "Belize-flagged": a word about somebody, not a place."""
+    words = clause.words
+    return last + 1 < len(words) and words[last].tag == "-" and words[last + 1].low in _BACKED
+
+
+def _modifies(clause: Clause, last: int, t: Words, lex: Lexicon) -> bool:
+    """ "the US military": a name before a noun that is no kind of place."""
+    words, of = clause.words, clause.phrase_of
+    if last >= len(words) or words[last].tag != "n" or words[last - 1].possessive:
+        return False
+    word = words[last]
+    if of[last] < 0 or of[last] != of[last - 1] or word.low in t.types or word.low in t.facilities:
+        return False
+    if word.low in t.directions or word.low in t.parts or word.low in _TIMES:
+        return False
+    if word.low in lex.targets and word.low not in lex.people and word.low not in lex.armed:
+        return False  # "the Paris office", "a Mogadishu hotel"
+    if word.text[:1].isupper() and not word.text.isupper():
+        return False  # part of a name that the gazetteer knows by half
+    return not (
+        last + 1 < len(words) and of[last + 1] == of[last] and words[last + 1].low in t.types
+    )
+
+
+_TIMES = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday january "
+    "february march april may june july august september october november december last "
+    "this early late"
+)
+
+
+_PLAIN = word_set(
+    "the a this that place man entrance bottom grenade car cars city town post road center centre "
+    "small north south east west bridge union front peace park main general victory"
+)
+
+
+def _common(clause: Clause, first: int, last: int, mention: Mention, lex: Lexicon) -> bool:
+    """In capitals "PLACE", "THE ENTRANCE", "GRENADE" may look like the village of that name."""
+    place = mention.place
+    if place is not None and place.feature_class in {FeatureClass.COUNTRY, FeatureClass.ADMIN1}:
+        return False
+    return all(
+        low in _PLAIN or low in lex.targets or low in lex.people or low in lex.weapons
+        for low in clause.lows[first:last]
+    )
+
+
+def _half_a_compound(clause: Clause, first: int, last: int, mentions: Sequence[Mention]) -> bool:
+    """ "Dasht" in "Dasht-e-Barchi", "Kali" in "Kali-Ballee": not the place of that name."""
+    words = clause.words
+    if last + 1 >= len(words) or words[last].tag != "-" or words[last].text != "-":
+        return False
+    after = words[last + 1]
+    if any(m.start == after.start for m in mentions):
+        return False
+    if after.text.islower():
+        return len(after.text) <= 3
+    joined = last + 2 < len(words) and words[last + 2].low in JOINING
+    return after.text[:1].isupper() and not after.text.isupper() and not joined
+
+
+def _is_adjective(clause: Clause, last: int, t: Words) -> bool:
+    return last < len(clause.words) and clause.words[last].low in t.facilities
+
+
+def _kind_within(
+    clause: Clause, first: int, last: int, mention: Mention, t: Words
+) -> Whereabouts | None:
+    """ "Iraqi bases": an adjective of a place before a kind of site."""
+    words = clause.words
+    k = last
+    steps = 0
+    while k < len(words) and steps < 3 and words[k].tag in "nj":
+        if words[k].low in t.facilities and (
+            k + 1 >= len(words) or words[k + 1].low not in t.facilities
+        ):
+            before = words[first - 1].tag if first else "."
+            end = k + 1
+            start = first
+            # "three Ukrainian airfields", "US base": the owner of an army is no place
+            if words[k].low in {"ships", "side"}:
+                return None
+            if before == "-":
+                return None
+            return Whereabouts(start, end, [mention], 2.6)
+        k += 1
+        steps += 1
+    return None
+
+
+def _is_group(clause: Clause, w: Whereabouts, lex: Lexicon) -> bool:
+    lows = clause.lows[w.first : w.last]
+    return any(lex.groups.at(lows, i)[0] for i in range(len(lows)))

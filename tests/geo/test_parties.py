@@ -1,0 +1,136 @@
+"""Every way a text tells who did it, one construction a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geo.tellings import one, read
+
+AGENTS = [
+    ("Russian forces shelled the town of Huliaipole on Tuesday.", "Russian forces"),
+    ("The town of Huliaipole was shelled by Russian troops on Tuesday.", "Russian troops"),
+    ("Russian-led air strikes killed 12 people in Saada on Tuesday.", "Russian-led"),
+    ("Air strikes by the Saudi-led coalition killed 12 people in Saada on Tuesday.", "Saudi-led coalition"),
+    ("RSF shelling killed seven people in El Fasher on Tuesday.", "RSF"),
+    ("Israel's strike on a house in Rafah on Tuesday killed five people.", "Israel"),
+    ("Army helicopters fired on the village of Moso on Tuesday, killing six villagers.", "Army helicopters"),
+    ("A bomb planted by the ELN exploded in Arauca on Tuesday.", "ELN"),
+    ("A mine laid by rebels blew up under a bus near Gao on Tuesday, killing four.", "rebels"),
+    ("Members of the Balochistan Liberation Army stormed a police station in Kalat on Tuesday.", "Balochistan Liberation Army"),
+    ("Suspected members of the Allied Democratic Forces killed ten people in Beni on Tuesday.", "Allied Democratic Forces"),
+    ("Forces loyal to General Haftar shelled Tripoli on Tuesday.", "Forces loyal to General Haftar"),
+    ("A group calling itself the Avengers of the Delta blew up a pipeline near Warri on Tuesday.", "Avengers of the Delta"),
+    ("An armed group known as the Viper Brigade abducted three engineers near Kirkuk on Tuesday.", "Viper Brigade"),
+    ("Los Choneros gang members shot dead a prosecutor in Guayaquil on Tuesday.", "Los Choneros gang members"),
+    ("Guerrillas of the ELN planted a charge of dynamite at a bank in Cucuta on Tuesday.", "ELN"),
+    ("ELN guerrillas set off explosives at a bank in Cucuta on Tuesday.", "ELN"),
+    ("Hundreds of settlers went from house to house in Huwara on Tuesday, setting fire to cars.", "settlers"),
+    ("The Zetas killed 12 people in Nuevo Laredo on Tuesday.", "Zetas"),
+    ("Police fired on protesters in Dakar on Tuesday, killing two.", "Police"),
+    ("Two people were killed in Conakry on Tuesday when security forces shot at demonstrators.", "security forces"),
+    ("Al-Shabaab said it was behind a car bomb that killed 12 people in Mogadishu on Tuesday.", "Al-Shabaab"),
+    ("Officials blamed Boko Haram for the killing of nine farmers near Maiduguri on Tuesday.", "Boko Haram"),
+    ("Kyiv accused Russia of shelling a hospital in Kherson on Tuesday.", "Russia"),
+    ("A hospital in Kherson was shelled on Tuesday, Ukrainian officials said, blaming Russia.", "Russia"),
+    ("The army said it had killed 11 militants in Sambisa on Tuesday.", "army"),
+    ("The army said on Wednesday that its troops had killed 11 militants in Sambisa.", "army"),
+    ("Ukraine's president said its army had taken the town of Hadrut on Tuesday.", "Ukraine"),
+    ("The killing of three priests in Owo on Tuesday was the work of ISWAP, the governor said.", "ISWAP"),
+    ("Militants belonging to Lashkar-e-Islam blew up a school in Bara on Tuesday.", "Lashkar-e-Islam"),
+    ("Insurgents linked to Islamic State beheaded two fishermen near Macomia on Tuesday.", "Insurgents linked to Islamic State"),
+    ("Members of the Ocelot militia, with the support of soldiers and police, attacked Boga on Tuesday.", "Ocelot militia"),
+    ("GUERRILLAS OF THE SIMON BOLIVAR LIBERATION FRONT ATTACKED THE TOWN OF TIBU ON TUESDAY.", "SIMON BOLIVAR LIBERATION FRONT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), AGENTS)
+def test_who_did_it(text: str, name: str) -> None:
+    assert [actor.name for actor in one(text).actors] == [name]
+
+
+LATER = [
+    ("A car bomb killed 12 people in Mogadishu on Tuesday. Al-Shabaab claimed responsibility.", "Al-Shabaab"),
+    ("Gunmen attacked a convoy near Ansongo on Tuesday. The Group for the Support of Islam and Muslims (JNIM) claimed the attack.", "Group for the Support of Islam and Muslims"),
+    ("A blast killed four people in Quetta on Tuesday. The authorities blamed the Baloch Liberation Front.", "Baloch Liberation Front"),
+    ("Nine farmers were killed near Maiduguri on Tuesday. The killings were attributed to Boko Haram.", "Boko Haram"),
+    ("Nine people were shot dead in Buni Gari on Tuesday. The attackers, believed to be members of ISWAP, came on motorbikes.", "ISWAP"),
+    ("Nine people were shot dead in Uruapan on Tuesday. Prosecutors said the gunmen belonged to the Jalisco cartel.", "Jalisco cartel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), LATER)
+def test_a_later_sentence_tells_who_did_it(text: str, name: str) -> None:
+    assert name in [actor.name for actor in one(text).actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Clashes between Meitei and Kuki groups killed three people in Bishnupur on Tuesday.", "Meitei", "Kuki groups"),
+        ("The army clashed with Taliban fighters near Kunduz on Tuesday.", "army", "Taliban"),
+        ("At least 20 fighters died in battles between the Arakan Army and junta troops near Ann on Tuesday.", "Arakan Army", "junta troops"),
+    ],
+)  # fmt: skip
+def test_both_sides_of_a_fight(text: str, first: str, second: str) -> None:
+    assert [(a.name, a.side) for a in one(text).actors] == [(first, 1), (second, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Gunmen killed a mayor in Chilapa on Tuesday.", False),
+        ("Armed men in uniform abducted a journalist in Gonaives on Tuesday.", False),
+        ("Soldiers shot dead four young men in Kumba on Tuesday.", False),
+        ("Syrian militants fired at a bus near Hebron on Tuesday, killing two.", False),
+        ("Colombian troops killed nine people in Caqueta on Tuesday.", True),
+        ("The army shelled the village of Moso on Tuesday, killing six people.", True),
+        ("Fulani herders killed 14 farmers in Guma on Tuesday.", True),
+    ],
+)
+def test_known_by_name_or_only_by_kind(text: str, named: bool) -> None:
+    assert [actor.identified for actor in one(text).actors] == [named]
+
+
+def test_words_that_point_back() -> None:
+    for told in ("the group shelled Mubambiro", "they shelled Mubambiro"):
+        incidents = read(f"M23 rebels attacked Sake on Tuesday. On Wednesday {told}.")
+        assert [[a.name for a in i.actors] for i in incidents] == [["M23"], ["M23"]]
+
+
+def test_the_backer_and_the_speaker_did_not_do_it() -> None:
+    incident = one("The M23, which Rwanda is accused of backing, shelled Sake on Tuesday.")
+    assert [a.name for a in incident.actors] == ["M23"]
+    incident = one("The mayor of Gao said that gunmen attacked a bus on Tuesday near Ansongo.")
+    assert [a.name for a in incident.actors] == ["gunmen"]
+
+
+def test_a_claim_outweighs_an_accusation() -> None:
+    incident = one(
+        "A car bomb killed 40 policemen near Pulwama on Tuesday. India accused Pakistan of having "
+        "a hand in it. The Army of the Faithful Front said it was behind the blast."
+    )
+    assert [a.name for a in incident.actors] == ["Army of the Faithful Front"]
+
+
+def test_a_party_has_one_name_throughout() -> None:
+    incidents = read(
+        "The Kachin Independence Army (KIA) took the town of Sumprabum on Tuesday. The KIA also "
+        "attacked a convoy near Bhamo on Wednesday."
+    )
+    assert {a.name for i in incidents for a in i.actors} == {"Kachin Independence Army"}
+
+
+def test_another_strike_is_of_the_same_party() -> None:
+    incidents = read(
+        "An Israeli air strike killed four people in Khan Younis on Tuesday. Another strike hit a "
+        "tent in Rafah and killed two."
+    )
+    assert [[a.name for a in i.actors] for i in incidents] == [["Israeli"], ["Israeli"]]
+
+
+def test_an_open_question_stays_open() -> None:
+    incidents = read(
+        "Boko Haram killed nine farmers near Konduga on Monday. On Tuesday a bus was set on fire in "
+        "Bamenda. No group has claimed it."
+    )
+    assert incidents[-1].actors == ()

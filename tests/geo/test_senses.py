@@ -1,0 +1,221 @@
+"""What counts as an incident: words by sense, styles of telling, and what only sounds like one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from gazetteer.resolver import Gazetteer
+from geo.incidents import extract
+from geo.model import Incident
+from geo.reports import report_from_text
+from tests.geo.tellings import one, read
+
+DAY = dt.date(2024, 6, 12)  # a Wednesday
+
+TOLD = {
+    "Helicopters dropped chlorine on Saraqeb on Sunday evening, residents said.": "Chemical weapon",
+    "The convoy came under fire near Gao on 3 May.": "Armed clash",
+    "A mayor was found shot to death in his car in Jalapa on Friday.": "Attack",
+    "Five miners lost their lives when gunmen opened up on their bus near Segovia on 4 March.": (
+        "Attack"
+    ),
+    "The killing of a priest in Kaga Bandoro on Wednesday has shocked the region.": "Attack",
+    "ELEVEN GUERRILLAS DIED IN A CLASH NEAR SAN VICENTE ON MONDAY, THE ARMY SAID.": "Armed clash",
+    "0630 IED strike on patrol, Lashkar Gah, 2 x KIA 1 x WIA, 12 June.": (
+        "Remote explosive/landmine/IED"
+    ),
+    "Insurgents torched three schools in Macomia on 9 June.": "Looting/property destruction",
+    "Raiders drove off 300 head of cattle and killed four herders at Pibor on 8 January.": "Attack",
+    "Unknown assailants lobbed a hand grenade into a bar in Bujumbura on Saturday.": "Grenade",
+    "Artillery pounded Kherson on Sunday.": "Shelling/artillery/missile attack",
+    "The air force carried out eleven sorties against rebel hideouts in Marawi on Tuesday.": (
+        "Air/drone strike"
+    ),
+    "Paramilitaries hacked at least 30 people to death in Mapiripan on 15 July 1997.": "Attack",
+    "Police used tear gas to break up a march in Conakry on Thursday; three demonstrators died.": (
+        "Excessive force against protesters"
+    ),
+    "Nine fishermen were seized by gunmen off Sabah on Friday.": "Abduction/forced disappearance",
+    "A bomb was found and made safe outside the town hall of Derry on Tuesday.": (
+        "Disrupted weapons use"
+    ),
+    "Seven peacekeepers were killed when their vehicle struck a mine near Tessalit on 8 May.": (
+        "Remote explosive/landmine/IED"
+    ),
+    "Government troops have retaken Bambari, the ministry said on Monday.": (
+        "Government regains territory"
+    ),
+    "The siege of a shopping mall in Nairobi on 21 September cost 67 lives.": "Attack",
+    "Two tankers were holed by limpet mines at anchor off Fujairah on 12 May.": (
+        "Remote explosive/landmine/IED"
+    ),
+    "drone hit a fuel depot in klintsy on sunday, big fire": "Air/drone strike",
+}
+
+NOT_TOLD = (
+    "Guerrillas have often attacked villages in the region.",
+    "The army will hold a live-fire exercise near Pabrade on Tuesday.",
+    "The film, shot in Morocco, shows the bombing of Guernica.",
+    "The opposition attacked the budget in parliament on Thursday.",
+    "The rebels are capable of shelling the airport at Goma.",
+    "The president condemned terrorism in a speech in Nairobi on Friday.",
+    "A heat wave killed 40 people in Delhi on Sunday.",
+    "Cholera has killed 300 people in Harare since Monday.",
+    "A bus crash near Cusco killed 20 on Monday.",
+    "The strike by rail workers in Paris entered its third day on Tuesday.",
+    "He was sentenced in Munich on Friday for membership in a group that carries out attacks.",
+    "The court in The Hague found him guilty of murder, rape and pillage on Thursday.",
+    "Families marked the anniversary of the shelling in Sarajevo on Wednesday with flowers.",
+    "If rebels attack Goma, the mission will respond, a spokesman said on Tuesday.",
+    "Officials in Kigali on Monday discussed how to prevent grenade attacks.",
+    "No church in Basilan has been attacked.",
+    "Negotiators fought for weeks in Oslo over the wording of the treaty.",
+)
+
+
+def mapped(text: str, gazetteer: Gazetteer) -> list[Incident]:
+    report = report_from_text(text, "r", published=DAY)
+    found = extract(report, gazetteer.toponyms)
+    return [i for i in found if i.stage in {"occurred", "intercepted"}]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_told_once_and_of_its_kind(text: str, gazetteer: Gazetteer) -> None:
+    found = mapped(text, gazetteer)
+    assert [i.sub_event_type for i in found] == [TOLD[text]]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_not_told(text: str, gazetteer: Gazetteer) -> None:
+    assert mapped(text, gazetteer) == []
+
+
+def test_a_match_report_is_no_battle(gazetteer: Gazetteer) -> None:
+    text = (
+        "The striker shot twice in Madrid on Sunday, the second goal a header that killed off "
+        "the visitors. Their attack had wasted a penalty, the goalkeeper said. The coach called "
+        "the defence a massacre."
+    )
+    assert mapped(text, gazetteer) == []
+
+
+def test_a_market_report_is_no_battle(gazetteer: Gazetteer) -> None:
+    text = (
+        "Shares tumbled in London on Tuesday as investors took fright. Airlines were hit hard and "
+        "banks came under fire, while miners exploded higher with the price of nickel. Traders "
+        "expect interest rates and inflation to rise."
+    )
+    assert mapped(text, gazetteer) == []
+
+
+def test_a_bomb_at_a_match_is_one(gazetteer: Gazetteer) -> None:
+    text = (
+        "A bomb killed five people outside the stadium in Madrid on Sunday as fans left the "
+        "match. The goalkeeper and the coach were unhurt; the league cancelled the season."
+    )
+    assert len(mapped(text, gazetteer)) == 1
+
+
+# --- Several in one sentence -----------------------------------------------------------
+
+
+def test_two_clauses_with_a_day_each() -> None:
+    found = read(
+        "On Tuesday a suicide bomber killed nine people in Mogadishu, and on 24 April two "
+        "airliners were blown up over Mali."
+    )
+    assert [i.date.start.day for i in found if i.date and i.date.start] == [7, 24]
+
+
+def test_days_apart() -> None:
+    found = read(
+        "A grenade thrown into a mosque in Kano killed two men on Wednesday, three days after "
+        "bombs at a church in Agadez left 20 dead."
+    )
+    assert [i.place.text for i in found if i.place] == ["Kano", "Agadez"]
+
+
+def test_one_against_and_the_other_against() -> None:
+    found = read(
+        "Two attacks on Thursday, one against a boat near Gao, the other against an army camp "
+        "at Mopti, killed 49 people."
+    )
+    assert [i.place.text for i in found if i.place] == ["near Gao", "Mopti"]
+    assert all(i.count_min == i.count_max == 1 for i in found)
+
+
+def test_a_list_borrows_its_verb() -> None:
+    found = read("The rebels took Mosul on 10 April and Aleppo the day after, witnesses said.")
+    assert [(i.kind, i.place.text) for i in found if i.place] == [
+        ("territory_change", "Mosul"),
+        ("territory_change", "Aleppo"),
+    ]
+
+
+def test_since_when_parts() -> None:
+    found = read(
+        "It was the deadliest attack in Kano since 2001, when a car bomb killed 38 people there."
+    )
+    assert [(i.kind, i.count_min) for i in found] == [("car_bombing", 1)]
+
+
+# --- Across sentences ------------------------------------------------------------------
+
+
+def test_an_answer_is_not_the_attack() -> None:
+    found = read(
+        "On Tuesday militia fighters attacked a base near Gao. The Coalition conducted strikes "
+        "against the attacking forces."
+    )
+    assert len(found) == 2
+
+
+def test_the_attack_among_talks_is_the_one_told_before() -> None:
+    found = read(
+        "Nine soldiers were killed in an attack on Wednesday on a base near Gao. The attack came "
+        "weeks before a round of peace talks in Beirut."
+    )
+    assert [i.place.text for i in found if i.place] == ["near Gao"]
+
+
+def test_a_wave_is_beside_its_parts() -> None:
+    found = read(
+        "More than 70 people died in a wave of attacks that began on Tuesday across Nigeria. "
+        "In Kano gunmen shot 23 people. A bridge was blown up at Mopti."
+    )
+    whole = next(i for i in found if i.event_clarity == 2)
+    parts = [i for i in found if i is not whole]
+    assert len(parts) == 2
+    assert set(whole.related) == {i.incident_id for i in parts}
+    assert all(i.date and i.date.start == whole.date.start for i in parts if whole.date)
+
+
+def test_two_distances_from_one_town_are_two_places() -> None:
+    found = read(
+        "A ship was hit by a missile 54 nautical miles southwest of Hodeidah. On 4 May a tanker "
+        "was struck by a missile 85 nautical miles southeast of Hodeidah."
+    )
+    assert len(found) == 2
+
+
+def test_little_said_twice_is_enough() -> None:
+    incident = one("4-5 drones came in around 7 at Kyiv. Mayor says 3 dead.")
+    assert (incident.kind, incident.fatalities_min) == ("drone_attack", 3)
+
+
+def test_the_contrary_account_stays_one_incident() -> None:
+    incident = one(
+        "A blast at a hospital in Aleppo killed 471 people on Tuesday, the health ministry said, "
+        "blaming an Israeli air strike. The Israeli military denied it."
+    )
+    assert incident.denied_by
+    assert incident.strike_status == "contested"
+
+
+def test_what_follows_in_the_same_breath_is_of_that_day() -> None:
+    found = read(
+        "On Tuesday gunmen killed two men in Kano. In Mopti a church was set on fire by a mob."
+    )
+    assert [i.date.start.day for i in found if i.date and i.date.start] == [7, 7]
