@@ -259,11 +259,16 @@ def _itself(around: Surroundings, match: Match, out: list[str], *, framed: bool)
 
 def _single(around: Surroundings, first: int, kind: int, out: list[str], *, framed: bool) -> None:
     word, shape = around.tokens.words[first], around.shapes[first]
-    mixed = around.modes[first] == MIXED
-    if kind & (Word.FUNCTION | Word.DATE) or (kind & Word.DIRECTION and not mixed):
+    mixed, caps = around.modes[first] == MIXED, around.modes[first] == CAPS
+    if (
+        kind & (Word.FUNCTION | Word.DATE)
+        or (kind & Word.DIRECTION and not mixed)
+        or (kind & Word.MOTION and caps)
+    ):
         out.append("function_word")
     if kind & _EVERYDAY:
-        out.append("common_framed" if framed else "common")
+        # "IN THE CAPITAL": where all is in capitals, a preposition before makes no name.
+        out.append("common_framed" if framed and not caps else "common")
         if around.tokens.first[first]:
             out.append("common_first")
     elif kind & _GENERIC:

@@ -173,7 +173,8 @@ NON_EVENTS: dict[str, str] = {
         "verbal, verbally, rhetorical, media attack, bombarded with questions, media "
         "offensive, charm offensive, political offensive, diplomatic offensive, peace "
         "offensive, heart attack, panic attack, attack ad, cyber attack, cyberattack, "
-        "cyber-attack, phishing"
+        "cyber-attack, phishing, harshly attacked, harshly attacks, sharply attacked, sharply "
+        "attacks, bitterly attacked, war of words"
     ),
     "drill": (
         "military exercise, exercise, exercises, drill, drills, manoeuvre, manoeuvres, "

@@ -89,11 +89,11 @@ WEIGHTS: dict[str, float] = {
 }
 
 CONTEXT: dict[str, float] = {
-    "always": -0.70,
+    "always": -0.50,
     "own": 0.81,
     "best other": 0.20,
     "others": 0.10,
-    "length": -0.30,
+    "length": -0.16,
 }
 """How a telling stands in its report: its own score, the best of the others (0 to 3), how
 many others score 0.5 and more (at most 6), and the logarithm of the length in thousands of

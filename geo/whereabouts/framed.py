@@ -203,7 +203,8 @@ def frame_names(clause: Clause, taken: list[bool], t: Words, upper: bool) -> lis
                     and words[last - 1].low not in NOT_PLACES
                 ):
                     out.append(Whereabouts(k + 1, last, [], 4.8, unknown=True))
-    out += _raided(clause, taken, t)
+    if not upper:  # in capitals "SEIZED WEAPONS, VEHICLES" reads like "raided X, Y"
+        out += _raided(clause, taken, t)
     return out
 
 

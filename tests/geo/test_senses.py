@@ -72,6 +72,8 @@ NOT_TOLD = (
     "Officials in Kigali on Monday discussed how to prevent grenade attacks.",
     "No church in Basilan has been attacked.",
     "Negotiators fought for weeks in Oslo over the wording of the treaty.",
+    "The minister harshly attacked the president in a speech in Santiago on Monday.",
+    "THE POLICE ALSO SEIZED WEAPONS, VEHICLES, AND RADIO EQUIPMENT IN CALI ON MONDAY.",
 )
 
 

@@ -179,6 +179,14 @@ ambassadors embassy agreement deal treaty pact dispute trade sanctions minister 
 president government army king queen premier people support contributed defeat victory against
 backed supplied""",
     Word.COMMON: """
+ago allege arrest artillery ash ban banks barrage began begun belt bet bid blades bore borne broke
+burst bury cafe came camps canal canyon cars cathedral checkpoint circa cite clans colony column
+communal compound convoy countryside creek cricket crossroads downtown drag driver drone engineer
+ensue exhibition farmers farms fell fleet garrison gets glide goes gone gorge grenade hamlet
+headquarters heard hideout hills knock lakes liberation lob mafia makes manage marines miles miner
+molotov monument naval patrol pelt peninsula perish pirate plateau popular retreat riddle risen
+roundabout secretary sector see seem seen sees semi shipyard silo silos sixteen slaughter spoken
+spray strand taking taliban tells terminal till tomahawk tore torn tower trap used vest vice volcano
 afp ap upi efe dpa ani pti tass reuters xinhua kcna
 able academic access accident account across act action active activity actually address advance
 advice affair afternoon age agent agreement aid aim air alert alive alliance allow alone amazing
