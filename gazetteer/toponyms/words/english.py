@@ -180,7 +180,7 @@ president government army king queen premier people support contributed defeat v
 backed supplied""",
     Word.COMMON: """
 ago allege arrest artillery ash ban banks barrage began begun belt bet bid blades bore borne broke
-burst bury cafe came camps canal canyon cars cathedral checkpoint circa cite clans colony column
+burst bury cafe came camps canal canyon cars cathedral checkpoint circa cite clans colony
 communal compound convoy countryside creek cricket crossroads downtown drag driver drone engineer
 ensue exhibition farmers farms fell fleet garrison gets glide goes gone gorge grenade hamlet
 headquarters heard hideout hills knock lakes liberation lob mafia makes manage marines miles miner
