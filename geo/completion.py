@@ -112,4 +112,4 @@ def complete(
         home, _, _ = context.country(g.quotes[0][1])
         here = g.place is not None and g.place.country_code == home
         g.actors = list(settled_parties(g, g.claimants, context.roster, home if here else None))
-    carry_over(groups, report.text[report.body_start :], context.roster)
+    carry_over(groups)

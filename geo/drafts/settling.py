@@ -7,8 +7,8 @@ rebels" become the one group that the report names, and a claim outweighs an acc
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Sequence
+from itertools import pairwise
 
 from geo.actors import Statement
 from geo.drafts.roster import Roster
@@ -36,62 +36,19 @@ _ATTACKS = frozenset(
         "protest_violence", "riot", "other",
     }
 )  # fmt: skip
-_NEAR = 3
-"""Sentences over which a report goes on about the same party without naming it."""
-_OPEN = (
-    "unknown", "unidentified", "not clear", "unclear", "no claim", "no group", "nobody",
-    "no one", "not known", "not said", "yet to", "under investigation", "by mistake",
-)  # fmt: skip
 
 
-def carry_over(groups: Sequence[Draft], text: str, roster: Roster) -> None:
-    """Give an attack told without an agent the party that the report is about.
+def carry_over(groups: Sequence[Draft]) -> None:
+    """ "Another strike" is by whoever made the strike told just before.
 
-    Only where the report tells of one party alone, just before or after it, and leaves the
-    question of who did it open nowhere: "pirates boarded X on Monday; Y was hijacked on
-    Tuesday". "Another strike" is that of the strike before.
+    That a report names one party alone does not make it the author of every attack in it:
+    where no words say who did it, the field stays empty.
     """
-    keys = {
-        _key(a.name, roster)
-        for g in groups
-        for a in g.actors
-        if a.kind != "unknown" or a.identified
-    }
-    whole = text.casefold()
-    # who fights an army or clashes has an opponent that may have done it as well
-    fought = any(
-        g.kind == "armed_clash" or any(k == "military" for _, k in g.targets) for g in groups
-    )
-    alone = len(keys) == 1 and not fought and not any(words in whole for words in _OPEN)
-    for i, g in enumerate(groups):
+    for before, g in pairwise(groups):
         if g.actors or g.kind not in _ATTACKS or g.stage != "occurred" or g.denied:
             continue
-        before = groups[i - 1] if i else None
-        again = before is not None and g.fresh and before.kind == g.kind
-        if again and before is not None and g.opened - before.sentence <= 1:
+        if g.fresh and before.kind == g.kind and g.opened - before.sentence <= 1:
             g.actors = list(before.actors)
-            continue
-        if not alone:
-            continue
-        for other in groups:
-            near = abs(other.opened - g.opened) <= _NEAR and _close(g, other)
-            if other.actors and other.kind in _ATTACKS and near:
-                g.actors = list(other.actors)
-                break
-
-
-_MONTH = dt.timedelta(days=31)
-
-
-def _close(a: Draft, b: Draft) -> bool:
-    """Whether their days lie within a month of each other, or one spans the other."""
-    if a.date is None or b.date is None:
-        return True
-    first, last = a.date.start or a.date.end, b.date.end or b.date.start
-    begin, end = b.date.start or b.date.end, a.date.end or a.date.start
-    if first is None or last is None or begin is None or end is None:
-        return True
-    return first <= last + _MONTH and begin <= end + _MONTH
 
 
 def _has(actors: Sequence[Actor], name: str) -> bool:
