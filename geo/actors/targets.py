@@ -15,9 +15,11 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
     lows = [clause.words[k].low for k in keep]
     best = "unknown"
     shipping = False
+    covered = 0  # words of a longer name: "oil tank" is no tank
     for i in range(len(lows)):
-        if lows[i] in lex.targets:
+        if i >= covered and lows[i] in lex.targets:
             length, values = lex.targets.at(lows, i)
+            covered = i + length
             if length:
                 kinds = [str(v) for v in values]
                 shipping = shipping or "shipping" in kinds

@@ -38,7 +38,9 @@ def group_frames(
             groups[-1].frames.append(frame)
             groups[-1].last = frame.last
         else:
-            groups.append(Group([frame], frame.first, frame.last))
+            low = groups[-1].last if groups else 0
+            begin = max((k for k in seams if low <= k < frame.first), default=-1)
+            groups.append(Group([frame], frame.first, frame.last, begin))
     groups = [part for group in groups for part in one_and_other(clause, group)]
     return with_listed(groups, items)
 

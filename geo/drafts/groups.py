@@ -17,6 +17,8 @@ class Group:
     frames: list[Frame]
     first: int
     last: int
+    begin: int = -1
+    """The word where its part of the sentence begins, if a seam parts it from the one before."""
     listed: bool = False
     """Whether it is a further item of a list, and so another one than the item before."""
 
@@ -70,19 +72,20 @@ def main_frame(frames: Sequence[Frame]) -> Frame:
 
 def reach_of(clause: Clause, group: Group, groups: Sequence[Group]) -> tuple[int, int]:
     """The words that belong to a group: halfway is where the next clause begins."""
-    words = clause.words
-    low, high = 0, len(words)
+    low, high = 0, len(clause.words)
     index = list(groups).index(group)
     if index > 0:
-        low = _border(clause, groups[index - 1].last, group.first)
+        low = _border(clause, groups[index - 1], group)
     if index + 1 < len(groups):
-        high = _border(clause, group.last, groups[index + 1].first)
-    del words
+        high = _border(clause, group, groups[index + 1])
     return low, high
 
 
-def _border(clause: Clause, a: int, b: int) -> int:
-    """Between words `a` and `b`: the subordinator, conjunction or comma nearest to `b`."""
+def _border(clause: Clause, before: Group, after: Group) -> int:
+    """The seam between two groups, or the subordinator, conjunction or comma before the second."""
+    a, b = before.last, after.first
+    if a <= after.begin <= b:
+        return after.begin
     words = clause.words
     best = b
     for k in range(b - 1, a - 1, -1):

@@ -108,7 +108,9 @@ def listed_items(
             end = next((k for k in range(there, len(words)) if words[k].tag == ";"), len(words))
             place = next((p for p in places if there < p < min(end, there + 14)), -1)
         deeds = [
-            f.first for f in frames if not f.generic and stops[0] < f.first < max(place, there)
+            f.first
+            for f in frames
+            if not (f.generic or _addition(clause, f)) and stops[0] < f.first < max(place, there)
         ]
         if deeds and min(deeds) < seam:
             # the deed of the later item stands before its place
@@ -129,6 +131,12 @@ def listed_items(
     return out
 
 
+def _addition(clause: Clause, frame: Frame) -> bool:
+    """ ", killing six": the end of an item, not the deed of the next."""
+    words = clause.words
+    return words[frame.first].tag == "g" and frame.first > 0 and words[frame.first - 1].tag == ","
+
+
 _ON_TO = frozenset({"until", "till", "through", "since"})
 
 
@@ -144,21 +152,30 @@ def with_listed(groups: list[Group], items: Sequence[Item]) -> list[Group]:
     for seam, place, end in items:
         if place < 0:
             continue
-        if any(seam <= f.first < end for g in groups for f in g.frames):
+        beside = [g for g in out if any(seam <= f.first < end for f in g.frames)]
+        if any(f.finite or f.entry.role == "event" for g in beside for f in g.frames):
             continue
         told = [
             f
             for g in groups
             for f in g.frames
-            if f.last <= seam and f.entry.role == "event" and not (f.generic or f.negated)
+            if f.last <= seam and _deed(f) and not (f.generic or f.negated)
         ]
         if not told:
             continue
         frame = dataclasses.replace(
             told[-1], first=place, last=place + 1, objects=[], count=None, plural=False
         )
-        out.append(Group([frame], place, place + 1, listed=True))
+        rest = [f for g in beside for f in g.frames]
+        out = [g for g in out if g not in beside]
+        last = max([place + 1, *(f.last for f in rest)])
+        out.append(Group([frame, *rest], place, last, seam, listed=True))
     return sorted(out, key=lambda g: g.first)
+
+
+def _deed(frame: Frame) -> bool:
+    """Whether a frame says what was done, so that an item without a verb may borrow it."""
+    return frame.entry.role == "event" or (frame.entry.pos == "v" and frame.finite)
 
 
 def _word_at(words: Sequence[Word], offset: int) -> int:

@@ -42,7 +42,7 @@ def seams_of(
     """
     if len(frames) < 2:
         return []
-    telling = [f for f in frames if f.finite and not f.generic and f.entry.role != "weapon"]
+    telling = [f for f in frames if _tells(f)]
     words = clause.words
     own = [m for m in dates if m.kind in {"date", "relative"} and not m.attributive]
     towns = [m for m in mentions if m.place is not None and m.place.feature_class not in WIDE]
@@ -58,9 +58,9 @@ def seams_of(
             (
                 k
                 for k in range(b.first - 1, a.last - 1, -1)
-                if (words[k].tag == "c" and words[k].low == "and")
+                if (words[k].tag == "c" and words[k].low in {"and", "but"})
                 or words[k].tag == ";"
-                or (words[k].low == "where" and k and words[k - 1].tag == ",")
+                or (words[k].low in {"where", "while"} and k and words[k - 1].tag == ",")
             ),
             -1,
         )
@@ -75,9 +75,10 @@ def seams_of(
             continue
         if not b.subjects and b.voice != "passive":
             continue
-        if set(a.subjects) & set(b.subjects):
+        if b.entry.lemma in _HURT or (b.entry.role == "effect" and a.entry.role != "effect"):
             continue
-        if b.entry.role != a.entry.role or b.entry.lemma in _HURT:
+        shared = set(a.subjects) & set(b.subjects)
+        if shared and (b.entry.role != "event" or set(a.objects) & set(b.objects)):
             continue
         there = {m.place.place_id for m in towns if left <= m.start < here and m.place}
         elsewhere = {m.place.place_id for m in towns if here <= m.start < right and m.place}
@@ -87,9 +88,17 @@ def seams_of(
         head = next((k for k in range(min(7, len(words))) if words[k].text == ":"), -1)
         before = {words[w.last - 1].low for w in said if max(begin, head) <= w.first < joint}
         after = {words[w.last - 1].low for w in said if w.first > joint}
+        if shared and not (before and after):
+            continue
         if (there and elsewhere) or (before and after and not before & after):
             out.append(joint)
     return out
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether a frame has a verb of its own that tells what happened."""
+    said = frame.entry.role != "weapon" or frame.entry.pos == "v"
+    return frame.finite and not frame.generic and said
 
 
 _HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from geo.clauses import Clause
+from geo.events.company import in_company
 from geo.events.meanings import (
     AIRCRAFT,
     COMING_DOWN,
@@ -13,6 +14,7 @@ from geo.events.meanings import (
     crowd,
     is_armed,
     losing,
+    of_people,
     taking,
     to_death,
     weapon_lands,
@@ -20,7 +22,7 @@ from geo.events.meanings import (
 from geo.events.model import Frame
 from geo.events.nominal import read_noun
 from geo.events.verbal import read_verb
-from geo.words import Entry, Lexicon
+from geo.words import Entry, Lexicon, word_set
 
 __all__ = ["MAX_FRAMES", "find_frames"]
 
@@ -65,9 +67,49 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
         spans.append(j)
         j += 1
     length, values = lex.triggers.at(window, 0)
+    if words[i].tag in "vgb":
+        parted, across = _across_object(clause, i, lex)
+        if parted > length:
+            return 1, across
     if not length:
         return 0, []
     return spans[length - 1] + 1 - i, [v for v in values if isinstance(v, Entry)]
+
+
+def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
+    """A phrasal verb that holds its object: "led two priests away", "set the market on fire"."""
+    lows, of = clause.lows, clause.phrase_of
+    if i + 1 >= len(lows) or of[i + 1] < 0:
+        return 0, []
+    end = clause.phrases[of[i + 1]].last
+    for _ in range(_JOINED):
+        if end + 1 < len(lows) and lows[end] in {"of", "and", ","} and of[end + 1] >= 0:
+            end = clause.phrases[of[end + 1]].last
+    if end >= len(lows) or lows[end] not in _PARTICLES:
+        return 0, []
+    length, values = lex.triggers.at([lows[i], *lows[end : end + 3]], 0)
+    if length < 2:
+        return 0, []
+    return length, [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+
+
+_JOINED = 4
+"""Phrases of one object: "a priest, two nuns and a dozen of the pupils"."""
+
+
+_PARTICLES = word_set(
+    "away off out up down apart back dead hostage hostages captive captives ablaze alight afire on "
+    "to with"
+)
+"""What may stand behind the object of a phrasal verb."""
+
+
+_STATES = word_set("target occupy guide seize capture fire place plant destroy")
+"""Verbs whose participle before a noun says how a thing stands."""
+
+
+_HARMLESS = word_set("gas boiler cylinder fireworks firework transformer methane")
+"""What explodes by accident."""
 
 
 def _frame(
@@ -99,25 +141,22 @@ def _frame(
         wanted = entries
         verbal = wanted[0].pos == "v"
     entry = max(wanted, key=lambda e: (e.sure, e.role == "event"))
-    if tag == "j" and verbal and entry.role != "effect":
-        verbal = verbal and entry.sure >= 2
-        if entry.lemma in {
-            "target",
-            "occupy",
-            "guide",
-            "seize",
-            "capture",
-            "fire",
-            "place",
-            "plant",
-            "destroy",
-        }:
-            return None
+    stands = tag == "j" and verbal and entry.role != "effect"
+    if stands and (entry.sure < 2 or entry.lemma in _STATES):
+        return None  # "stolen tankers", "the occupied bank"
+    if words[first - 1].low in _HARMLESS and first and entry.role == "weapon":
+        return None  # "a gas explosion"
     if verbal and entry.lemma in TO_DEATH and to_death(clause, last):
         entry = dataclasses.replace(entry, kind="armed_attack", role="event", sure=3)
     frame = Frame(entry, first, last)
     if verbal:
         read_verb(clause, frame, lex)
+        if entry.lemma == "burn" and of_people(clause, frame, lex):
+            frame.entry = dataclasses.replace(entry, kind="armed_attack", role="event", sure=2)
+        if entry.kind == "abduction" and entry.sure < 2 and not of_people(clause, frame, lex):
+            frame.entry = dataclasses.replace(entry, kind="looting")  # "drove off the cattle"
+        if not in_company(clause, frame, lex):
+            return None
         if entry.lemma == "take" and entry.kind == "territory_change":
             return taking(clause, frame, lex)
         if entry.lemma in {"cost", "claim"} and "lives" not in clause.lows[last : last + 6]:
@@ -136,8 +175,6 @@ def _frame(
             is_armed(clause, frame.subjects, lex) or is_armed(clause, frame.objects, lex)
         ):
             return None  # "negotiators fought over the wording"
-        if entry.lemma == "move into" and not is_armed(clause, frame.subjects, lex):
-            return None
         if entry.lemma == "fall to" and SHOTS & set(clause.lows[last : last + 4]):
             _, values = lex.triggers.at(["killed"], 0)  # "ten had fallen to army bullets"
             frame.entry = next(v for v in values if isinstance(v, Entry) and v.pos == "v")

@@ -15,11 +15,13 @@ from geo.words import Entry, Lexicon, word_set
 __all__ = [
     "AIRCRAFT",
     "COMING_DOWN",
+    "SENT",
     "SHOTS",
     "TO_DEATH",
     "crowd",
     "is_armed",
     "losing",
+    "of_people",
     "taking",
     "to_death",
     "weapon_lands",
@@ -43,6 +45,10 @@ def to_death(clause: Clause, k: int) -> bool:
 SHOTS = word_set("bullets bullet gunfire fire guns shells snipers")
 
 
+SENT = word_set("place plant drop throw hurl lob toss fling launch fire lay detonate") | {"set off"}
+"""What is done with a weapon: it is its object, never its subject."""
+
+
 COMING_DOWN = frozenset(
     {
         "land",
@@ -55,6 +61,7 @@ COMING_DOWN = frozenset(
         "impact",
         "tear through",
         "rip through",
+        "go up",
     }
 )
 
@@ -87,6 +94,19 @@ def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
         if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
             return True
     return False
+
+
+def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Whether it is done to people: "shot or burned at least 132", "a patrolman was burned"."""
+    words = clause.words
+    return any(
+        words[p.head].low in lex.people
+        or words[p.head].tag in "qr"
+        or words[p.head].low.endswith(("man", "men", "girls", "boys", "girl", "boy"))
+        for o in frame.objects
+        if o >= 0
+        for p in [clause.phrases[o]]
+    )
 
 
 _SEATS = word_set(

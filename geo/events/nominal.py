@@ -24,6 +24,10 @@ __all__ = ["be_passive", "read_noun"]
 _OCCUR = word_set("leave cause see suffer survive witness repel repulse use claim")
 
 
+_CHARGES = word_set("suspicion charge charges count counts accusation accusations allegation")
+"""Of a crime: "on suspicion of murder" tells of an arrest."""
+
+
 _CHANNELS = word_set("television tv radio telegram twitter facebook x air channel website")
 
 
@@ -105,6 +109,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                     "means",
                     "wing",
                     "campaign",
+                    *_CHARGES,
                 }
                 or words[clause.phrases[outer].head].possessive
             ):
@@ -118,6 +123,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                     "type",
                     "means",
                     "wing",
+                    *_CHARGES,
                 }
     if index >= 0 and phrase.head >= last and words[phrase.head].low not in lex.trigger_words:
         # the trigger only modifies another noun: "attack helicopter", "murder case"

@@ -14,6 +14,7 @@ from geo.events.around import (
     phrase_before,
     right_objects,
 )
+from geo.events.meanings import SENT, is_armed
 from geo.events.model import Frame
 from geo.events.stages import governed_stage, is_background, modal_stage
 from geo.words import Lexicon, word_set
@@ -59,6 +60,15 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if lemma == "fall to":
             frame.subjects = right_objects(clause, frame.last, lex)
         frame.carriers = carriers(clause, frame.last)
+        return
+    if lemma in _DRIVEN_FROM:
+        frame.voice = "passive"  # what changes hands is the place, not who is driven out
+        if be:
+            frame.subjects = by_agents(clause, frame.last, lex)
+        else:
+            frame.subjects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
+        frame.objects = right_objects(clause, _behind(clause, frame.last), lex)
+        frame.stage = "occurred" if w.tag == "v" else frame.stage
         return
     intransitive = lemma in {
         "explode",
@@ -117,6 +127,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
             elif frame.last < len(words) and words[frame.last].low == "by":
                 frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
+            elif i and words[i - 1].tag in ",a":
+                frame.subjects = _doer_before(clause, i, lex)
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
@@ -147,6 +159,20 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.generic = frame.relative
 
 
+def _doer_before(clause: Clause, i: int, lex: Lexicon) -> list[int]:
+    """Who does what a participial addition tells: "invaded three villages, killing 20"."""
+    words = clause.words
+    for k in range(i - 1, max(-1, i - 30), -1):
+        if words[k].tag in ";s":
+            return []
+        if words[k].tag == "v":
+            helper, _, _, _, be = helpers(clause, k)
+            if be:
+                return by_agents(clause, k + 1, lex)
+            return left_subject(clause, helper if helper >= 0 else k, lex)[0]
+    return []
+
+
 _SUFFERED = frozenset(
     {
         "come under fire",
@@ -161,6 +187,24 @@ _SUFFERED = frozenset(
         "fall to",
     }
 )
+
+
+_DRIVEN_FROM = frozenset(
+    {
+        "drive out of", "push out of", "force out of", "chase out of", "flush out of",
+        "dislodge from", "expel from", "oust from", "eject from", "drive from",
+    }
+)  # fmt: skip
+
+
+def _behind(clause: Clause, i: int) -> int:
+    """The word after the next "of" or "from": "drove the rebels out of Kisangani"."""
+    for k in range(i - 1, min(len(clause.words), i + 12)):
+        if clause.lows[k] in {"of", "from"} and k and clause.lows[k - 1] in {"out", "away"}:
+            return k + 1
+        if clause.lows[k] == "from":
+            return k + 1
+    return i
 
 
 _GUARDS = word_set(
@@ -183,9 +227,15 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
     nxt = words[k] if k < n else None
     if nxt is not None and nxt.low == "by":
         return True
+    if frame.entry.form == "participle" and lex.verbs.get(words[i].low, ("", ""))[1] != "past":
+        return True  # "a grenade thrown", "two students taken"
     if i == 0:
         return False
     before = of[i - 1]
+    if before >= 0 and frame.entry.lemma in SENT and _names_weapon(clause, before, lex):
+        return True  # "a bomb planted under the bus"
+    if (nxt is None or nxt.tag in "pa,.;") and is_armed(clause, by_agents(clause, k, lex), lex):
+        return True  # "boarded from a helicopter by commandos"
     if before < 0 and words[i - 1].text == ":" and frame.entry.lemma in _DONE_TO:
         return nxt is None or nxt.tag in "qp,.;" or nxt.low in TIME  # "GORI: bombed 9 Aug"
     if before < 0:
@@ -246,6 +296,12 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
             or head in _BUILDINGS
         )
     return False
+
+
+def _names_weapon(clause: Clause, index: int, lex: Lexicon) -> bool:
+    phrase = clause.phrases[index]
+    lows = clause.lows[phrase.first : phrase.last]
+    return any(lex.weapons.at(lows, i)[0] for i in range(len(lows)))
 
 
 # Verbs whose bare participle after a noun is passive: "two people shot in".

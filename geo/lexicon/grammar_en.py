@@ -200,7 +200,8 @@ NON_EVENTS: dict[str, str] = {
         "tornado, volcano, epidemic, avalanche, crash, collision, derailment, accident, "
         "stampede, outbreak, cholera, shipwreck, heatwave, heat wave, virus, fever, famine, "
         "drought, measles, ebola, malaria, disease, starvation, pandemic, coronavirus, mudslide, "
-        "wildfire, capsized, drowned, collapse of"
+        "wildfire, capsized, drowned, collapse of, shaft collapse, cave-in, heavy rain, "
+        "heavy rains, rainstorm, torrential, gas explosion, gas blast, boiler explosion"
     ),
     "policy": (
         "sanctions, embargo, tariff, tariffs, ceasefire talks, nuclear deal, peace talks, summit"

@@ -55,7 +55,8 @@ TARGETS: dict[str, str] = {
 "telephone office, telecommunications, antenna, radio station, television station, "
 "grain silo, silos, terminal, oil terminal, road, highway, power, power pylons, "
 "transformer, transformers, electric towers, warehouse, energy, nuclear plant, water "
-"tank, water pipeline, track, tracks, train station, railway station, electricity "
+"tank, oil tank, fuel tank, storage tank, gas tank, oil tanks, fuel tanks, "
+"water pipeline, track, tracks, train station, railway station, electricity "
 "pylons, energy tower, energy towers, power towers, relay station, powerplant"
 ),
     "shipping": (

@@ -436,4 +436,104 @@ TRIGGERS: tuple[Trigger, ...] = (
 "life:lost his life, lose her life:lost her life"
 ),
     ),
+    Trigger(
+        "armed_attack", "event", 3, "killing by hand or weapon, told by its manner",
+        (
+"beheading, decapitation, lynching, fusillade, sniper fire, sniper attack, small arms fire, "
+"rifle fire, automatic fire, automatic weapons fire, gun violence, ramming attack, car ramming, "
+"vehicle ramming, acid attack, throats slit, throat slit, throats cut, throat cut, pogrom, "
+"bloodbath, revenge killing, reprisal killing, reprisal attack, revenge attack, cross border "
+"raid, commando raid, counter attack"
+),
+        (
+"put to death:put to death:put to death:putting to death, put to the sword:put to the sword:put "
+"to the sword:putting to the sword, decapitate, bludgeon, knife:knifed, bayonet, machine "
+"gun:machine gunned:machine gunned:machine gunning, crucify, strangle, slit the throat:slit the "
+"throat, slit the throats:slit the throats, cut the throat:cut the throat, cut the throats:cut "
+"the throats, pepper with bullets, pepper with gunfire, rake with bullets, rake with gunfire, "
+"spray with gunfire, spray with machinegun fire, riddle with gunfire, shoot up:shot up, open "
+"up with, kill in cold blood"
+),
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "told by the movement; only of an armed party or a crowd",
+        "",
+        (
+"invade, swoop on, swoop down on, descend on, descend upon, fall upon:fell upon:fallen upon, "
+"set upon:set upon:set upon:setting upon, set about:set about:set about:setting about, pounce "
+"on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to"
+),
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "only of people: " + _WIRE,
+        "",
+        (
+"cut down:cut down:cut down:cutting down, run down:ran down:run down, beat up:beat up:beaten up, "
+"put:put:put:putting, pump, empty"
+),
+    ),
+    Trigger(
+        "armed_attack", "event", 2, "a place treated as an enemy",
+        "", "lay waste to:laid waste to, shoot its way into:shot its way into",
+    ),
+    Trigger(
+        "armed_clash", "event", 1, "only between armed parties",
+        "hostilities, standoff, counter offensive",
+        (
+"engage, beat back:beat back:beaten back, drive back:drove back:driven back, throw back:threw "
+"back:thrown back, push back, fight off:fought off, hold off:held off, ward off"
+),
+    ),
+    Trigger(
+        "territory_change", "event", 2, _ACLED + '"Government regains territory", and its reverse',
+        "",
+        (
+"regain control of, gain control of, win control of:won control of, wrest control of, assume "
+"control of, establish control over, regain, reoccupy, conquer, wrest, win back:won back, reclaim"
+),
+    ),
+    Trigger(
+        "territory_change", "event", 2, "the side that had the place loses it",
+        "",
+        (
+"drive out of:drove out of:driven out of, push out of, force out of, chase out of, flush out of, "
+"dislodge from, expel from, oust from, eject from, drive from:drove from:driven from"
+),
+    ),
+    Trigger(
+        "abduction", "event", 1, "only of people: " + _WIRE,
+        "",
+        (
+"snatch, spirit away, whisk away, detain, drive off:drove off:driven off, make away with:made "
+"away with, go missing:went missing:gone missing"
+),
+    ),
+    Trigger(
+        "looting", "event", 1, "only by an armed party or a crowd",
+        "", "steal:stole:stolen, sack",
+    ),
+    Trigger(
+        "property_destruction", "event", 1, "only by a party or a crowd: farms, shrines, statues",
+        "vandalism", "vandalise, vandalize, desecrate, uproot, smash up",
+    ),
+    Trigger(
+        "shelling", "weapon", 2, "what is fired by mortars and guns",
+        "mortar bomb, mortar round, mortar shell, artillery shell, artillery round, tank shell", "",
+    ),
+    Trigger(
+        "airstrike", "weapon", 2, "what is dropped from aircraft",
+        "barrel bomb, glide bomb, guided bomb, aerial bomb", "dive bomb",
+    ),
+    Trigger(
+        "other", "effect", 1, "fighters made harmless, in the words of communiques",
+        "", "eliminate, liquidate, annihilate, wipe out, finish off",
+    ),
+    Trigger(
+        "sexual_violence", "event", 1, "of women and girls",
+        "", "violate",
+    ),
+    Trigger(
+        "bombing", "weapon", 2, "said of a charge that explodes: " + _WIRE,
+        "", "go up:went up:gone up",
+    ),
 )  # fmt: skip

@@ -149,3 +149,62 @@ def test_every_trigger_makes_a_kind_that_the_typologies_know() -> None:
 def test_a_threat_is_not_told_as_done() -> None:
     text = "The rebels threatened on Tuesday to bomb the airport of Kano."
     assert all(i.stage in {"threatened", "planned"} for i in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Armed men led a priest and two nuns away from Mopti on Tuesday.", "abduction"),
+        ("Rebels set the market of Mopti on fire on Tuesday.", "arson"),
+        ("The rebels put seven farmers to death in Mopti on Tuesday.", "armed_attack"),
+        ("Robbers sprayed a bus with bullets in Mopti on Tuesday.", "armed_attack"),
+        ("Bandits invaded Mopti on Tuesday, killing at least 20 people.", "armed_attack"),
+        ("The army drove the rebels out of Mopti on Tuesday.", "territory_change"),
+        ("Raiders drove off 300 head of cattle near Mopti on Tuesday.", "looting"),
+        ("A patrol came under small-arms fire near Mopti on Tuesday.", "armed_attack"),
+        ("Gunmen shot or burned 30 people in Mopti on Tuesday.", "armed_attack"),
+    ],
+)
+def test_wordings_of_violence(text: str, kind: str) -> None:
+    assert one(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president entered the parliament in Beirut on Tuesday.",
+        "Delegates boarded a plane in Beirut on Tuesday.",
+        "Engineers placed a turbine at the dam of Mopti on Tuesday.",
+        "The minister was hit by a scandal in Beirut on Tuesday.",
+        "Police arrested three men in Beirut on Tuesday on suspicion of murder.",
+        "A gas explosion killed five people in Beirut on Tuesday.",
+        "Two miners died in a shaft collapse in Mopti on Tuesday.",
+    ],
+)
+def test_words_in_other_company_tell_nothing(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "A car bomb killed four people in Kano, and gunmen shot dead a policeman in Mopti.",
+            ["Kano", "Mopti"],
+        ),
+        (
+            "The shop in Kano was robbed on Friday and, in Mopti, a judge was kidnapped on Monday.",
+            ["Kano", "Mopti"],
+        ),
+        (
+            "Bombs exploded in Kano on Monday, in Mopti on Tuesday and in Gao on Wednesday.",
+            ["Kano", "Mopti", "Gao"],
+        ),
+        (
+            "Rebels attacked Kano on 3 May, killing six people, and Mopti on 5 May, killing nine.",
+            ["Kano", "Mopti"],
+        ),
+    ],
+)
+def test_several_incidents_in_a_sentence(text: str, places: list[str]) -> None:
+    assert [i.place.text for i in read(text) if i.place] == places

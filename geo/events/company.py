@@ -1,0 +1,150 @@
+"""The company a word must keep to tell of violence: who does it, with what, to whom.
+
+"Invaded", "threw", "snatched" are violent when a party to violence, a weapon or a person
+stands beside them, and say something else in other company.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from geo.clauses import Clause, Phrase
+from geo.events.meanings import is_armed
+from geo.events.model import Frame
+from geo.words import Lexicon, word_set
+
+__all__ = ["in_company"]
+
+
+def in_company(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Whether the frame of a weak word has the company that makes it violent."""
+    asked = _ASKED.get(frame.entry.lemma)
+    return asked is None or asked(clause, frame, lex)
+
+
+def _phrases(clause: Clause, indices: list[int]) -> list[Phrase]:
+    return [clause.phrases[k if k >= 0 else ~k] for k in indices]
+
+
+def _party(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """A party to violence or a crowd does it; in the passive nobody else may be named."""
+    if frame.voice == "passive" and not frame.subjects:
+        return bool(frame.objects)
+    return is_armed(clause, frame.subjects, lex) or any(
+        w.low in _UNRULY
+        or lex.actors.get(w.low) in {"group", "force"}
+        or (
+            1 < len(w.text) < 7
+            and w.text.isupper()
+            and not clause.words[frame.first].text.isupper()
+        )
+        for p in _phrases(clause, frame.subjects)
+        for w in clause.words[p.first : _end_of(clause, p)]
+    )
+
+
+def _end_of(clause: Clause, phrase: Phrase) -> int:
+    """Where a phrase ends with what "of" hangs on it: "columns of the CMA"."""
+    k = phrase.last
+    if k + 1 < len(clause.words) and clause.lows[k] == "of" and clause.phrase_of[k + 1] >= 0:
+        return clause.phrases[clause.phrase_of[k + 1]].last
+    return k
+
+
+_UNRULY = word_set(
+    "mob mobs crowd crowds rioters protesters protestors demonstrators looters youths inmates "
+    "settlers villagers robbers thieves hooligans kids teenagers herdsmen herders they who"
+)
+
+
+def _weapon(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Something that goes off or hits is what is thrown, laid or fired."""
+    return any(
+        lex.weapons.at(lows, i)[0] or lows[i] in _THROWN or lows[i] in lex.trigger_words
+        for p in _phrases(clause, [*frame.objects, *frame.carriers])
+        for lows in [clause.lows[p.first : p.last]]
+        for i in range(len(lows))
+    )
+
+
+_THROWN = word_set(
+    "stones stone rocks bricks salvo salvos volley volleys barrage rounds shots shot ordnance "
+    "munition munitions charges projectile projectiles acid"
+)
+
+
+def _victim(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """People suffer it."""
+    return any(
+        clause.words[p.head].low in lex.people
+        or clause.words[p.head].low in _SOMEBODY
+        or clause.words[p.head].low.endswith("men")
+        or any(low in lex.armed for low in clause.lows[p.first : p.last])
+        or (clause.words[p.head].text[:1].isupper() and not clause.words[p.head].text.isupper())
+        for p in _phrases(clause, frame.objects)
+    )
+
+
+_SOMEBODY = word_set("him her them us who pupils schoolgirls schoolboys villagers worshippers")
+
+
+def _attacked(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Neither a mere figure nor a mood nor the weather does it: "hit by a scandal"."""
+    return not any(clause.words[p.head].low in _UNARMED for p in _phrases(clause, frame.subjects))
+
+
+_UNARMED = word_set(
+    "scandal scandals crisis crises inflation unemployment prices price shortage shortages "
+    "recession economy storm storms quake earthquake hurricane cyclone flood floods drought "
+    "pandemic virus outbreak sanctions tariffs tariff rain rains cuts output sales exports profits "
+    "temperature temperatures news film movie song album turnout"
+)
+
+
+def _armed_victim(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Of people, and a party to violence on one side: "the gang was wiped out"."""
+    return _victim(clause, frame, lex) and (
+        is_armed(clause, frame.subjects, lex) or is_armed(clause, frame.objects, lex)
+    )
+
+
+def _against(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """A party to violence on either side: "the guards fought off the attackers"."""
+    return _party(clause, frame, lex) or is_armed(clause, frame.objects, lex)
+
+
+def _both(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """A party to violence does it to something told: "the car drove off" is no robbery."""
+    return bool(frame.objects) and _party(clause, frame, lex)
+
+
+_TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
+    (
+        _party,
+        (
+            "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
+            "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
+            "advance into, besiege, sack, uproot, move into, set upon, set about, lay siege to, "
+            "shoot its way into"
+        ),
+    ),
+    (
+        _weapon,
+        ("place, plant, drop, throw, hurl, lob, toss, fling, launch, set off, put, pump, empty"),
+    ),
+    (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate"),
+    (_attacked, "hit, target"),
+    (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
+    (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage, detain"),
+    (
+        _both,
+        (
+            "make off with, make away with, drive off with, drive off, carry off, haul off, "
+            "steal, take away, march off, march out, march away, herd away, herd into"
+        ),
+    ),
+)
+
+_ASKED = {
+    lemma.strip(): asked for asked, lemmas in _TABLE for lemma in lemmas.split(",") if lemma.strip()
+}
