@@ -325,6 +325,8 @@ def kind_of(
         finer = [f for f in group.frames if f.entry.role != "effect" and not f.generic]
         if finer:
             kind = finer[0].entry.kind
+        if kind == "looting" and main.entry.lemma == "kill" and main.voice == "active":
+            kind = "armed_attack"  # "drove off the cattle and killed four herders"
     return kind, sure
 
 
