@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 
 from geo.actors import Statement
 from geo.context import Context
+from geo.drafts.sequence import day_around
 from geo.drafts.settling import attach_party, carry_over, settled_parties
-from geo.merge import Draft, umbrella
-from geo.model import DatePhrase, Report
+from geo.merge import Draft
+from geo.model import Report
 
 __all__ = ["attach", "complete"]
 
@@ -36,34 +36,6 @@ def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> 
             g.deniers.append(s.claimant)
 
 
-_HOURS = frozenset({"hours", "hour", "minutes"})
-
-
-def _day_around(groups: Sequence[Draft], i: int, published: dt.date | None) -> DatePhrase | None:
-    """The day of what is told just before, for an incident told on in the same breath.
-
-    One of "a wave of attacks that began on Sunday" was on Sunday or after; what follows a
-    dated incident in its paragraph, in the simple past, is of that day.
-    """
-    g = groups[i]
-    for before in reversed(groups[max(0, i - 6) : i]):
-        if before.date is None or before.date.date_prec != 1 or before.date.end is None:
-            continue
-        day = before.date.end
-        if umbrella(before) and g.sentence - before.sentence <= 8:
-            last = min(max(published or day, day), day + dt.timedelta(days=2))
-            span = f"{day.isoformat()}/{last.isoformat()}" if last > day else day.isoformat()
-            return DatePhrase("", span, day, last, date_prec=2 if last > day else 1)
-        if (
-            before.paragraph == g.paragraph
-            and g.opened - before.sentence <= 1
-            and not g.facts & {"perfect", "background", "relative", "points back"}
-        ):
-            return DatePhrase("", f"{day.isoformat()}~", day, day, date_prec=2)
-        return None
-    return None
-
-
 def complete(
     groups: Sequence[Draft],
     report: Report,
@@ -72,27 +44,8 @@ def complete(
 ) -> None:
     """What an incident leaves unsaid and the report says just before: its place, its day."""
     for i, g in enumerate(groups):
-        if g.date is None and g.follows and i and _HOURS & set(g.follows.split()):
-            before = groups[i - 1].date
-            if before is not None and before.end is not None and before.date_prec == 1:
-                day = before.end  # "two hours earlier": the day told just before
-                g.date = DatePhrase(g.follows, f"{day.isoformat()}~", day, day, date_prec=2)
-        if g.date is None and not g.follows and not g.aggregate:
-            g.date = _day_around(groups, i, report.published)
-        if g.date is None and g.follows and i:
-            before = groups[i - 1].date
-            if before is not None and before.end is not None and before.date_prec == 1:
-                after = before.end + dt.timedelta(days=1)
-                if report.published is not None:
-                    after = min(after, max(report.published, before.end))
-                span = (
-                    f"{before.end.isoformat()}/{after.isoformat()}"
-                    if after > before.end
-                    else before.end.isoformat()
-                )
-                g.date = DatePhrase(
-                    g.follows, span, before.end, after, date_prec=2 if after > before.end else 1
-                )
+        if g.date is None:
+            g.date = day_around(groups, i, report.published)
         if (
             g.place is None
             and i

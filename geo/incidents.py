@@ -18,7 +18,8 @@ from geo.context import Context
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
-from geo.drafts.headings import heading_place
+from geo.drafts.headings import heading_day, heading_place
+from geo.drafts.sequence import settle_days
 from geo.lexicon.genres_en import genre_of
 from geo.merge import Draft, link_aggregates, merge_drafts
 from geo.model import Incident, Report
@@ -175,20 +176,27 @@ def _read(
             words = set(span.text.casefold().replace("-", " ").translate(_PUNCTUATION).split())
             telling = not words.isdisjoint(lex.trigger_words)
             ahead = text[max(start, span.start - 2) : span.start]
-            if span.start == paragraph.start or "\n" in ahead:
+            new_line = span.start == paragraph.start or "\n" in ahead
+            c, d = (
+                bisect.bisect_left(date_starts, span.start),
+                bisect.bisect_left(date_starts, span.end),
+            )
+            headed = heading_day(text, span.start, dates[c : min(c + 1, d)], report.published)
+            if headed is not None:
+                reading.day, reading.day_stays = headed
+            elif new_line and not reading.day_stays:
+                reading.day = None
+            if new_line:
                 first = bisect.bisect_left(starts, span.start)
                 reading.heading = heading_place(text, span.start, mentions[first : first + 2])
             if not telling and words.isdisjoint(_CLAIM_WORDS):
                 continue
             a, b = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
-            c, d = (
-                bisect.bisect_left(date_starts, span.start),
-                bisect.bisect_left(date_starts, span.end),
-            )
             sentence = Sentence(
                 span.start, span.end, index, paragraph.start, mentions[a:b], dates[c:d]
             )
             found, said = read_sentence(text, sentence, lex, reading)
+            settle_days(found, sentence, drafts[-_TOLD:], reading.day, report.published)
             drafts += found
             if (
                 not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})
@@ -205,6 +213,10 @@ def _read(
                 ):
                     claims.append((index, s))
     return index
+
+
+_TOLD = 12
+"""Tellings back to which a day may point."""
 
 
 _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”«»„—–…/', " ") | {"’": "'", "‘": "'"})

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from geo.dates.clock import Clock
 from geo.dates.nodes import (
     Anaphor,
     Day,
@@ -20,11 +21,12 @@ from geo.dates.nodes import (
     Exact,
     Month,
     Node,
+    NthDay,
     Numeric,
+    Offset,
     Range,
     Season,
     TimeOnly,
-    Unit,
     Unknown,
     Vague,
     Weekday,
@@ -38,13 +40,23 @@ from geo.dates.when import Context, When, precision
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs, language_of
 
-__all__ = ["LANGUAGES", "DateMention", "find_dates", "interpret", "precision"]
+__all__ = ["LANGUAGES", "Counted", "DateMention", "find_dates", "interpret", "precision"]
 
 _MAX_CHUNK: Final = 16_000
 """Characters read at once; bounds memory on reports of any size."""
 
 _FUTURE_REACH: Final = 60
 """Characters before a date in which "will" or "scheduled" makes it one to come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a phrase like "two days later" is counted from, and how far."""
+
+    at: int
+    """Where the phrase begins that named the day."""
+    day: dt.date
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +67,16 @@ class DateMention:
     end: int
     phrase: DatePhrase
     kind: str
-    """date, relative (to another date of the text), vague, time (of day only) or unknown."""
+    """date, relative (to another date of the text), vague, time (of day only), offset (from
+    something told) or unknown."""
     future: bool = False
     """Spoken of as to come."""
     attributive: bool = False
     """Names a thing, as in "Monday's attack" or "the 2015 deal"."""
+    offset: tuple[int, str] | None = None
+    """How far what stands before it lies from what follows: "a day after a bomber killed nine"."""
+    counted: Counted | None = None
+    """The day that a relative phrase is counted from."""
 
 
 def find_dates(
@@ -95,10 +112,10 @@ def find_dates(
     """
     stop = len(text) if end is None else end
     code = language if language in LANGUAGES else language_of(text[start:stop][:8000]) or "en"
-    state = _Running(published, anchor)
+    clock = Clock(published, anchor)
     found: list[DateMention] = []
     for first, last in _chunks(text, start, stop):
-        found.extend(_read(scan(text, code, first, last), state))
+        found.extend(_read(scan(text, code, first, last), clock))
     return tuple(found)
 
 
@@ -135,20 +152,6 @@ def interpret(
 # --- One pass over the text ----------------------------------------------------------
 
 
-@dataclass(slots=True)
-class _Running:
-    """What the text has said so far."""
-
-    published: dt.date | None
-    anchor: dt.date | None
-    year: int | None = None
-    year_leads: bool = False
-    """Whether the year opened its sentence, and so holds for those that follow."""
-    day_first: bool | None = None
-    told: int | None = None
-    """Year of the date last named."""
-
-
 def _chunks(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Stretches that no date phrase crosses: paragraphs, gathered or cut to size."""
     first = last = start
@@ -166,37 +169,108 @@ def _chunks(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _read(row: Scan, state: _Running) -> Iterator[DateMention]:
+def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
+    phrases = [found for found in _phrases(row) if not _is_name(row, found)]
+    if clock.day_first is None:
+        clock.day_first = _day_first(phrases)
+    boundary = opened = 0
+    for number, found in enumerate(phrases):
+        while boundary < found.first:
+            blank = row.tag[boundary] == "blank"
+            if blank or (row.tag[boundary] == "mark" and row.key[boundary] in _SENTENCE_ENDS):
+                opened = boundary + 1
+                clock.end_sentence(paragraph=blank)
+            boundary += 1
+        before = phrases[number - 1] if number else None
+        future = _is_future(row, before.stop if before else 0, found.first)
+        context = clock.context(future=future, beside=_beside(row, before, found))
+        when = _resolved(found.node, context)
+        if when is None and isinstance(found.node, Anaphor) and row.key[found.first] == "within":
+            continue  # "shops opened within minutes": of nothing told
+        after = phrases[number + 1] if number + 1 < len(phrases) else None
+        if when is not None and after is not None and isinstance(found.node, Weekday):
+            when = _day_beside(row, found, after, context) or when
+        mention = _mention(row, found, clock, when, future=future)
+        yield mention
+        if when is not None and not mention.future:
+            opening = found.first - opened <= 2
+            clock.tell(found.node, when, mention.start, opening=opening, aside=mention.attributive)
+            _start_counting(row, clock, found, after, when, opened)
+
+
+def _phrases(row: Scan) -> Iterator[Phrase]:
     reader = Phrases(row)
-    tags = row.tag
-    phrases: list[Phrase] = []
     index, size = 0, len(row)
     while index < size:
-        if tags[index] in _IDLE:
-            index += 1
-            continue
-        found = reader.phrase(index)
+        found = reader.phrase(index) if row.tag[index] not in _IDLE else None
         if found is None or found.stop <= index:
             index += 1
             continue
-        phrases.append(found)
+        yield found
         index = found.stop
-    if state.day_first is None:
-        state.day_first = _day_first(phrases)
-    boundary = opened = previous = 0
-    for found in phrases:
-        while boundary < found.first:
-            ended = tags[boundary] == "mark" and row.key[boundary] in _SENTENCE_ENDS
-            if ended or tags[boundary] == "blank":
-                opened = boundary + 1
-                if tags[boundary] == "blank" or not state.year_leads:
-                    state.year = None
-            boundary += 1
-        if not _is_name(row, found):
-            future = _is_future(row, previous, found.first)
-            opening = found.first - opened <= 2
-            yield _mention(row, found, state, opening=opening, future=future)
-        previous = found.stop
+
+
+def _resolved(node: Node, context: Context) -> When | None:
+    if isinstance(node, TimeOnly | Unknown | Offset):
+        return None
+    when = resolve(node, context)
+    if (
+        isinstance(node, Anaphor | NthDay)
+        and when is not None
+        and when.start is not None
+        and context.published is not None
+        and not context.future
+        and when.start > context.published
+    ):
+        return None  # "three days later", counted from a date that it does not belong to
+    return when
+
+
+# --- Phrases side by side ------------------------------------------------------------
+
+_BESIDE: Final = 4
+"""Words at most between two phrases that say the same day: "Sunday mass on 27 January"."""
+
+
+def _beside(row: Scan, before: Phrase | None, found: Phrase) -> bool:
+    """Whether a date says again when it was: "four weeks earlier, on 15 December"."""
+    if before is None or not isinstance(before.node, Anaphor | Unknown):
+        return False
+    gap = range(before.stop, found.first)
+    linked = all(row.tag[i] in _LINKS or row.key[i] in (",", "(") for i in gap)
+    return len(gap) > 0 and linked
+
+
+_LINKS: Final = frozenset({"on", "in", "at", "the", "during"})
+
+
+def _day_beside(row: Scan, found: Phrase, after: Phrase, context: Context) -> When | None:
+    """The day that a date right after a weekday gives: "Sunday mass on 27 January"."""
+    assert isinstance(found.node, Weekday)
+    if not 0 < after.first - found.stop <= _BESIDE or not isinstance(after.node, Day | Exact):
+        return None
+    if any(row.tag[i] in ("mark", "blank", "and") for i in range(found.stop, after.first)):
+        return None
+    when = _resolved(after.node, context)
+    if when is None or when.start is None or when.start.weekday() != found.node.weekday:
+        return None
+    return when
+
+
+def _start_counting(
+    row: Scan, clock: Clock, found: Phrase, after: Phrase | None, when: When, opened: int
+) -> None:
+    """ "began on 6 March", "Friday, the third day of": where "day one" lies."""
+    if when.start is None or when.start != when.end:
+        return
+    if after is not None and isinstance(after.node, NthDay):
+        gap = range(found.stop, after.first)
+        if 0 < len(gap) <= 2 and all(row.key[i] in (",", "(", "the") for i in gap):
+            clock.outset = when.start - (after.node.number - 1) * dt.timedelta(days=1)
+            return
+    lead = range(max(opened, found.first - _BESIDE), found.first)
+    if any(row.tag[i] == "began" for i in lead):
+        clock.outset = when.start
 
 
 _SENTENCE_ENDS: Final = frozenset(".!?;؟。")
@@ -243,44 +317,60 @@ def _is_name(row: Scan, phrase: Phrase) -> bool:
 
 
 def _mention(
-    row: Scan, phrase: Phrase, state: _Running, *, opening: bool, future: bool
+    row: Scan, phrase: Phrase, clock: Clock, when: When | None, *, future: bool
 ) -> DateMention:
-    node, first = phrase.node, phrase.first
-    if isinstance(node, Anaphor) and first and row.tag[first - 1] == "the":
+    node, first, published = phrase.node, phrase.first, clock.published
+    if isinstance(node, Anaphor | Offset) and first and row.tag[first - 1] == "the":
         first -= 1
     start, end = row.start[first], row.end[phrase.stop - 1]
-    context = Context(
-        state.published, state.anchor, state.year, state.told, future, state.day_first
-    )
-    when = None if isinstance(node, TimeOnly | Unknown) else resolve(node, context)
-    if isinstance(node, Anaphor) and when and when.start and state.published and not future:
-        # "three days later", counted from a date that it does not belong to.
-        when = when if when.start <= state.published else None
-    if when is not None and state.published is not None:
-        if (when.start or when.end or state.published) > state.published:
+    if when is not None and published is not None:
+        if (when.start or when.end or published) > published:
             future = True
-        elif when.end is not None and when.end < state.published:
+        elif when.end is not None and when.end < published:
             future = False
-    kind = _kind(node, when)
-    attributive = _is_attributive(row, phrase)
     times = " ".join(row.text[row.start[a] : row.end[b - 1]] for a, b in phrase.times)
     time_of_day = " ".join(times.split()) or None
     text = row.text[start:end]
     if when is None:
-        said = DatePhrase(
-            text, None, None, None if future else state.published, time_of_day=time_of_day
-        )
+        bound = None if future else published
+        said = DatePhrase(text, None, None, bound, time_of_day=time_of_day)
     else:
         said = DatePhrase(
             text, when.edtf, when.start, when.end, when.open_end, when.prec, time_of_day
         )
-        _remember(state, node, when, opening=opening, attributive=attributive)
-    return DateMention(start, end, said, kind, future, attributive)
+    return DateMention(
+        start,
+        end,
+        said,
+        _kind(node, when),
+        future,
+        _is_attributive(row, phrase),
+        (node.count, node.unit) if isinstance(node, Offset) else None,
+        _counted(node, clock),
+    )
+
+
+def _counted(node: Node, clock: Clock) -> Counted | None:
+    if not isinstance(node, Anaphor) or node.base is not None or clock.day is None:
+        return None
+    days = _BY_DAYS.get(node.unit)
+    if days is None or (node.unit in ("week", "fortnight") and not node.counted):
+        return None
+    return Counted(clock.day_at, clock.day, days * node.count)
+
+
+_BY_DAYS: Final = {
+    "day": 1, "night": 1, "hour": 1, "minute": 0, "hours": 0, "week": 7, "fortnight": 14,
+}  # fmt: skip
+"""Units in which a phrase is counted from a day, so that it moves along with that day; of
+hours whole days are counted already."""
 
 
 def _kind(node: Node, when: When | None) -> str:
     if isinstance(node, TimeOnly):
         return "time"
+    if isinstance(node, Offset):
+        return "offset"
     if when is None:
         return "unknown"
     if isinstance(node, Vague) and when.start is None:
@@ -288,24 +378,6 @@ def _kind(node: Node, when: When | None) -> str:
     if isinstance(node, Anaphor) and node.base is None:
         return "relative"
     return "date"
-
-
-def _remember(state: _Running, node: Node, when: When, *, opening: bool, attributive: bool) -> None:
-    """Keep the last day named, and the year the paragraph speaks of."""
-    if when.start is not None and when.end is not None and (when.end - when.start).days <= 1:
-        state.anchor = when.end  # a night counts as the day that it ends on
-    if when.start is not None:
-        state.told = when.start.year
-    said = (
-        isinstance(node, Year)
-        or (isinstance(node, Unit) and node.unit == "year")
-        or (
-            isinstance(node, Day | Month | Exact)
-            and (isinstance(node, Exact) or node.year is not None or node.year_shift is not None)
-        )
-    )
-    if said and not attributive and when.start is not None:
-        state.year, state.year_leads = when.start.year, opening
 
 
 def _is_future(row: Scan, floor: int, first: int) -> bool:
@@ -324,7 +396,10 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
     """ "Monday's attack", "the 12 March bombing", "Sunday night strikes"."""
     after = phrase.stop
     if row.possessive[after - 1]:
-        return not isinstance(phrase.node, Anaphor)
+        occasion = row.tag[phrase.first - 1] in ("during", "at") if phrase.first else False
+        return not occasion and not isinstance(phrase.node, Anaphor)
+    if isinstance(phrase.node, Day) and phrase.node.month == 0:
+        return False  # "on the 20th their planes came"
     if (
         row.language != "en"
         or after >= len(row)

@@ -6,6 +6,7 @@ from typing import Final
 
 from geo.dates.named import NamedDates
 from geo.dates.nodes import (
+    SAME_YEAR,
     Anaphor,
     Around,
     Day,
@@ -15,7 +16,9 @@ from geo.dates.nodes import (
     Holiday,
     Month,
     Nth,
+    NthDay,
     Numeric,
+    Offset,
     Part,
     Past,
     Rolling,
@@ -31,7 +34,10 @@ from geo.dates.row import Found
 
 __all__ = ["CountedDates"]
 
-_WEEK_ENDS: Final = frozenset({"ending", "ended", "beginning", "starting"})
+_WEEK_ENDS: Final = frozenset({"ending", "ended", "beginning", "starting", "to"})
+
+_DAY_NUMBERED: Final = ("on", "by", "mark", "blank")
+"""What stands before "day three" and "the third day" when they are days."""
 
 
 class CountedDates(NamedDates):
@@ -61,16 +67,29 @@ class CountedDates(NamedDates):
             return None
         if count and unit == "year" and self.name(after - 1) == "half":
             count, unit = 12 * count + 6, "month"  # "two and a half years ago"
+        elif count == 1 and unit == "year" and self.name(index - 1 if index else 0) == "half":
+            count, unit = 6, "month"  # "half a year ago"
         return self._after_unit(count, unit, after + 1)
 
-    def _after_unit(self, count: int | None, unit: str, after: int) -> Found | None:
-        """What follows "two days": ago, earlier, later, before or after a date."""
+    def _after_unit(
+        self, count: int | None, unit: str, after: int, *, counted: bool = True
+    ) -> Found | None:
+        """What follows "two days": ago, earlier, later, before or after a date.
+
+        `counted` is False for "the week before", which is one of the calendar.
+        """
         if unit == "year" and count is not None and self.skip_half(after) != after:
             count, unit = 12 * count + 6, "month"
-        after = self.skip_half(after)
+        after, exact = self._to_the_day(self.skip_half(after))
         tag = self.at(after)
+        name = "exact" if exact or (count and self._said_exactly(after)) else None
         if tag == "ago" or (tag == "back" and unit not in ("hour",)):
-            return (Vague(unit, point=True) if count is None else Past(count, unit)), after + 1
+            return self._ago(count, unit, after)
+        if self.row.language == "en" and count is not None:
+            if tag == "on" and self.at(after + 1) == "mark":
+                return Anaphor(count, unit, counted=True), after + 1  # "ten days on, 300 were"
+            if self._key_at(after) == "into":
+                return Unknown(), after + 1  # "five days into the offensive"
         short = unit in ("hour", "minute")
         sign = {"earlier": -1, "before": -1, "later": 1, "after": 1, "following": 1}.get(tag)
         if sign is None:
@@ -78,20 +97,54 @@ class CountedDates(NamedDates):
         if tag in ("before", "after") and self._points_back(after + 1):
             if short or count is None:
                 return Anaphor(0, unit) if short else Unknown(), after + 2
-            return Anaphor(sign * count, unit), after + 2  # "two days before that"
+            return Anaphor(sign * count, unit, counted=counted), after + 2  # "a day before that"
         if tag in ("before", "after", "following"):
             base = None if short else self.atom(self.skip(after + 1, "the"))
             if base is not None and not isinstance(base[0], Anaphor | Vague | Year):
                 if count is None:
                     return Unknown(), base[1]
-                return Anaphor(sign * count, unit, base[0]), base[1]
-            if not self.ends_clause(after + 1) and not self.event_noun(after + 1):
-                return None
+                return Anaphor(sign * count, unit, base[0], name, counted=True), base[1]
+            if self.event_noun(after + 1):
+                base = self._day_of_event(after + 3)
+                if base is not None and count is not None and not short:
+                    return Anaphor(sign * count, unit, base[0], name, counted=True), base[1]
+            elif not self.ends_clause(after + 1):
+                if count is None and not short:
+                    return Unknown(), after + 1
+                return Offset(sign * (0 if short else count or 0), unit), after + 1
         if short:
             return Anaphor(sign * round((count or 0) / 24), unit), after + 1
         if count is None:
             return Unknown(), after + 1
-        return Anaphor(sign * count, unit), after + 1
+        return Anaphor(sign * count, unit, None, name, counted=counted), after + 1
+
+    def _ago(self, count: int | None, unit: str, index: int) -> Found:
+        """ "three days ago", "a week ago today", "a year ago this week"."""
+        if count is None:
+            return Vague(unit, point=True), index + 1
+        at = self.skip(index + 1, "on")
+        told = self.at(at) in ("day", "weekday", "shift") and not self.row.possessive[at]
+        day = self.atom(at) if told and unit in ("week", "fortnight", "month", "year") else None
+        if day is None or not isinstance(day[0], Shifted | Weekday | Unit):
+            return Past(count, unit), index + 1
+        return Past(count, unit, day[0]), day[1]
+
+    def _to_the_day(self, index: int) -> tuple[int, bool]:
+        """Past "to the day" in "a week to the day after"."""
+        said = self.at(index) == "to" and self.at(index + 1) == "the"
+        said = said and self.name(index + 2) == "day"
+        return (index + 3, True) if said else (index, False)
+
+    def _said_exactly(self, index: int) -> bool:
+        """ "exactly five months later"."""
+        return any(self._key_at(at) == "exactly" for at in range(index - 5, index))
+
+    def _day_of_event(self, index: int) -> Found | None:
+        """The day of "the attack of 9 March", "the strike on Monday"."""
+        if self.at(index) not in ("of", "on", "in") and not self.mark(index, ","):
+            return None
+        found = self.atom(self.skip(index + 1, "the"))
+        return found if found and isinstance(found[0], Day | Exact | Weekday | Numeric) else None
 
     def _points_back(self, index: int) -> bool:
         """ "that", "it", "this", with nothing after it that it could belong to."""
@@ -105,9 +158,9 @@ class CountedDates(NamedDates):
         after = index + 1
         if number > 0 and (found := self._days_of_month(index)) is not None:
             return found
-        return self._nth(number, after) or self._hijri_day(index)
+        return self._nth(number, after, index) or self._hijri_day(index)
 
-    def _nth(self, number: int, after: int) -> Found | None:
+    def _nth(self, number: int, after: int, index: int) -> Found | None:
         count, after_count = self.count(after)
         explicit = after_count != after
         if explicit and count is None:
@@ -123,11 +176,13 @@ class CountedDates(NamedDates):
                 return Nth(number, 1, "quarter", None), after
             return Nth(number, 1, "quarter", inner[0]), inner[1]
         if self.at(after) not in ("of", "of_from", "in"):
-            return None
+            alone = unit == "day" and not plural and not explicit and number > 0
+            leads = self.at(index - 1) == "the" and self.at(index - 2) in _DAY_NUMBERED
+            return (NthDay(number), after) if alone and leads else None
         inner = self._inner_of(after)
         if inner is None:
             told = unit == "day" and not plural and number > 0 and self.at(after) == "of"
-            return (Unknown(), after) if told else None
+            return (NthDay(number), after) if told else None
         if unit == "half":
             return Part("h1" if number == 1 else "h2", inner[0]), inner[1]
         if plural and not explicit:
@@ -165,7 +220,7 @@ class CountedDates(NamedDates):
         tag = self.at(after)
         definite = self.at(index - 1) == "the"
         if self.key[index] in self.row.words.lasts:
-            nth = self._nth(-1, after)
+            nth = self._nth(-1, after, index)
             if nth is not None and isinstance(nth[0], Nth | Part):
                 return nth
             count, stop = self.count(after)
@@ -185,7 +240,7 @@ class CountedDates(NamedDates):
         if tag == "unit":
             if self.key[after] in self.row.words.plurals:
                 return None
-            if definite and shift == 1 and self.row.language == "en":
+            if (definite or self.name(after) == "day") and shift == 1 and self.row.language == "en":
                 return Anaphor(1, self.name(after)), after + 1
             unit = self.name(after)
             if unit == "half" or (
@@ -203,6 +258,8 @@ class CountedDates(NamedDates):
             return Unit(unit, shift), after + 1
         if tag == "daypart" and shift == 0:
             return Shifted(0), after  # the time of day is read around it
+        if tag == "ampm" and shift == 0:
+            return Shifted(0), after + 1  # "this am"
         if tag == "daypart" and shift == 1:
             return Anaphor(1, "day"), after
         if tag == "weekday":
@@ -273,7 +330,7 @@ class CountedDates(NamedDates):
         if self.key[index] in self.row.words.plurals:
             if self.at(index + 1) == "ago":
                 return Vague(unit, point=True), index + 2
-            if self.at(index + 1) in ("earlier", "later"):
+            if self.at(index + 1) in ("earlier", "later", "before", "after"):
                 return self._after_unit(None, unit, index + 1)
             if unit in ("hour", "minute") and self._key_at(index + 2) == "followed":
                 return Anaphor(0, "hours"), index + 3  # "in the hours that followed"
@@ -296,15 +353,42 @@ class CountedDates(NamedDates):
             if unit == "year" and said is not None:
                 return Year(said[0]), said[1]
         if self.at(index - 1) == "the" and self.at(index + 1) in ("before", "after"):
-            return self._after_unit(1, unit, index + 1)
+            return self._after_unit(1, unit, index + 1, counted=False)
+        if unit == "day" and self.at(index - 1) in _DAY_NUMBERED and self.row.language == "en":
+            return self._day_numbered(index)
         return None
+
+    def _day_numbered(self, index: int) -> Found | None:
+        """ "on day three of the offensive"."""
+        count, after = self.count(index + 1)
+        if count is None or after == index + 1 or self.at(after) in ("month", "unit"):
+            return None
+        return NthDay(count), after
+
+    def _dday(self, index: int) -> Found | None:
+        """ "D+3": D itself is the first day."""
+        at = index + 2
+        if not self.mark(index + 1, "+") or self.at(at) != "num" or not self.adjoining(index):
+            return None
+        return NthDay(self.number(at) + 1), at + 1
+
+    def _eve(self, index: int) -> Found | None:
+        """ "on the eve of Easter Sunday"; of a siege or a vote it cannot be told."""
+        if self.at(index - 1) != "the" or self.at(index + 1) != "of":
+            return None
+        base = self.atom(self.skip(index + 2, "the"))
+        if base is None and self.at(index + 2) == "the" and self.at(index + 3) == "":
+            base = self._day_of_event(index + 4)  # "the eve of the vote on 10 March"
+        if base is None or isinstance(base[0], Anaphor | Vague | Unknown | Year):
+            return Unknown(), index + 2
+        return Anaphor(-1, "day", base[0]), base[1]
 
     def _week_of(self, index: int) -> Found | None:
         """ "week of 14 June", "week ending 20 June"."""
         found = self.atom(self.skip(index + 2, "the"))
         if found is None or not isinstance(found[0], Day | Exact | Numeric):
             return None
-        ending = self.key[index + 1] in ("ending", "ended")
+        ending = self.key[index + 1] in ("ending", "ended", "to")
         unit = "week_ending" if ending else f"{self.name(index)}_of"
         return Nth(0, 1, unit, found[0]), found[1]
 
@@ -342,12 +426,15 @@ class CountedDates(NamedDates):
         ):
             if self.key[after] in self.row.words.plurals:
                 return None
-            unit = self.name(after)
-            return Anaphor(step, "week" if unit == "weekend" else unit), after + 1
+            return Anaphor(step, self.name(after)), after + 1
         if self.at(after) == "daypart":
             return Anaphor(step, "day"), after  # the time of day is read around it
-        if self.at(after) == "weekday" and step > 0 and not self.row.possessive[after]:
-            return Anaphor(self.number(after), "weekday"), after + 1
+        if self.at(after) == "weekday" and tag != "same" and not self.row.possessive[after]:
+            return Anaphor(step, "weekday", name=self.number(after)), after + 1
+        if self.at(after) == "month" and tag == "that" and self.row.capital[after]:
+            return Month(self.number(after), None, None, SAME_YEAR), after + 1
+        if self.at(after) == "season" and tag == "that":
+            return Season(self.name(after), None, None, SAME_YEAR), after + 1
         definite = self.at(index - 1) == "the"  # "following 19 days of fighting" is none
         count, stop = self.count(after)
         counted = self.unit(stop) if stop != after and step and definite else None
@@ -384,8 +471,8 @@ class CountedDates(NamedDates):
                     found = self.atom(start + 2)
                     return (Part(part, found[0]), found[1]) if found else None
                 if tag == "earlier":
-                    return Unit(unit, 0, so_far=True), start + 1
-                return Part(part, Unit(unit, 0)), start + 1
+                    return Unit(unit, 0, so_far=True, definite=True), start + 1
+                return Part(part, Unit(unit, 0, definite=True)), start + 1
             return None
         found = self.atom(start)
         if found is None:
@@ -393,7 +480,8 @@ class CountedDates(NamedDates):
         node, stop = found
         if tag == "earlier" and isinstance(node, Unit) and node.shift == 0:
             return Unit(node.unit, 0, so_far=True), stop
-        if isinstance(node, Month | Year | Decade | Unit | Season | HijriDate | Holiday):
+        wide = isinstance(node, Anaphor) and node.unit in ("week", "month", "year")
+        if wide or isinstance(node, Month | Year | Decade | Unit | Season | HijriDate | Holiday):
             return Part(part, node), stop
         return None
 

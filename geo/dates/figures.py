@@ -58,9 +58,13 @@ class FigureDates(Row):
         before = self.at(index - 1) if index else "blank"
         if before == "mark" and self.key[index - 1] in ",(":
             before = self.at(index - 2) if index > 1 else "blank"
-        if before not in ("on", "weekday", "blank", "dash"):
-            return None
         text = self.key[index]
+        heads = self.at(index) == "big" and (
+            self.mark(index + 1, ":")
+            or (self.mark(index + 1, "(") and self.at(index + 2) == "weekday")
+        )  # "02.01: two villages", "15.03 (Mon.)"
+        if before not in ("on", "weekday", "blank", "dash") and not heads:
+            return None
         if self.at(index) == "big" and len(text) == 5 and text[2] == ".":
             told: bool | None = True
             numbers, stop = (text[:2], text[3:]), index + 1

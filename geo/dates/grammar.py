@@ -67,6 +67,8 @@ _READERS: Final[dict[str, Callable[[Grammar, int], Found | None]]] = {
     "day_before": Grammar._same,
     "day_after": Grammar._same,
     "night": Grammar._night,
+    "eve": Grammar._eve,
+    "dday": Grammar._dday,
     "part": Grammar.part,
     "earlier": Grammar.part,
     "later": Grammar.part,

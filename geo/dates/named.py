@@ -6,6 +6,7 @@ from typing import Final
 
 from geo.dates.figures import FigureDates
 from geo.dates.nodes import (
+    Anaphor,
     Day,
     Days,
     Decade,
@@ -25,6 +26,11 @@ from geo.dates.row import SUPPORT, Found
 __all__ = ["NamedDates"]
 
 _MAX_LIST: Final = 12
+
+_DAY_LEADS: Final = frozenset({
+    "on", "since", "until", "before", "after", "from", "between", "and", "to", "by", "through",
+})  # fmt: skip
+"""What stands before "the 12th" when it is a day."""
 
 _OCCASIONS: Final = frozenset({
     "the", "of", "in", "on", "at", "for", "during", "over", "since", "until", "before", "after",
@@ -110,6 +116,10 @@ class NamedDates(FigureDates):
             month = self.month(at, beside=True)
             if month is not None:
                 break
+            inside = self._month_pointed_at(after, at)
+            if inside is not None:
+                pointed = tuple(Day(0, day, inside=inside[0]) for day in days)
+                return (pointed[0] if len(pointed) == 1 else Days(pointed)), inside[1]
             sign = (
                 self.at(after) in ("and", "or", "dash")
                 or self.mark(after, ",")
@@ -122,7 +132,7 @@ class NamedDates(FigureDates):
                 following = None
             if following is None or self.at(after) == "dash":
                 # "15-20 May" is a range, read in `geo.dates.phrases`.
-                return self._day_alone(index, first) if len(days) == 1 else None
+                return self._day_alone(index, first)
             days.append(following[0])
             after = following[1]
         else:
@@ -145,30 +155,42 @@ class NamedDates(FigureDates):
         nodes = tuple(Day(number, day, year, shift) for day in days)
         return (nodes[0] if len(nodes) == 1 else Days(nodes)), after
 
+    def _month_pointed_at(self, after: int, at: int) -> Found | None:
+        """ "of this month", "of that month", "inst.": the month of a day, without its name."""
+        if self.at(after) in ("inst", "ult"):
+            short = len(self.key[after]) <= 4
+            stop = self.skip_dot(after + 1) if short else after + 1
+            return Unit("month", -(self.at(after) == "ult")), stop
+        if at == after or self.name(at + 1 if self.at(at + 1) == "unit" else at) != "month":
+            return None
+        if (said := self.shifted_unit(at)) is not None and self.at(at - 1) != "the":
+            return Unit("month", said[1]), said[2]
+        step = {"that": 0, "same": 0, "previous": -1, "following": 1, "shift": 1}.get(self.at(at))
+        return None if step is None else (Anaphor(step, "month"), at + 2)
+
     def _day_alone(self, index: int, first: tuple[int, int]) -> Found | None:
-        """ "on the 12th", and no noun after it."""
+        """ "on the 12th", "the morning of the 12th", and no noun after it."""
+        of_hours = self.at(index - 2) == "of" and self.at(index - 3) == "daypart"
         if (
             self.tag[index] != "ordnum"
             or self.at(index - 1) != "the"
-            or self.at(index - 2)
-            not in (
-                "on",
-                "since",
-                "until",
-                "before",
-                "after",
-                "from",
-                "between",
-                "and",
-                "to",
-                "by",
-                "through",
-            )
+            or (not of_hours and self.at(index - 2) not in _DAY_LEADS)
         ):
             return None
-        if self.at(first[1]) in ("", "unit", "of", "dash", "daypart") and first[1] < self.size:
+        after = first[1]
+        if after < self.size and self.at(after) == "" and self._opens_with_day(index, after):
+            return Day(0, first[0]), after
+        if self.at(after) in ("", "unit", "of", "dash", "daypart") and after < self.size:
             return None
-        return Day(0, first[0]), first[1]
+        return Day(0, first[0]), after
+
+    def _opens_with_day(self, index: int, after: int) -> bool:
+        """ "On the 15th gunmen came", not "on the 15th floor"."""
+        opens = self.at(index - 2) == "on" and (
+            index < 3 or self.at(index - 3) in ("mark", "blank", "and", "then")
+        )
+        words = self.row.words
+        return opens and self.key[after] not in words.numbered | words.institutions
 
     def _bare_year(self, index: int) -> Found | None:
         said = self.year(index)
@@ -282,21 +304,50 @@ class NamedDates(FigureDates):
                 if isinstance(node, Day):
                     node = Day(node.month, node.day, node.year, node.year_shift, weekday)
                 return node, date[1]
+        if (numbered := self._weekday_numbered(index, after)) is not None:
+            return numbered
         if key in self.row.words.needs_support and not (
-            self.at(index - 1) == "on" and (self.row.capital[index] or self.row.careless)
+            (self.at(index - 1) == "on" or self.mark(after, ":"))
+            and (self.row.capital[index] or self.row.careless)
         ):
             return None
         shifted = self.shifted_unit(self.skip(after, "of"))
         if shifted is not None and shifted[0] == "week" and not self.row.possessive[index]:
             return Weekday(weekday, None, shifted[1]), shifted[2]
-        if self.at(after) == "shift" and self.row.words.shifts_follow:
-            return Weekday(weekday, self.number(after)), after + 1
+        if self.at(after) == "shift" and (
+            self.row.words.shifts_follow
+            or (self.key[after] in self.row.words.lasts and self.ends_clause(after + 1))
+        ):
+            return Weekday(weekday, self.number(after)), after + 1  # "Thursday last"
+        if self.at(index - 1) == "the" and self.at(after) in ("before", "after", "before_last"):
+            if self.at(after) == "before_last":
+                return Weekday(weekday, -2), after + 1
+            if self.ends_clause(after + 1):
+                side = -1 if self.at(after) == "before" else 1
+                return Anaphor(side, "weekday", name=weekday), after + 1  # "the Sunday before"
         if self._key_at(index - 1) in ("a", "one", "any") and self.at(after) not in ("", "daypart"):
             return None  # "on a Friday in June", but "in a Monday raid"
         return Weekday(weekday), after
 
+    def _weekday_numbered(self, index: int, after: int) -> Found | None:
+        """ "Tuesday the 17th", "Mon 23rd", "Sat 27:"."""
+        at = self.skip(after, "the")
+        said = self.day_number(at)
+        if said is None or self.row.possessive[index]:
+            return None
+        bare = self.at(at) == "num" and at == after and self.at(said[1]) in ("mark", "blank")
+        bare = bare and not self.mark(said[1], "/") and not self.mark(said[1], "%")
+        if not (self.at(at) == "ordnum" or bare):
+            return None
+        return Day(0, said[0], weekday=self.number(index)), said[1]
+
     def _season(self, index: int) -> Found | None:
         season, after = self.name(index), index + 1
+        if self.at(index - 1) == "the" and self.at(after) == "before_last":
+            return Season(season, None, -2), after + 1
+        bare = self.at(after) == "before" and self.ends_clause(after + 1)
+        if self.at(index - 1) == "the" and bare:
+            return Anaphor(-1, "season", name=season), after + 1  # "the summer before"
         year, shift, stop = self.year_after(after)
         if year is None and shift is None:
             if self.at(after) == "shift" and self.row.words.shifts_follow:

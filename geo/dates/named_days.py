@@ -28,6 +28,9 @@ __all__ = [
     "weekday",
 ]
 
+_LATELY: Final = 31
+"""Days from the report within which a day written "12/03" is of lately."""
+
 _COMING_DAYS: Final = 120
 """A day of a month beside "will" lies at most so far ahead; news plans by the season."""
 
@@ -44,10 +47,12 @@ def _year_said(node: Day | Month | Season, context: Context) -> int | None:
 
 def day_of_month_said(node: Day, context: Context) -> When | None:
     if node.month == 0:
-        return _day_of_month(node.day, context)
+        return _day_of_month(node, context)
     year = _year_said(node, context)
     if year is not None:
         return one_day(dt.date(year, node.month, node.day))
+    if context.beside and context.span is not None:
+        return _beside(node, context.span)
     if context.published is None:
         dt.date(2000, node.month, node.day)  # raises for 31 February
         if context.year is None:
@@ -67,6 +72,14 @@ def day_of_month_said(node: Day, context: Context) -> When | None:
     return one_day(chosen) if chosen else None
 
 
+def _beside(node: Day, told: tuple[dt.date, dt.date]) -> When | None:
+    """ "four weeks earlier, on 15 December": the one nearest to the time named just before."""
+    years = (told[0].year + step for step in (-1, 0, 1))
+    days = [day for year in years if (day := _maybe(year, node.month, node.day)) is not None]
+    near = min(days, key=lambda day: abs((day - told[0]).days), default=None)
+    return None if near is None else one_day(near)
+
+
 def _maybe(year: int, month: int, day: int) -> dt.date | None:
     try:
         return dt.date(year, month, day)
@@ -84,16 +97,39 @@ def _nearest(days: list[dt.date], report: dt.date, *, future: bool) -> dt.date |
     return next((day for day in reversed(days) if day <= report + DAY), None)
 
 
-def _day_of_month(day: int, context: Context) -> When | None:
+def _day_of_month(node: Day, context: Context) -> When | None:
+    """ "on the 15th", "Tuesday the 17th": of the month told of, or the last one."""
+    told = _of_the_month_told(node, context)
+    if told is not None:
+        return one_day(told)
     base = context.anchor if context.published is None else context.published
     if base is None:
         return None
     for back in range(13):
         first = calendars.add_months(base.replace(day=1), back if context.future else -back)
-        found = _maybe(first.year, first.month, day)
-        if found is not None and (found >= base if context.future else found <= base):
+        found = _maybe(first.year, first.month, node.day)
+        if found is None or node.weekday not in (None, found.weekday()):
+            continue
+        if found >= base if context.future else found <= base:
             return one_day(found)
-    return None
+    return None if node.weekday is None else weekday(Weekday(node.weekday), context)
+
+
+_TURN: Final = 20
+"""Days that "on the 1st" must lie before a day told to be of the month after."""
+
+
+def _of_the_month_told(node: Day, context: Context) -> dt.date | None:
+    month = context.month
+    if month is None or not context.near or context.future:
+        return None
+    if context.anchor is not None and context.anchor.day - node.day >= _TURN:
+        month = calendars.add_months(month, 1)  # "on the 27th ... on the 1st"
+    found = _maybe(month.year, month.month, node.day)
+    if found is None or node.weekday not in (None, found.weekday()):
+        return None
+    late = context.published is not None and found > context.published
+    return None if late else found
 
 
 def _last_such(month: int, day: int, context: Context) -> dt.date | None:
@@ -129,11 +165,20 @@ def numeric(node: Numeric, context: Context) -> When | None:
         return one_day(next(iter(possible.values())))
     if told is not None and told in possible:
         return one_day(possible[told])
+    if node.year is None and context.published is not None:
+        # Who leaves the year out writes of lately: one reading must be, and the other not.
+        report = context.published
+        lately = [day for day in possible.values() if abs((report - day).days) <= _LATELY]
+        return around(one_day(lately[0])) if len(lately) == 1 else None
     return None
 
 
 def named_month(node: Month, context: Context) -> When | None:
     year = _year_said(node, context)
+    if year is None and context.beside and context.span is not None and node.shift is None:
+        told = context.span[0]
+        ahead = (node.month - told.month + 6) % 12 - 6
+        year = calendars.add_months(told, ahead).year
     if year is None:
         report = context.published
         if report is None:
@@ -178,6 +223,8 @@ def season(node: Season, context: Context) -> When | None:
         year = begun[-1]
         if node.shift == -1 and days(year)[1] >= report:
             year -= 1  # "last summer", said in summer
+        if node.shift == -2:
+            year -= 2 if days(year)[1] >= report else 1  # "the summer before last"
         if node.shift == 1 or context.future:
             year += 1
     start, end = days(year)
@@ -199,8 +246,10 @@ def weekday(node: Weekday, context: Context) -> When | None:
     if node.shift == 1 or (context.future and node.shift is None):
         ahead = -back % 7
         return one_day(report + (ahead or (7 if node.shift == 1 else 0)) * DAY)
-    if node.shift == -1 and back == 0:
+    if node.shift is not None and node.shift < 0 and back == 0:
         back = 7
+    if node.shift == -2:
+        back += 7  # "the Friday before last"
     return one_day(report - back * DAY)
 
 

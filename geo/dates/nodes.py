@@ -23,7 +23,9 @@ __all__ = [
     "Month",
     "Node",
     "Nth",
+    "NthDay",
     "Numeric",
+    "Offset",
     "Part",
     "Past",
     "Range",
@@ -63,6 +65,8 @@ class Day:
     """-1 for "of last year"."""
     weekday: int | None = None
     """Said beside it; helps to tell the year."""
+    inside: Node | None = None
+    """The month it is of, where that is no name: "the second of this month"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,8 @@ class Unit:
     shift: int
     so_far: bool = False
     """"earlier this week": up to the report's own day."""
+    definite: bool = False
+    """"the month", not "this month": the one that is told of, if another than the report's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,8 @@ class Past:
 
     count: int
     unit: str
+    day: Node | None = None
+    """From when it is counted, if not from the report: "a week ago today"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +172,32 @@ class Vague:
 
 @dataclass(frozen=True, slots=True)
 class Anaphor:
-    """Counted from another date of the text: "two days later", "the same day"."""
+    """Leans on another date of the text: "two days later", "the same day", "that month"."""
 
     count: int
     unit: str
     base: Node | None = None
     """The date it is counted from, where the phrase says that itself."""
+    name: int | str | None = None
+    """Which weekday, or which season; "exact" for one counted to the day."""
+    counted: bool = False
+    """Counted in units ("a week later"), not by the calendar ("the following week")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So long before or after something told: "a day after a bomber killed nine"."""
+
+    count: int
+    """Below zero for before; 0 within the day."""
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """ "day three of the offensive", "D+3": 1 is the day it began."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +273,6 @@ class Unknown:
 
 Node = (
     Exact | Day | Days | Numeric | Month | Year | Decade | Season | Weekday | Shifted | Unit | Past
-    | Rolling | Vague | Anaphor | Part | Nth | HijriDate | Holiday | Around | Range | From | Until
-    | TimeOnly | Unknown
+    | Rolling | Vague | Anaphor | Offset | NthDay | Part | Nth | HijriDate | Holiday | Around
+    | Range | From | Until | TimeOnly | Unknown
 )  # fmt: skip

@@ -14,7 +14,10 @@ from geo.dates.nodes import (
     From,
     Month,
     Numeric,
+    Offset,
     Part,
+    Range,
+    Rolling,
     Shifted,
     TimeOnly,
     Unit,
@@ -139,6 +142,10 @@ class Phrases(Dated):
     def _over_phrase(self, index: int) -> Phrase | None:
         """ "over the past month", "in recent weeks", "for the last ten days"."""
         at = self.skip(index + 1, "the")
+        if self._key_at(index) == "within":
+            return self._within(index, at)
+        if self.at(at) == "num" and self.at(index) == "over":
+            return self._days_from(index)
         if self.at(at) not in ("past", "recent", "shift", "few"):
             return None
         inner = self.dated(at)
@@ -147,3 +154,38 @@ class Phrases(Dated):
         ):
             return None
         return Phrase(inner.node, index, inner.stop, inner.times)
+
+    def _within(self, index: int, at: int) -> Phrase | None:
+        """ "within hours", "within three days": after what was told before, or what follows."""
+        count, after = self.count(at)
+        unit = self.unit(after)
+        if unit is None:
+            past = self.at(at) in ("past", "recent", "shift", "few")
+            inner = self.dated(at) if past else None
+            rolls = inner is not None and isinstance(inner.node, Rolling | Vague)
+            return begun_at(inner, index) if inner is not None and rolls else None
+        if self.at(after + 1) == "of":
+            return Phrase(Offset(0, unit), index, after + 2)
+        if unit in ("minute", "hour"):
+            shift = "minute" if unit == "minute" or at > index + 1 else "hours"
+            return Phrase(Anaphor((count or 0) // 24, shift), index, after + 1)
+        days = {"day": 1, "night": 1, "week": 7, "fortnight": 14}.get(unit)
+        plural = self.key[after] in self.row.words.plurals
+        if after == at and plural and unit in ("day", "week", "month"):
+            return Phrase(Anaphor(0, "within", name=unit), index, after + 1)
+        if days is None or not count:
+            return None
+        return Phrase(Anaphor(count * days, "within"), index, after + 1)
+
+    def _days_from(self, index: int) -> Phrase | None:
+        """ "over four days from the 27th", "over two days starting on 3 May"."""
+        count, after = self.count(index + 1)
+        if not count or self.unit(after) != "day":
+            return None
+        if self.at(after + 1) not in ("from", "starting", "starting_in"):
+            return None
+        first = self.atom(self.skip(self.skip(after + 2, "on"), "the"))
+        if first is None or not isinstance(first[0], Day | Exact | Numeric | Weekday):
+            return None
+        last = Anaphor(count - 1, "day", first[0], counted=True)
+        return Phrase(Range(first[0], last), index, first[1])

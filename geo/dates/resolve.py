@@ -14,6 +14,7 @@ from typing import Final
 
 from geo.dates import calendars, edtf
 from geo.dates.counted_days import ago, back, calendar_unit
+from geo.dates.leaning import anaphor, nth_day
 from geo.dates.named_days import (
     day_of_month_said,
     feast,
@@ -36,6 +37,7 @@ from geo.dates.nodes import (
     Month,
     Node,
     Nth,
+    NthDay,
     Numeric,
     Part,
     Past,
@@ -96,8 +98,10 @@ def _resolve(node: Node, context: Context) -> When | None:
     match node:
         case Exact(day):
             return one_day(day)
-        case Day():
+        case Day(inside=None):
             return day_of_month_said(node, context)
+        case Day(day=day, inside=month) if month is not None:
+            return _day_inside(day, month, context)
         case Numeric():
             return numeric(node, context)
         case Month():
@@ -127,6 +131,8 @@ def _resolve(node: Node, context: Context) -> When | None:
             return _listed(items, context)
         case Anaphor():
             return _anaphor(node, context)
+        case NthDay(number):
+            return nth_day(number, context)
         case Until(inner, inclusive):
             when = resolve(inner, context)
             if when is None or when.start is None or when.end is None:
@@ -139,6 +145,14 @@ def _resolve(node: Node, context: Context) -> When | None:
                 return _without_day(node, context)
             return _from_report(node, context, context.published)
     return None
+
+
+def _day_inside(day: int, month: Node, context: Context) -> When | None:
+    """ "the second of this month", "the twelfth of that month"."""
+    whole = resolve(month, context)
+    if whole is None or whole.start is None:
+        return None
+    return one_day(whole.start.replace(day=day))
 
 
 def _part(part: str, inner: Node, context: Context) -> When | None:
@@ -264,50 +278,27 @@ def _listed(items: tuple[Node, ...], context: Context) -> When | None:
 
 
 def _anaphor(node: Anaphor, context: Context) -> When | None:
-    anchor = context.anchor
-    if node.base is not None:
-        known = context
-        if context.published is not None and node.count > 0 and node.unit == "day":
-            # "a day after Monday's attack", said on Monday: the Monday before.
-            known = replace(context, published=context.published - node.count * DAY)
-        base = resolve(node.base, known)
-        anchor = base.start if base is not None and base.start == base.end else None
-        if base is not None and node.count > 0 and base.end is not None:
-            anchor = base.end
-        elif base is not None and node.count < 0 and base.start is not None:
-            anchor = base.start
-    if anchor is None:
+    if node.base is None:
+        when = anaphor(node, None, context)
+        if when is None and node.unit == "weekday" and node.count == 0:
+            return weekday(Weekday(int(node.name or 0), -1), context)  # "that Saturday"
+        return when
+    known = context
+    if context.published is not None and node.count > 0 and node.unit == "day":
+        # "a day after Monday's attack", said on Monday: the Monday before.
+        known = replace(context, published=context.published - node.count * DAY)
+    return anaphor(node, resolve(node.base, known), context)
+
+
+def _past(node: Past, context: Context, report: dt.date) -> When | None:
+    """ "three days ago", "a week ago today", "a year ago this week"."""
+    if node.day is None:
+        return ago(node.count, node.unit, report)
+    base = resolve(node.day, context)
+    if base is None or base.start is None or base.end is None:
         return None
-    match node.unit:
-        case "day" | "night":
-            return one_day(anchor + node.count * DAY)
-        case "hour":
-            return one_day(anchor + node.count * DAY, approximate=True)
-        case "minute":
-            return one_day(anchor)
-        case "hours":
-            return span(anchor, anchor + DAY)
-        case "weekday":
-            ahead = (node.count - anchor.weekday()) % 7 or 7
-            return one_day(anchor + ahead * DAY)
-        case "week" | "fortnight" if node.base is not None or abs(node.count) > 1:
-            weeks = node.count * (2 if node.unit == "fortnight" else 1)
-            return one_day(anchor + weeks * 7 * DAY, approximate=True)
-        case "fortnight":
-            return one_day(anchor + node.count * 14 * DAY, approximate=True)
-        case "week":
-            return span(*calendars.week_days(anchor, node.count))
-        case "month":
-            moved = calendars.add_months(anchor.replace(day=1), node.count)
-            return (
-                around(months(moved.year, moved.month, moved.month))
-                if node.count
-                else months(moved.year, moved.month, moved.month)
-            )
-        case "year":
-            year = anchor.year + node.count
-            return span(dt.date(year, 1, 1), dt.date(year, 12, 31), edtf.year(year))
-    return None
+    ends = back(base.start, node.count, node.unit), back(base.end, node.count, node.unit)
+    return span(ends[0], ends[1]) if ends[0] and ends[1] else None
 
 
 def _without_day(node: Node, context: Context) -> When | None:
@@ -323,10 +314,16 @@ def _from_report(node: Node, context: Context, report: dt.date) -> When | None:
     match node:
         case Shifted(days):
             return one_day(report + days * DAY)
+        case Unit(definite=True) if context.near and context.span and not context.future:
+            told = context.span[0]
+            known = calendar_unit(replace(node, so_far=False), told)
+            if known is None or known.end is None or known.end < report:
+                return known
+            return calendar_unit(node, report)
         case Unit():
             return calendar_unit(node, report, future=context.future)
-        case Past(count, unit):
-            return ago(count, unit, report)
+        case Past():
+            return _past(node, context, report)
         case Rolling(count, unit):
             start = back(report, count, unit)
             return span(start, report) if start else None

@@ -74,7 +74,7 @@ class Row(ABC):
         return value if isinstance(value, int) else 0
 
     def name(self, index: int) -> str:
-        value = self.value[index]
+        value = self.value[index] if 0 <= index < self.size else ""
         return value if isinstance(value, str) else ""
 
     def adjoining(self, index: int) -> bool:
@@ -83,6 +83,9 @@ class Row(ABC):
 
     def skip(self, index: int, *tags: str) -> int:
         return index + 1 if self.at(index) in tags else index
+
+    def skip_dot(self, index: int) -> int:
+        return index + 1 if self.mark(index, ".") else index
 
     def mark(self, index: int, sign: str) -> bool:
         return self.at(index) == "mark" and self.key[index] == sign
@@ -129,15 +132,21 @@ class Row(ABC):
                 if said is not None:
                     return said[0], None, said[1]
                 shifted = self.shifted_unit(start)
-                if shifted is not None and shifted[0] == "year":
+                definite = self.at(start - 1) == "the" and self.row.language == "en"
+                if shifted is not None and shifted[0] == "year" and not definite:
                     return None, shifted[1], shifted[2]
-                step = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}.get(
-                    self.at(start)
-                )
+                step = self._step_in_story(start)
                 named = self.at(start + 1) == "unit" and self.name(start + 1) == "year"
-                if step is not None and named and start > index:
+                if step is not None and named and (start > index or self.at(start) == "that"):
                     return None, SAME_YEAR + step, start + 2  # "30 July of the same year"
         return None, None, index
+
+    def _step_in_story(self, index: int) -> int | None:
+        """ "that", "the following", "the next": years from the one told last."""
+        if self.at(index) == "shift" and self.number(index) == 1 and self.at(index - 1) == "the":
+            return 1
+        steps = {"that": 0, "same": 0, "previous": -1, "following": 1, "next": 1}
+        return steps.get(self.at(index))
 
     def shifted_unit(self, index: int) -> tuple[str, int, int] | None:
         """ "last week", "semana pasada": (unit, shift, next index)."""

@@ -32,13 +32,33 @@ class Context:
     published: dt.date | None
     anchor: dt.date | None = None
     """The day last named before the phrase, for "the next day"."""
+    span: tuple[dt.date, dt.date] | None = None
+    """The time last named, of any length, for "that month" and "of that year"."""
+    near: bool = False
+    """Whether that was in the same paragraph, so that "the 15th" is of its month."""
     year: int | None = None
     """The year that the paragraph speaks of."""
-    told: int | None = None
-    """The year of the date last named, for "of that year"."""
     future: bool = False
+    beside: bool = False
+    """Whether it says the same time again: "four weeks earlier, on 15 December"."""
     day_first: bool | None = None
     """How the text writes 28/06/2021, where another of its dates shows it."""
+    outset: dt.date | None = None
+    """The day that "the third day" counts from as the first."""
+
+    @property
+    def told(self) -> int | None:
+        """The year of the time last named, for "of that year"."""
+        return None if self.span is None else self.span[0].year
+
+    @property
+    def month(self) -> dt.date | None:
+        """The first day of the month last named; None where the last time had no one month."""
+        if self.span is None:
+            return None
+        start, end = (day.replace(day=1) for day in self.span)
+        night = (self.span[1] - self.span[0]).days <= 1
+        return end if start == end or night else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from geo.actors import Statement
 from geo.clauses import Clause, Word
-from geo.dates import DateMention, interpret
+from geo.dates import Counted, DateMention, interpret
 from geo.drafts.groups import Group
 from geo.drafts.reading import Sentence
 from geo.events import Frame
 from geo.model import DatePhrase
 
-__all__ = ["date_of", "said_day"]
+__all__ = ["Dated", "date_of", "said_day"]
+
+
+class Dated(NamedTuple):
+    """When an incident was, as far as its own sentence says."""
+
+    phrase: DatePhrase | None = None
+    kind: str = ""
+    at: int = -1
+    """Where the phrase begins."""
+    counted: Counted | None = None
+    unread: DatePhrase | None = None
+    """A phrase that says when, but not in days that could be told."""
 
 
 def date_of(
@@ -26,7 +40,7 @@ def date_of(
     said: Sequence[Statement],
     low: int,
     high: int,
-) -> tuple[DatePhrase | None, str]:
+) -> Dated:
     words = clause.words
     masked = [
         (words[s.first].start, words[min(s.last, len(words)) - 1].end)
@@ -36,13 +50,16 @@ def date_of(
     at = words[main.first].start
     begin, end = words[low].start, words[high - 1].end
     best, best_key = None, None
-    order = {"date": 0, "relative": 1, "vague": 2, "unknown": 5, "time": 4}
+    unread: DateMention | None = None
+    order = {"date": 0, "relative": 0, "vague": 2, "unknown": 5, "time": 4}
     for m in sentence.dates:
         if any(a <= m.start < b for a, b in masked):
             continue
         if any(word in text[max(0, m.start - 16) : m.start].casefold() for word in _HEADERS):
             continue  # "Updated 19 Sept": the page's day, not the incident's
-        if m.kind in {"time", "unknown"} or (m.future and main.stage == "occurred"):
+        if m.kind in {"unknown", "offset"} and begin <= m.start < end and not m.attributive:
+            unread = unread or m
+        if m.kind in {"time", "unknown", "offset"} or (m.future and main.stage == "occurred"):
             continue
         near = m.end <= at and at - m.end <= 3
         if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(clause, main, m)):
@@ -66,8 +83,13 @@ def date_of(
         if best_key is None or key < best_key:
             best, best_key = m, key
     if best is None:
-        found = _night_of_report(sentence, masked)
-        return found if found[0] is not None else _last_night(sentence, published)
+        phrase = _night_of_report(sentence, masked) or _last_night(sentence, published)
+        if phrase is not None:
+            return Dated(phrase, "relative")
+        if unread is None:
+            return Dated()
+        return Dated(counted=unread.counted, unread=unread.phrase)
+    best = _said_again(text, best, sentence)
     if (
         best.phrase.open_end
         and best.end <= at
@@ -75,8 +97,22 @@ def date_of(
     ):
         # "since January 2017, when a jet bombed": the month itself
         bare = best.phrase.text.split(" ", 1)[-1]
-        return interpret(bare, published), "date"
-    return best.phrase, best.kind
+        return Dated(interpret(bare, published), "date", best.start)
+    return Dated(best.phrase, best.kind, best.start, best.counted)
+
+
+_LINKS = re.compile(r"[,(]?\s+(?:(?:on|in)\s+)?(?:the\s+)?")
+
+
+def _said_again(text: str, m: DateMention, sentence: Sentence) -> DateMention:
+    """ "four weeks earlier, on 15 December": the fuller of two phrases for one time."""
+    if m.kind != "relative":
+        return m
+    for other in sentence.dates:
+        if other.start >= m.end:
+            again = _LINKS.fullmatch(text, m.end, other.start) and other.kind == "date"
+            return other if again else m
+    return m
 
 
 def _of_the_telling(
@@ -108,19 +144,18 @@ _LEAD = 3
 """Sentences at the head of a report in which "overnight" is the night before it."""
 
 
-def _last_night(sentence: Sentence, published: dt.date | None) -> tuple[DatePhrase | None, str]:
+def _last_night(sentence: Sentence, published: dt.date | None) -> DatePhrase | None:
     if published is None or sentence.index > _LEAD:
-        return None, ""
+        return None
     for m in sentence.dates:
         if m.kind == "time" and m.phrase.text.casefold() == "overnight":
             before = published - dt.timedelta(days=1)
             written = f"{before.isoformat()}/{published.isoformat()}"
             told = m.phrase.time_of_day
-            phrase = DatePhrase(
+            return DatePhrase(
                 m.phrase.text, written, before, published, date_prec=2, time_of_day=told
             )
-            return phrase, "relative"
-    return None, ""
+    return None
 
 
 _HEADERS = ("updated", "published", "posted", "modified", "last edited")
@@ -143,9 +178,7 @@ def said_day(clause: Clause, sentence: Sentence, said: Sequence[Statement]) -> D
     return None
 
 
-def _night_of_report(
-    sentence: Sentence, masked: Sequence[tuple[int, int]]
-) -> tuple[DatePhrase | None, str]:
+def _night_of_report(sentence: Sentence, masked: Sequence[tuple[int, int]]) -> DatePhrase | None:
     """ "said on Wednesday that artillery had shelled the town overnight": the night before."""
     hours = [
         m
@@ -158,10 +191,10 @@ def _night_of_report(
         if m.kind == "date" and m.phrase.date_prec == 1 and any(a <= m.start < b for a, b in masked)
     ]
     if not hours or not days or days[0].phrase.end is None:
-        return None, ""
+        return None
     day = days[0].phrase.end
     before = day - dt.timedelta(days=1)
-    phrase = DatePhrase(
+    return DatePhrase(
         hours[0].phrase.text,
         f"{before.isoformat()}/{day.isoformat()}",
         before,
@@ -169,7 +202,6 @@ def _night_of_report(
         date_prec=2,
         time_of_day=hours[0].phrase.time_of_day,
     )
-    return phrase, "relative"
 
 
 def _in_own_phrase(clause: Clause, main: Frame, m: DateMention) -> bool:

@@ -180,9 +180,8 @@ def _draft(
         if not own:
             toll = Casualties(victims=toll.victims)
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
-    date, date_kind = date_of(
-        text, reading.published, clause, sentence, group, main, said, low, high
-    )
+    when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
+    date = when.phrase
     place, places = place_of(clause, found, group, main, said, low, high)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
     reading.speaker = before[-1] if before else reading.speaker
@@ -261,7 +260,11 @@ def _draft(
         paragraph=sentence.paragraph,
         quotes=[(sentence.start, sentence.end)],
         date=date,
-        date_kind=date_kind,
+        date_kind=when.kind,
+        date_at=when.at if date is not None else -1,
+        counted=when.counted,
+        unread=when.unread,
+        at=clause.words[main.first].start,
         actors=actors,
         targets=targets,
         weapons=weapons,

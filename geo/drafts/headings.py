@@ -1,13 +1,16 @@
-"""Places that head a line: "12 Sep: Bourem. ...", "AMHARA - ...", "Bor, 17 April: ..."."""
+"""Places and days that head a line: "12 Sep: Bourem. ...", "AMHARA - ...", "Bor, 17 April: ..."."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from gazetteer.model import FeatureClass, Mention
+from geo.dates import DateMention
+from geo.model import DatePhrase
 
-__all__ = ["heading_place"]
+__all__ = ["heading_day", "heading_place"]
 
 _REACH = 60
 """Code points into the line at which the name may begin: behind a bullet and a day."""
@@ -21,6 +24,31 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"(?:,\s[^\n:.–—]{2,30})?\s*(?::|\.\s|\s[-–—]\s|\([^)\n]{1,30}\)\s*(?::|[-–—]))"
 )
+
+
+_BULLET = re.compile(r"[\s\-–—•*#>(\[]*(?:[a-z\d]{1,2}[).]\s+)?", re.IGNORECASE)
+_UNDER = re.compile(r"[)\]]?(?:\s*:|\.?\s*(?:\n|\Z)|\.(?=\s)|\s[-–—](?=\s))")
+
+
+def heading_day(
+    text: str, start: int, dates: Sequence[DateMention], published: dt.date | None
+) -> tuple[DatePhrase, bool] | None:
+    """The day that a sentence beginning at `start` puts over what follows, and whether it
+    stands alone in its line and so over the lines below; None for none.
+
+    "12 December: security forces went from house to house", "a) 19 JUL. Tanker boarded".
+    """
+    if not dates or dates[0].kind != "date" or dates[0].phrase.date_prec not in (1, 2):
+        return None
+    day, bullet = dates[0], _BULLET.match(text, start)
+    end = day.end - (text[day.end - 1] == ".")
+    after = _UNDER.match(text, end)
+    if bullet is None or bullet.end() != day.start or after is None:
+        return None
+    alone = after.group().endswith("\n") or after.end() == len(text)
+    if alone and day.phrase.end == published:
+        return None  # the day of the report
+    return day.phrase, alone
 
 
 def heading_place(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:

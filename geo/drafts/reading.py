@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gazetteer.model import Mention
 from geo.dates import DateMention
 from geo.drafts.roster import Roster
-from geo.model import PlaceMention
+from geo.model import DatePhrase, PlaceMention
 from geo.whereabouts import Whereabouts
 
 __all__ = ["Reading", "Sentence"]
@@ -49,5 +49,8 @@ class Reading:
     speaker: str = ""
     heading: Mention | None = None
     """The place that heads the present line."""
+    day: DatePhrase | None = None
+    """The day that heads the present line, or the lines below it if it stands alone."""
+    day_stays: bool = False
     here: Mention | None = None
     """The place of the dateline: where "here" and "this city" are."""

@@ -58,6 +58,8 @@ class DateWords:
     """Nouns for what a report tells of, so that "a day after the attack" has a base."""
     counted: frozenset[str] = frozenset()
     """Nouns that a number before them counts, so that it is no year."""
+    numbered: frozenset[str] = frozenset()
+    """Nouns that an ordinal before them numbers, so that it is no day: "the 14th floor"."""
     institutions: frozenset[str] = frozenset()
     """Words that make a date before them a name: "17 February Brigade", "Sunday Times"."""
     shifts_follow: bool = False

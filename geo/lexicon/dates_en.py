@@ -53,7 +53,7 @@ WORDS: Final = DateWords(
     shifts={"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1,
             "this past": -1, "this coming": 1},
     days={
-        "today": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2,
+        "today": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "day before yesterday": -2,
         "day after tomorrow": 2,
     },
     parts={
@@ -63,6 +63,7 @@ WORDS: Final = DateWords(
     },
     dayparts={
         "morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night",
+        "nite": "night",
         "dawn": "dawn", "daybreak": "dawn", "sunrise": "dawn", "noon": "noon", "midday": "noon",
         "midnight": "midnight", "dusk": "dusk", "sunset": "dusk", "nightfall": "dusk",
         "overnight": "overnight", "lunchtime": "noon", "midafternoon": "afternoon",
@@ -77,7 +78,8 @@ WORDS: Final = DateWords(
         "fall": "autumn", "winter": "winter", "wintertime": "winter", "summertime": "summer",
     },
     nights={
-        "tonight": (0, "night"), "last night": (-1, "night"), "last evening": (-1, "evening"),
+        "tonight": (0, "night"), "last night": (-1, "night"), "last nite": (-1, "night"),
+        "last evening": (-1, "evening"),
         "yesterday night": (-1, "night"),
         "night before last": (-2, "night"), "evening before last": (-2, "evening"),
     },
@@ -103,7 +105,10 @@ WORDS: Final = DateWords(
         "through": "through", "thru": "through", "before": "before", "prior to": "before",
         "after": "after", "following": "following", "between": "between", "from": "from",
         "to": "to", "and": "and", "or": "or", "by": "by", "for": "for", "into": "to",
-        "ago": "ago", "back": "back", "past": "past", "recent": "recent", "recently": "recently",
+        "eve": "eve", "inst": "inst", "instant": "inst", "ult": "ult", "ultimo": "ult", "d": "dday",
+        "began": "began", "begun": "began", "started": "began", "launched": "began",
+        "opened": "began", "ago": "ago", "back": "back", "past": "past", "recent": "recent",
+        "recently": "recently",
         "lately": "recently", "the other day": "recently", "before last": "before_last",
         "as recently as": "in", "as early as": "in", "as late as": "in", "no later than": "by",
         "night after night": "idle", "day and night": "idle", "night and day": "idle",
@@ -157,6 +162,12 @@ WORDS: Final = DateWords(
         "members", "guerrillas", "terrorists", "rebels", "policemen", "police", "students",
         "workers", "peasants", "others", "dead", "killed", "wounded", "injured",
         "armed", "bombs", "grenades", "hooded", "unidentified", "heavily", "suspected",
+    }),
+    numbered=frozenset({
+        "floor", "storey", "story", "attempt", "time", "anniversary", "parallel", "minute",
+        "century", "round", "birthday", "session", "infantry", "armoured", "armored", "mechanised",
+        "mechanized", "mountain", "airborne", "motorised", "motorized", "tank", "artillery",
+        "corps", "army", "fleet", "avenue", "mile", "kilometre", "kilometer", "item", "count",
     }),
     institutions=frozenset({
         "brigade", "brigades", "battalion", "movement", "street", "avenue", "square", "bridge",

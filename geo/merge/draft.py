@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from geo.dates import Counted
 from geo.model import Actor, DatePhrase, PlaceMention
 
 __all__ = ["EMPTY", "GENERAL", "MOST", "Draft"]
@@ -28,6 +29,14 @@ class Draft:
     """How much the main sentence tells: the heaviest leads the quotes."""
     date: DatePhrase | None = None
     date_kind: str = ""
+    date_at: int = -1
+    """Where the phrase of the date begins; below zero for none of its own."""
+    counted: Counted | None = None
+    """What the date is counted from: "two days later"."""
+    unread: DatePhrase | None = None
+    """A phrase that says when, but not in days that could be told."""
+    at: int = 0
+    """Where the words that tell it best begin."""
     place: PlaceMention | None = None
     place_rank: float = 0.0
     places: list[PlaceMention] = field(default_factory=list)

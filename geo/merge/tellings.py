@@ -70,6 +70,9 @@ def _join(g: Draft, d: Draft) -> None:
     g.kind, g.sure = _finer(g, d)
     if (g.date is None or _day_quality(d) > _day_quality(g)) and d.date is not None:
         g.date, g.date_kind = d.date, d.date_kind
+        g.unread = None
+    if g.date is None:
+        g.unread = g.unread or d.unread
     if d.place is not None:
         if (
             g.place is None

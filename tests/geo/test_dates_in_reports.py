@@ -142,6 +142,33 @@ def test_what_only_looks_like_a_date(sentence: str) -> None:
         ("14/03 - it came.", "2021-03-14"),
         ("It came in the night to Tuesday.", "2021-06-21/2021-06-22"),
         ("In the small hours of 13 May 2020 it came.", "2020-05-13"),
+        ("It came on the second of this month.", "2021-06-02"),
+        ("IT CAME ON THE 2D OF THIS MONTH.", "2021-06-02"),
+        ("It came on the 12th inst. at Gao.", "2021-06-12"),
+        ("It came on the 29th ult. at Gao.", "2021-05-29"),
+        ("It came on the morning of the 9th.", "2021-06-09"),
+        ("On the 9th gunmen came.", "2021-06-09"),
+        ("It came on the 5th and the 8th.", "{2021-06-05,2021-06-08}"),
+        ("It came on Tuesday the 15th.", "2021-06-15"),
+        ("Sat 26: it came.", "2021-06-26"),
+        ("It came on Thursday last.", "2021-06-24"),
+        ("It came the Friday before last.", "2021-06-18"),
+        ("It came the summer before last.", "2019-06/2019-08"),
+        ("It came a week ago today.", "2021-06-21"),
+        ("It came exactly a month ago yesterday.", "2021-05-27"),
+        ("It came half a year ago.", "2020-12~"),
+        ("It came in the week to 20 June.", "2021-06-14/2021-06-20"),
+        ("It came on the eve of Good Friday.", "2021-04-01"),
+        ("It came on the eve of the vote on 10 March.", "2021-03-09"),
+        ("It came over four days from 3 May.", "2021-05-03/2021-05-06"),
+        ("It came a week to the day after 3 May.", "2021-05-10"),
+        ("It came two days after the raid of 3 May.", "2021-05-05"),
+        ("It came on 26/06.", "2021-06-26"),
+        ("It came on 02/06.", "2021-06-02~"),
+        ("yday it came", "2021-06-27"),
+        ("thurs nite it came", "2021-06-24"),
+        ("this am it came", "2021-06-28"),
+        ("It came that Saturday.", "2021-06-26"),
     ],
 )
 def test_more_ways_to_say_when(sentence: str, edtf: str) -> None:
@@ -166,6 +193,23 @@ def test_a_day_counted_from_the_wrong_date_is_not_told() -> None:
         ("Five days before it a bomb exploded.", "2019-03-07"),
         ("The evening before, they came.", "2019-03-11"),
         ("A fortnight later they came.", "2019-03-26~"),
+        ("A week on, they came.", "2019-03-19~"),
+        ("Exactly two months later they came.", "2019-05-12"),
+        ("On the 20th they came.", "2019-03-20"),
+        ("Next day they came.", "2019-03-13"),
+        ("That Saturday they came.", "2019-03-09"),
+        ("The Sunday before, they came.", "2019-03-10"),
+        ("The previous Friday they came.", "2019-03-08"),
+        ("That weekend they came.", "2019-03-16/2019-03-17"),
+        ("Within hours they came.", "2019-03-12/2019-03-13"),
+        ("Within days they came.", "2019-03-12/2019-03-18"),
+        ("That September they came.", "2019-09"),
+        ("That summer they came.", "2019-06/2019-08"),
+        ("The summer before, they came.", "2018-06/2018-08"),
+        ("They came on 3 May that year.", "2019-05-03"),
+        ("On the twentieth of that month they came.", "2019-03-20"),
+        ("Earlier in the month they came.", "2019-03"),
+        ("In June of the next year they came.", "2020-06"),
     ],
 )
 def test_days_that_lean_on_one_told_before(second: str, edtf: str) -> None:
@@ -183,3 +227,45 @@ def test_overnight_at_the_head_of_a_report_is_the_night_before_it() -> None:
     incident = one("Nine people were killed overnight when a drone hit a house in Sumy.")
     assert incident.date is not None
     assert incident.date.edtf == "2024-05-09/2024-05-10"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("In August 2014 it came. Later that month it went.", "2014-08"),
+        ("In August 2014 it came. The following month it went.", "2014-09"),
+        ("On 27 May 2014 it came. On the 1st it went.", "2014-06-01"),
+        ("On 9 January 2014 it came. Four weeks earlier, on 15 December, it went.", "2013-12-15"),
+        ("In June 2014 it came. Weeks later, in late July, it went.", "2014-07-21/2014-07-31"),
+        ("It came during Sunday mass on 30 May.", "2021-05-30"),
+        ("The siege began on 3 May. It fell on day three.", "2021-05-05"),
+        ("The siege began on 3 May. It fell on the third day.", "2021-05-05"),
+        ("The siege began on 3 May. At D+3 it fell.", "2021-05-06"),
+        ("On 5 May, the third day of the siege, it came. On day one it went.", "2021-05-03"),
+        ("Ten years ago it came. On 24 August it went.", "2011-08-24"),
+    ],
+)
+def test_the_clock_of_a_report(text: str, edtf: str) -> None:
+    assert find_dates(text, published=dt.date(2021, 6, 28))[-1].phrase.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the third day it fell.",  # of what?
+        "It came on the eve of the vote.",
+        "Five days into the offensive it came.",
+        "On 9 March it came. A few days later it went.",
+        "It came in February. Three days later it went.",
+    ],
+)
+def test_a_phrase_that_is_not_understood_is_never_guessed(text: str) -> None:
+    last = find_dates(text, published=dt.date(2021, 6, 28))[-1]
+    assert (last.kind, last.phrase.start, last.phrase.edtf) == ("unknown", None, None)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He fell on the 14th floor.", "On the 47th mechanised brigade they fired."]
+)
+def test_an_ordinal_that_counts_is_no_day(sentence: str) -> None:
+    assert told(sentence, dt.date(2021, 6, 28)) == []

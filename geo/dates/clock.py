@@ -1,0 +1,96 @@
+"""The clock of a report: which days, months and years it has told of so far.
+
+A phrase that leans on another ("the next day", "that month", "on the 15th", "12 May") is
+read against the clock. It stands at the time named last; a year holds to the end of its
+sentence, or of its paragraph where it opens a sentence.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Final
+
+from geo.dates.nodes import Anaphor, Day, Exact, From, Month, Node, Past, Rolling, Unit, Until, Year
+from geo.dates.when import Context, When
+
+__all__ = ["Clock"]
+
+_NIGHT: Final = 1
+"""Days from the first to the last of a time that still counts as one day: a night."""
+
+_TIMELESS: Final = (From, Until, Rolling)
+"""Open ends and stretches up to the report: they name no time that others lean on."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """What the text has said so far."""
+
+    published: dt.date | None
+    day: dt.date | None = None
+    """The day last named, for "two days later"; None once a time without it was named."""
+    day_at: int = -1
+    """Where the phrase that named it begins."""
+    span: tuple[dt.date, dt.date] | None = None
+    """The time last named, of any length, for "that month"."""
+    paragraph: bool = False
+    """Whether that was in the present paragraph."""
+    year: int | None = None
+    year_leads: bool = False
+    """Whether the year opened its sentence, and so holds for those that follow."""
+    day_first: bool | None = None
+    """How the text writes 28/06/2021."""
+    outset: dt.date | None = None
+    """The day that "the third day" counts from as the first."""
+
+    def context(self, *, future: bool, beside: bool = False) -> Context:
+        return Context(
+            self.published,
+            self.day,
+            self.span,
+            near=self.paragraph,
+            year=self.year,
+            future=future,
+            beside=beside,
+            day_first=self.day_first,
+            outset=self.outset,
+        )
+
+    def end_sentence(self, *, paragraph: bool) -> None:
+        if paragraph or not self.year_leads:
+            self.year = None
+        if paragraph:
+            self.paragraph = False
+
+    def tell(self, node: Node, when: When, at: int, *, opening: bool, aside: bool) -> None:
+        """Move to the time of a phrase; `aside` is one that only names a thing by its day."""
+        if when.start is None or when.end is None or isinstance(node, _TIMELESS):
+            return
+        if not _within_the_day(node):
+            self._move(when.start, when.end, at)
+        if _says_year(node) and not aside:
+            self.year, self.year_leads = when.start.year, opening
+
+    def _move(self, start: dt.date, end: dt.date, at: int) -> None:
+        self.span, self.paragraph = (start, end), True
+        if (end - start).days <= _NIGHT:
+            self.day, self.day_at = end, at  # a night counts as the day that it ends on
+        elif self.day is not None and not start <= self.day <= end:
+            self.day = None
+
+
+def _within_the_day(node: Node) -> bool:
+    """ "hours later", "in the hours that followed": still of the day told before."""
+    return isinstance(node, Anaphor) and node.base is None and node.unit in ("hours", "minute")
+
+
+def _says_year(node: Node) -> bool:
+    match node:
+        case Year() | Exact():
+            return True
+        case Unit(unit=unit) | Past(unit=unit):
+            return unit == "year"
+        case Day(year=year, year_shift=shift) | Month(year=year, year_shift=shift):
+            return year is not None or shift is not None
+    return False

@@ -1,0 +1,198 @@
+"""One incident's day by another's: "a day after", "two hours earlier", "hours later".
+
+Date phrases are first read against the date named last. Here they are read against the
+incident told last where that is another day: "laid to rest yesterday, a week after the
+shooting. Two hours earlier a bomb ..." is two hours before the shooting.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from geo.dates import Counted, DateMention
+from geo.drafts.reading import Sentence
+from geo.merge import Draft, umbrella
+from geo.model import DatePhrase
+
+__all__ = ["day_around", "settle_days"]
+
+_DAY: Final = dt.timedelta(days=1)
+_DAYS_IN: Final = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
+
+
+def settle_days(
+    found: Sequence[Draft],
+    sentence: Sentence,
+    told: Sequence[Draft],
+    heading: DatePhrase | None,
+    published: dt.date | None,
+) -> None:
+    """Give the tellings of a sentence the days that they take from others.
+
+    Parameters
+    ----------
+    found
+        Those of the sentence, in text order.
+    told
+        The last of the sentences before it.
+    heading
+        The day that heads the line or the section, if any.
+    """
+    for d in found:
+        if d.counted is not None:
+            d.date = _recounted(d, d.counted, [*told, *found], published) or d.date
+            d.unread = None if d.date is not None else d.unread
+    for m in sentence.dates:
+        if m.offset is not None:
+            _apart(m, m.offset, sentence, found, told)
+    for d in found:
+        if heading is not None and d.date is None and d.unread is None and _is_of_heading(d):
+            d.date, d.date_kind = _about(heading.text, heading.start, heading.end), "relative"
+
+
+def _single(date: DatePhrase | None) -> dt.date | None:
+    """The day of a date of one day; a night counts as the day that it begins."""
+    if date is None or date.start is None or date.end is None or date.open_end:
+        return None
+    return date.start if (date.end - date.start).days <= 1 else None
+
+
+def _about(text: str, start: dt.date | None, end: dt.date | None) -> DatePhrase | None:
+    """A day taken over from elsewhere: known about, UCDP precision 2."""
+    if start is None or end is None:
+        return None
+    days = f"{start.isoformat()}~" if start == end else f"{start.isoformat()}/{end.isoformat()}"
+    return DatePhrase(text, days, start, end, date_prec=2)
+
+
+def _recounted(
+    d: Draft, counted: Counted, told: Sequence[Draft], published: dt.date | None
+) -> DatePhrase | None:
+    """The day of "two hours earlier" by the incident that its base date stands with."""
+    beside = [
+        x
+        for x in told
+        if x is not d
+        and not x.bare
+        and x.date is not None
+        and x.quotes[0][0] <= counted.at < x.quotes[0][1]
+    ]
+    if not beside or any(x.date_at == counted.at for x in beside):
+        return None
+    base = _single(beside[-1].date)
+    if base is None or base == counted.day:
+        return None
+    day = base + counted.days * _DAY
+    if published is not None and day > published:
+        return None
+    text = d.date.text if d.date is not None else d.unread.text if d.unread is not None else ""
+    if d.date is None or d.date.start is None or d.date.end is None:
+        return _about(text, day, day)
+    reach = d.date.end - d.date.start
+    written = _about(text, day, day + reach)
+    exact = d.date.date_prec == 1 and not reach and written is not None
+    if exact and written is not None:
+        return replace(written, edtf=day.isoformat(), date_prec=1)
+    return written
+
+
+def _apart(
+    m: DateMention,
+    offset: tuple[int, str],
+    sentence: Sentence,
+    found: Sequence[Draft],
+    told: Sequence[Draft],
+) -> None:
+    """ "shells fell on the 12th, a day after a bomber had killed nine": each by the other."""
+    count, unit = offset
+    if unit not in _DAYS_IN:
+        return
+    shift = count * _DAYS_IN[unit] * _DAY
+    before = [d for d in found if d.at < m.start]
+    after = [d for d in found if d.at >= m.end]
+    base = after[0] if after else None
+    counted = before[-1] if before else after[1] if len(after) > 1 else None
+    if base is None:
+        return
+    exact = unit in ("day", "night") or "to the day" in m.phrase.text
+    if counted is None:
+        # "yesterday, a week to the day after a man began shooting"
+        beside = [x for x in sentence.dates if 0 <= m.start - x.end <= 2 and x.kind == "date"]
+        day = _single(beside[0].phrase) if beside else None
+        if day is not None and base.date_at < m.start:
+            _set(base, m, day - shift, exact=exact)
+        return
+    mine = _single(counted.date) if counted.date_at < m.start else None
+    if counted.date_at < 0 and counted.anaphor and told:
+        mine = _single(told[-1].date)  # "the attack came a day after": that told of last
+    theirs = _single(base.date) if base.date_at > m.end else None
+    if theirs is not None and mine is None:
+        _set(counted, m, theirs + shift, exact=exact)
+    elif mine is not None and theirs is None:
+        _set(base, m, mine - shift, exact=exact)
+
+
+def _set(d: Draft, m: DateMention, day: dt.date, *, exact: bool) -> None:
+    d.date_kind, d.date_at, d.unread = "relative", m.start, None
+    d.date = (
+        DatePhrase(m.phrase.text, day.isoformat(), day, day, date_prec=1)
+        if exact
+        else _about(m.phrase.text, day, day)
+    )
+
+
+_EARLIER: Final = frozenset({"perfect", "background", "relative", "points back"})
+"""Features of a telling that goes back behind the one before it."""
+
+
+def _is_of_heading(d: Draft) -> bool:
+    return not d.aggregate and not d.facts & (_EARLIER - {"relative"})
+
+
+_HOURS: Final = frozenset({"hours", "hour", "minutes"})
+
+
+def day_around(groups: Sequence[Draft], i: int, published: dt.date | None) -> DatePhrase | None:
+    """The day of an incident without one, from what is told just before it.
+
+    "Two hours earlier" and what follows a dated incident in its paragraph, in the simple
+    past, are of that day; "in the hours that followed" is that day or the next; one of "a
+    wave of attacks that began on Sunday" was on Sunday or after.
+    """
+    g = groups[i]
+    if g.follows:
+        return (_following(g, groups[i - 1].date, published) if i else None) or g.unread
+    if g.unread is not None:
+        return g.unread
+    return None if g.aggregate else _same_breath(groups, i, published)
+
+
+def _following(g: Draft, told: DatePhrase | None, published: dt.date | None) -> DatePhrase | None:
+    if told is None or told.end is None or told.date_prec != 1:
+        return None
+    day = told.end
+    if _HOURS & set(g.follows.split()):
+        return _about(g.follows, day, day)
+    after = day + _DAY if published is None else min(day + _DAY, max(published, day))
+    if after > day:
+        return _about(g.follows, day, after)
+    return DatePhrase(g.follows, day.isoformat(), day, day, date_prec=1)
+
+
+def _same_breath(groups: Sequence[Draft], i: int, published: dt.date | None) -> DatePhrase | None:
+    g = groups[i]
+    for before in reversed(groups[max(0, i - 6) : i]):
+        if before.date is None or before.date.date_prec != 1 or before.date.end is None:
+            continue
+        day = before.date.end
+        if umbrella(before) and g.sentence - before.sentence <= 8:
+            last = min(max(published or day, day), day + 2 * _DAY)
+            if last > day:
+                return _about("", day, last)
+            return DatePhrase("", day.isoformat(), day, day, date_prec=1)
+        near = before.paragraph == g.paragraph and g.opened - before.sentence <= 1
+        return _about("", day, day) if near and not g.facts & _EARLIER else None
+    return None

@@ -1,0 +1,76 @@
+"""One incident's day by another's, and by the line that heads it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from geo.model import Incident
+from tests.geo.tellings import read
+
+DAY = dt.date(2024, 5, 10)  # a Friday
+
+
+def days(text: str) -> dict[str, str | None]:
+    """EDTF of each incident's day by its place."""
+    found: list[Incident] = list(read(text, day=DAY))
+    return {i.place.text: i.date.edtf if i.date else None for i in found if i.place is not None}
+
+
+APART = {
+    "On 2 May shells hit a clinic in Gao, a day after a suicide bomber had killed nine people in "
+    "Mopti.": {"Gao": "2024-05-02", "Mopti": "2024-05-01"},
+    "Shells hit a clinic in Gao two days after a suicide bomber killed nine people in Mopti on "
+    "30 April.": {"Gao": "2024-05-02", "Mopti": "2024-04-30"},
+    "A car bomb killed four people in Gao on Monday. The attack came three days after gunmen had "
+    "shot six soldiers dead in Mopti.": {"Gao": "2024-05-06", "Mopti": "2024-05-03"},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), list(APART.items()))
+def test_days_apart(text: str, expected: dict[str, str]) -> None:
+    assert days(text) == expected
+
+
+def test_hours_earlier_are_counted_from_the_incident_not_from_the_burial() -> None:
+    found = days(
+        "The dead were buried yesterday, a week to the day after a man opened fire on a crowd in "
+        "Gao. Two hours earlier a bomb had exploded in Kano and killed eight people."
+    )
+    assert found == {"Gao": "2024-05-02", "Kano": "2024-05-02~"}
+
+
+def test_a_day_later_is_counted_from_the_deed_not_from_who_told_of_it() -> None:
+    found = days(
+        "Five policemen were killed last Friday when gunmen ambushed a patrol in Gao, the "
+        "ministry said on Thursday. On the following day a bomb exploded in Mopti."
+    )
+    assert found == {"Gao": "2024-05-03", "Mopti": "2024-05-04"}
+
+
+def test_a_day_that_heads_a_line_holds_for_it_and_no_further() -> None:
+    found = days(
+        "2 May: The talks went on. Gunmen killed four people in Gao.\n"
+        "Gunmen killed five people in Kano."
+    )
+    assert found == {"Gao": "2024-05-02~", "Kano": "../2024-05-10"}
+
+
+def test_a_day_alone_in_its_line_holds_for_the_lines_below() -> None:
+    found = days(
+        "All is quiet in the north.\n2 May\nGunmen killed four people in Gao.\n\n"
+        "Shells hit a school in Kano."
+    )
+    assert found == {"Gao": "2024-05-02~", "Kano": "2024-05-02~"}
+
+
+def test_a_phrase_that_is_not_understood_stays_as_said() -> None:
+    (first, second) = read(
+        "Gunmen killed four people in Gao on 2 May. A few weeks later a bomb exploded in Mopti.",
+        day=DAY,
+    )
+    assert first.date is not None
+    assert second.date is not None
+    assert second.date.text == "A few weeks later"
+    assert (second.date.start, second.date.edtf, second.date.end) == (None, None, DAY)
