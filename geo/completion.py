@@ -26,6 +26,8 @@ def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> 
         g = named[-1] if named else g
         if index - g.sentence > 6 and not named:
             continue
+        if s.act == "none":
+            g.unclaimed = True  # "no group has claimed it"
         attach_party(g, s)
         store = {"claim": g.claimed, "deny": g.denied}.get(s.act)
         if store is not None and s.speaker.casefold() not in {x.casefold() for x in store}:

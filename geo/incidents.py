@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from gazetteer.model import Mention
 from geo.actors import Statement
@@ -19,15 +20,17 @@ from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
 from geo.drafts.headings import heading_day, heading_place
+from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
 from geo.lexicon.genres_en import genre_of
+from geo.linking import link_parties
 from geo.merge import Draft, link_aggregates, merge_drafts
 from geo.model import Incident, Report
 from geo.standing import accept, accept_joined
 from geo.text import is_upper, iter_paragraphs, sentences
 from geo.words import Lexicon, lexicon, word_set
 
-__all__ = ["LANGUAGES", "extract", "incident_to_json", "read_drafts"]
+__all__ = ["LANGUAGES", "extract", "incident_to_json", "read_drafts", "settle"]
 
 
 incident_to_json = incident_to_dict
@@ -73,6 +76,21 @@ def extract(
         Empty for a report without any. Aggregates and the incidents that they cover
         name each other in `related`.
     """
+    groups, roster = settle(report, toponyms, advance=advance, country_name=country_name)
+    link_parties(groups, roster, report.text)
+    incidents = tuple(build_incident(g, report, country_name) for g in groups)
+    return link_aggregates(distinct(incidents))
+
+
+def settle(
+    report: Report,
+    toponyms: Callable[[str], Sequence[Mention]],
+    *,
+    advance: Callable[[int], None] = lambda _: None,
+    country_name: Callable[[str], str | None] = lambda _: None,
+) -> tuple[list[Draft], Roster]:
+    """Every incident with the party, day and place that its own words and claims give it,
+    and the parties that the report speaks of."""
     context = Context()
     claims: list[tuple[int, Statement]] = []
     drafts = tellings(report, toponyms, context, claims, advance, keep_facts=False)
@@ -82,8 +100,7 @@ def extract(
     groups = accept_joined(merge_drafts(drafts))
     attach(groups, claims)
     complete(groups, report, context, country_name)
-    incidents = tuple(build_incident(g, report, country_name) for g in groups)
-    return link_aggregates(distinct(incidents))
+    return groups, context.roster
 
 
 def read_drafts(
@@ -170,6 +187,7 @@ def _read(
     starts = [m.start for m in mentions]
     date_starts = [d.start for d in dates]
     text = report.text
+    parties = _party_words()
     for paragraph in iter_paragraphs(text, start, end):
         for span in sentences(text, paragraph.start, paragraph.end):
             index += 1
@@ -189,13 +207,16 @@ def _read(
             if new_line:
                 first = bisect.bisect_left(starts, span.start)
                 reading.heading = heading_place(text, span.start, mentions[first : first + 2])
-            if not telling and words.isdisjoint(_CLAIM_WORDS):
+            heard = telling or not words.isdisjoint(_CLAIM_WORDS)
+            if not heard and words.isdisjoint(parties):
                 continue
             a, b = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
             sentence = Sentence(
                 span.start, span.end, index, paragraph.start, mentions[a:b], dates[c:d]
             )
             found, said = read_sentence(text, sentence, lex, reading)
+            if not heard:
+                continue  # read for the parties that it speaks of alone
             settle_days(found, sentence, drafts[-_TOLD:], reading.day, report.published)
             drafts += found
             if (
@@ -206,7 +227,7 @@ def _read(
                 drafts[-1].verified = False
             for s in said:
                 if (
-                    (s.act in {"claim", "deny"} and s.speaker and not found)
+                    (s.act in {"claim", "deny", "none"} and s.speaker and not found)
                     or (s.act == "claim" and s.speaker and found)
                     or (s.act in {"say", "blame"} and (s.speaker or s.party) and not found)
                     or (s.accused is not None and not s.spent)
@@ -217,6 +238,13 @@ def _read(
 
 _TOLD = 12
 """Tellings back to which a day may point."""
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    """Words of which one stands in any sentence that speaks of a party."""
+    lex = lexicon()
+    return frozenset(lex.actors) | lex.group_heads | (lex.groups.openings() - {"is"})
 
 
 _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”«»„—–…/', " ") | {"’": "'", "‘": "'"})

@@ -119,6 +119,12 @@ class Actor:
     """Whether the text says which one it is; "gunmen" and "armed men" are known by kind only."""
     side: int | None = None
     """In a fight between parties: 1 or 2, equal for those that fought together."""
+    basis: str = "clause"
+    """How it is tied to the incident: by the incident's own clause; by an anaphor, a claim or
+    an accusation ("blame") elsewhere; or by the context, what is told round about."""
+    start: int | None = None
+    """Offset of the words that name it."""
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,10 @@ class Phrases:
     def __contains__(self, word: str) -> bool:
         return word in self._by_first
 
+    def openings(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from geo.actors.casualties import Casualties, casualties
 from geo.actors.kinds import actor_kind, is_actor
-from geo.actors.naming import Sight, can_act, country_of, identified, name_party, sight_of
+from geo.actors.naming import (
+    Sight,
+    can_act,
+    country_of,
+    identified,
+    name_party,
+    party_at,
+    sight_of,
+)
 from geo.actors.statements import Statement, statements
 from geo.actors.targets import target_kind
 from geo.actors.weapons import weapon_at, weapons_in
@@ -25,6 +33,7 @@ __all__ = [
     "identified",
     "is_actor",
     "name_party",
+    "party_at",
     "phrase_text",
     "sight_of",
     "statements",

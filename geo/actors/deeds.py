@@ -20,6 +20,10 @@ _OWN_DEEDS = word_set(
 )
 
 
+_HOLDS = word_set("hold holds held holding have has had was were is are")
+_HELD = word_set("him her them hostage hostages captive captives prisoner prisoners")
+
+
 def own_deed(ahead: list[str]) -> bool:
     """ "said (that) it had carried out": the speaker did it."""
     rest = ahead[1:] if ahead[:1] == ["that"] else ahead
@@ -28,6 +32,8 @@ def own_deed(ahead: list[str]) -> bool:
         return bool(_OWN_DEEDS & set(rest[3:8])) and not {"was", "were", "been"} & set(rest[3:8])
     if not rest or rest[0] not in {"it", "they", "we", "its", "their", "our"}:
         return False
+    if rest[1:2] and rest[1] in _HOLDS and _HELD & set(rest[2:6]):
+        return True  # "says it holds him": who holds them took them
     stood = rest[1:2] and rest[1] in {"was", "were", "is", "are", "had", "has"}
     if stood and {"behind", "responsible"} & set(rest[2:5]) and "not" not in rest[2:5]:
         return True  # "said it was behind the attack"

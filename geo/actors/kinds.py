@@ -9,7 +9,7 @@ from geo.clauses import Clause, Phrase
 from geo.events import is_time
 from geo.words import Lexicon, word_set
 
-__all__ = ["actor_kind", "is_actor"]
+__all__ = ["SITES", "actor_kind", "is_actor"]
 
 
 def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[int] = ()) -> str:
@@ -64,7 +64,9 @@ def is_actor(
     if weapon_at(clause, phrase, lex) is not None:
         return actor_kind(clause, phrase, lex, states) in {"group", "person"} or head.low in {
             "bomber",
+            "jet",
             "jets",
+            "warplane",
             "warplanes",
             "helicopters",
             "aircraft",
@@ -72,7 +74,7 @@ def is_actor(
         }
     if head.low in lex.anaphors or (head.low in lex.trigger_words and head.low not in lex.actors):
         return False
-    if head.low in _SITES:
+    if head.low in SITES:
         return False
     if head.low in lex.targets and head.low not in lex.actors and head.low not in lex.people:
         return phrase.head in states  # "army post", "vessel X": a thing, whoever owns it
@@ -92,7 +94,7 @@ def is_actor(
 _VESSELS = word_set(
     "ship vessel tanker carrier freighter boat ferry airliner plane flight train bus"
 )
-_SITES = word_set(
+SITES = word_set(
     "post posts camp camps base bases position positions convoy checkpoint site vehicle"
 )
 _NOT_ACTORS = word_set(

@@ -19,7 +19,15 @@ from geo.lexicon import actors_en
 from geo.model import Actor
 from geo.words import Lexicon, split_words, word_set
 
-__all__ = ["Sight", "can_act", "country_of", "identified", "name_party", "sight_of"]
+__all__ = [
+    "Sight",
+    "can_act",
+    "country_of",
+    "identified",
+    "name_party",
+    "party_at",
+    "sight_of",
+]
 
 
 @dataclass(slots=True)
@@ -153,7 +161,21 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
             code,
             last if not loyal or words[phrase.head].low in _LEANING else None,
         ),
+        start=words[first].start,
+        end=words[last - 1].end,
     )
+
+
+def party_at(
+    sight: Sight, first: int, last: int, kind: str, code: str | None = None, *, named: bool = True
+) -> Actor:
+    """The party that words `first` to `last` name, without the sign of a possessive."""
+    words = sight.clause.words
+    name = " ".join(sight.clause.text(sight.text, first, last).split())
+    for tail in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(tail)
+    start = words[first].start
+    return Actor(name, kind, code, named, start=start, end=words[last - 1].end)
 
 
 def _is_backer(sight: Sight, org: Organisation) -> bool:
@@ -183,10 +205,7 @@ def _by_organisation(sight: Sight, phrase: Phrase, org: Organisation) -> Actor |
     first = org.first
     while first < org.last - 1 and words[first].tag == "d":
         first += 1
-    name = " ".join(sight.text[words[first].start : words[last - 1].end].split())
-    for end in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(end)
-    return Actor(name, "group")
+    return party_at(sight, first, last, "group")
 
 
 _LEANING = word_set("loyal allied aligned linked affiliated sympathetic")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ from geo.drafts.places import (
     set_places,
 )
 from geo.drafts.reading import Reading, Sentence
+from geo.drafts.sightings import sight_parties
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
 from geo.drafts.targets import count_of, targets_of, weapons_of
@@ -58,6 +60,7 @@ def read_sentence(
     accused = accused_of(sight, said, reading)
     blames = [s for s in said if s.accused is not None]
     frames = [f for f in find_frames(clause, lex) if not _inside_statement(f, said)]
+    sight_parties(sight, sentence.index, said, reading)
     if not frames:
         remember(sight, sentence.index, said, reading, accused)
         return [], said
@@ -125,7 +128,21 @@ def _blame(clause: Clause, draft: Draft, main: Frame, blames: Sequence[Statement
         s.spent = True
         draft.blamed.append(s.accused.name)
         if all(a.name.casefold() != s.accused.name.casefold() for a in draft.actors):
-            draft.actors.append(s.accused)
+            draft.actors.append(dataclasses.replace(s.accused, basis="blame"))
+
+
+def _struck(sight: Sight, group: Group) -> set[str]:
+    """Countries that the phrases name to which it was done."""
+    clause = sight.clause
+    phrases = [clause.phrases[o] for f in group.frames for o in f.objects if o >= 0]
+    spans = [(clause.words[p.first].start, clause.words[p.last - 1].end) for p in phrases]
+    return {
+        m.place.country_code
+        for m in sight.mentions
+        if m.place is not None and m.place.country_code
+        for start, end in spans
+        if start <= m.start < end
+    }
 
 
 def _bound_backgrounds(drafts: Sequence[Draft]) -> None:
@@ -259,12 +276,12 @@ def _draft(
         sentence=sentence.index,
         paragraph=sentence.paragraph,
         quotes=[(sentence.start, sentence.end)],
+        at=clause.words[main.first].start,
         date=date,
         date_kind=when.kind,
         date_at=when.at if date is not None else -1,
         counted=when.counted,
         unread=when.unread,
-        at=clause.words[main.first].start,
         actors=actors,
         targets=targets,
         weapons=weapons,
@@ -277,6 +294,7 @@ def _draft(
         codes = {a.country_code for a in actors if a.country_code and a.kind in {"force", "state"}}
         if codes and there and not codes & there:
             draft.kind = "airstrike"  # forces that destroy things in another country come by air
+    draft.struck = _struck(sight, group)
     draft.said = said_day(clause, sentence, said)
     set_places(draft, text, clause, place, places)
     head = reading.heading

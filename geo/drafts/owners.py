@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geo.actors import Sight, country_of, name_party, weapon_at
+from geo.actors import Sight, country_of, name_party, party_at, weapon_at
+from geo.actors.kinds import SITES
 from geo.events import Frame
 from geo.model import Actor
 from geo.words import Lexicon, word_set
@@ -31,7 +32,7 @@ def owning_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
     words, of = clause.words, clause.phrase_of
     found = modifying_party(sight, index, frame)
     if found is not None:
-        return found
+        return None if _is_site(sight, index) and not frame.objects else found
     k = clause.phrases[index].last
     for _ in range(3):
         if k + 1 >= len(words):
@@ -52,6 +53,13 @@ def owning_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
             return None
         k += 1
     return None
+
+
+def _is_site(sight: Sight, index: int) -> bool:
+    """ "Army post attacked": in notes the thing that was hit stands before the verb."""
+    clause, lex = sight.clause, sight.lex
+    head = clause.words[clause.phrases[index].head].low
+    return (head in lex.targets or head in SITES) and not _does_harm(sight, index)
 
 
 def _does_harm(sight: Sight, index: int) -> bool:
@@ -78,8 +86,7 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
     last = min(frame.first, phrase.last) if inside else phrase.head
     for org in sight.organisations:
         if phrase.first <= org.first and org.last <= last and not _joined(sight, org.last):
-            name = clause.text(sight.text, org.first, org.last)
-            return Actor(_bare(name), "group")
+            return party_at(sight, org.first, org.last, "group")
     k = phrase.first
     spans: list[tuple[int, int, str, str | None]] = []
     while k < last:
@@ -101,10 +108,10 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
                 not sight.upper and any(x.text[:1].isupper() for x in words[max(start, 1) : k])
             )
             kind = lex.actors.get(w.low, "force")
-            return Actor(_bare(clause.text(sight.text, start, k + 1)), kind, code, named)
+            return party_at(sight, start, k + 1, kind, code, named=named)
         if lex.institutions.at(clause.lows, k)[0] and not _joined(sight, k + 1):
             length, values = lex.institutions.at(clause.lows, k)
-            return Actor(_bare(clause.text(sight.text, k, k + length)), "state", str(values[0]))
+            return party_at(sight, k, k + length, "state", str(values[0]))
         of_place = frame.entry.lemma in _OF_A_PLACE or (
             sight.upper and frame.entry.lemma in {"bombing", "bombings", "bomb"}
         )
@@ -114,8 +121,8 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
                 end += 1
             if _joined(sight, end + 1):
                 if end + 2 < last and words[end + 2].low == "led":
-                    name = clause.text(sight.text, k, end + 3)  # "Saudi-led air strikes"
-                    return Actor(" ".join(name.split()), "force", country_of(sight, k, end + 1))
+                    code = country_of(sight, k, end + 1)  # "Saudi-led air strikes"
+                    return party_at(sight, k, end + 3, "force", code)
                 k = end + 2
                 continue
             spans.append((k, end + 1, "state", country_of(sight, k, end + 1)))
@@ -134,7 +141,7 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
     if not spans:
         return None
     first, end, kind, code = spans[0]
-    return Actor(_bare(clause.text(sight.text, first, end)), kind, code)
+    return party_at(sight, first, end, kind, code)
 
 
 def _joined(sight: Sight, k: int) -> bool:
@@ -145,10 +152,3 @@ def _joined(sight: Sight, k: int) -> bool:
 
 def _is_weapon(low: str, lex: Lexicon) -> bool:
     return bool(lex.weapons.at([low], 0)[0]) or low in {"drone", "blast", "strike"}
-
-
-def _bare(name: str) -> str:
-    name = " ".join(name.split())
-    for tail in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(tail)
-    return name

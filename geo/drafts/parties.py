@@ -5,13 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from geo.actors import Sight, Statement, can_act, name_party
+from geo.actors import Sight, Statement, can_act, name_party, party_at, weapon_at
 from geo.drafts.groups import Group
 from geo.drafts.owners import modifying_party, owning_party
 from geo.drafts.reading import Reading
 from geo.drafts.roster import Roster
 from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on
-from geo.events import Frame
+from geo.events import Frame, is_time
 from geo.events.around import by_agents
 from geo.model import Actor
 from geo.words import word_set
@@ -33,7 +33,7 @@ def actors_of(
     """The parties that did what the group's frames tell, both sides of a fight."""
     out: list[Actor] = []
     frames = sorted(group.frames, key=lambda f: (f is not main, f.first))
-    seen: set[int] = set()
+    seen = set() if main.entry.kind == "armed_clash" else _done_to(group)
     for frame in frames:
         if frame.generic or frame.entry.lemma.split(" ")[0] in _UNDERGONE:
             continue
@@ -76,10 +76,11 @@ def _agents(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
     clash = frame.entry.kind == "armed_clash"
     both = frame.objects if clash else []
     subjects = list(frame.subjects)
-    if frame.voice == "active" and not frame.objects and frame.entry.lemma in _WANTS_OBJECT:
-        subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
     tail = sight.clause.words[frame.last : frame.last + 1]
     aside = bool(tail) and tail[0].tag == ","  # "killed, by the UN's count, more than 800"
+    wants = frame.voice == "active" and frame.entry.lemma in _WANTS_OBJECT
+    if wants and not frame.objects and not aside:
+        subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
     if frame.voice == "active" and frame.verb >= 0 and not frame.objects and not aside:
         agents = by_agents(sight.clause, frame.last, sight.lex)
         if agents:
@@ -112,6 +113,13 @@ _WANTS_OBJECT = word_set(
 _TOGETHER = word_set("communities groups sides clans factions gangs tribes parties militias")
 
 
+def _done_to(group: Group) -> set[int]:
+    """Phrases that the incident is told to be done to, and by which it is not done."""
+    suffered = {o for f in group.frames if f.voice == "passive" for o in f.objects if o >= 0}
+    objects = {o for f in group.frames for o in f.objects if o >= 0}
+    return suffered | (objects - {s for f in group.frames if f.objects for s in f.subjects})
+
+
 def _suffered(sight: Sight, actor: Actor, group: Group) -> bool:
     """Whether the party is the one that the same incident is told to be done to."""
     clause = sight.clause
@@ -125,7 +133,7 @@ def _suffered(sight: Sight, actor: Actor, group: Group) -> bool:
                     clause.words[phrase.first].start : clause.words[phrase.last - 1].end
                 ].split()
             )
-            if said.casefold().endswith(actor.name.casefold()):
+            if f" {said}".casefold().endswith(f" {actor.name}".casefold()):
                 return True
     return False
 
@@ -135,19 +143,24 @@ def _party(
 ) -> Actor | None:
     clause, lex = sight.clause, sight.lex
     if index < 0:
-        return modifying_party(sight, ~index, frame)
+        fallen = frame.entry.role == "effect"  # "15 FAMa KIA"
+        return None if fallen else modifying_party(sight, ~index, frame)
     phrase = clause.phrases[index]
+    if index and phrase.first and clause.words[phrase.first - 1].tag == "t":
+        index -= 1  # "local factions, not X, seized the town"
+        phrase = clause.phrases[index]
     head = clause.words[phrase.head]
     if head.tag == "r" and head.low in {"they", "it", "we", "he", "she", "who"}:
         spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
         if spoken and head.low in {"they", "it", "we"}:
-            return _speaking(sight, spoken[-1], reading.roster) or reading.roster.speaker
+            speaking = _speaking(sight, spoken[-1], reading.roster)
+            return _pointing(speaking or reading.roster.speaker)
         if frame.voice != "active":
             return None
         for earlier, verb in subjects_of(sight, 0, phrase.first):
             if clause.words[verb].low not in lex.report and can_act(sight, earlier):
                 return name_party(sight, earlier)  # "X took the town, and they shot"
-        return reading.roster.pronoun(head.low)
+        return _pointing(reading.roster.pronoun(head.low))
     opening = clause.words[phrase.first].low
     if opening in {"its", "his", "their", "our", "one"} and head.low in _OWN:
         whole = " ".join(clause.lows[phrase.first : phrase.head + 1])
@@ -160,15 +173,17 @@ def _party(
         if owner is None and told is not None and told.kind in {"state", "group", "force"}:
             owner = told  # "then their planes hit the town"
         if owned and owner is not None:
-            return owner
+            return _pointing(owner)
     if opening in {"its", "their", "his"} and head.low in _ALLIES:
         for earlier in range(index - 1, max(-1, index - 4), -1):
             if can_act(sight, earlier):
                 return name_party(sight, earlier)  # "X and its allies"
     if not can_act(sight, index):
         found = owning_party(sight, index, frame)
-        if found is None and head.low in sight.lex.people and frame.voice in {"active", "passive"}:
-            found = name_party(sight, index)  # "blown up by women with explosives"
+        if found is None and frame.voice in {"active", "passive"}:
+            by_people = head.low in lex.people or frame.entry.lemma in _DONE_BY_PEOPLE
+            if by_people and _may_be_people(sight, index):
+                found = name_party(sight, index)  # "blown up by women with explosives"
         return found
     actor = name_party(sight, index)
     if actor is None:
@@ -186,8 +201,37 @@ def _pointed(sight: Sight, index: int, actor: Actor, reading: Reading) -> Actor:
     if actor.identified and actor.kind != "unknown":
         return actor
     opening = sight.clause.words[phrase.first].low
-    known = reading.roster.pointed_at(actor.name, opening)
-    return known if known is not None else actor
+    return _pointing(reading.roster.pointed_at(actor.name, opening)) or actor
+
+
+def _pointing(actor: Actor | None) -> Actor | None:
+    """A party that a pronoun or "the group" stands for."""
+    return dataclasses.replace(actor, basis="anaphor", side=None) if actor is not None else None
+
+
+_DONE_BY_PEOPLE = word_set(
+    "murder kidnap abduct rape behead loot ransack storm raid rob hurl lob throw lynch torch stab "
+    "hack assassinate hijack ambush burgle"
+) | {"set ablaze", "set on fire", "set fire to", "gun down", "open fire", "shoot dead"}
+
+
+def _may_be_people(sight: Sight, index: int) -> bool:
+    """Whether a phrase of no kind that a table knows may be people: "hoodlums", "an intruder"."""
+    clause, lex = sight.clause, sight.lex
+    head = clause.words[clause.phrases[index].head]
+    if head.tag != "n" or not head.text[:1].isalpha():
+        return False
+    if head.low in lex.people:
+        return True
+    return not (
+        head.low in lex.targets
+        or head.low in lex.trigger_words
+        or head.low in lex.anaphors
+        or head.low.endswith("ing")
+        or is_time(clause, clause.phrases[index])
+        or weapon_at(clause, clause.phrases[index], lex) is not None
+        or any(m.start <= head.start < m.end for m in sight.mentions)
+    )
 
 
 _OWN = word_set(
@@ -228,9 +272,8 @@ def _speaking(sight: Sight, statement: Statement, roster: Roster) -> Actor | Non
         owned = [k for k in sight.states if phrase.first <= k < phrase.last]
         org = [o for o in sight.organisations if phrase.first <= o.first < phrase.last]
         if org:
-            return Actor(_clean(clause.text(sight.text, org[0].first, org[0].last)), "group")
+            return party_at(sight, org[0].first, org[0].last, "group")
         if owned:
-            name = _clean(clause.text(sight.text, owned[0], owned[-1] + 1))
             code = next(
                 (
                     m.place.country_code
@@ -239,7 +282,7 @@ def _speaking(sight: Sight, statement: Statement, roster: Roster) -> Actor | Non
                 ),
                 None,
             )
-            return Actor(name, "state", code)
+            return party_at(sight, owned[0], owned[-1] + 1, "state", code)
         k = phrase.last
         if k + 1 < len(words) and words[k].low in {"of", "for"} and clause.phrase_of[k + 1] >= 0:
             inner = clause.phrase_of[k + 1]
@@ -247,12 +290,6 @@ def _speaking(sight: Sight, statement: Statement, roster: Roster) -> Actor | Non
     if not can_act(sight, statement.who):
         return None
     return name_party(sight, statement.who)
-
-
-def _clean(name: str) -> str:
-    for tail in ("'s", "’s", "'", "’"):
-        name = name.removesuffix(tail)
-    return name
 
 
 def accused_of(sight: Sight, said: Sequence[Statement], reading: Reading) -> list[Actor]:
@@ -288,13 +325,13 @@ def remember(
     """Keep the parties of a sentence for those that point back to them."""
     clause, roster = sight.clause, reading.roster
     for org in sight.organisations:
-        name = _clean(clause.text(sight.text, org.first, org.last))
+        named = party_at(sight, org.first, org.last, "group")
         if org.alias:
-            roster.aliases[org.alias] = name.casefold()
+            roster.aliases[org.alias] = named.name.casefold()
         before = clause.lows[max(0, org.first - 4) : org.first]
         joined = org.last < len(clause.words) and clause.words[org.last].tag == "-"
         if not joined and not _TIES & set(before):
-            roster.note(sentence, Actor(" ".join(name.split()), "group"))
+            roster.note(sentence, named)
     for s in said:
         if s.speaker and s.who >= 0:
             party = _speaking(sight, s, reading.roster)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from geo.model import Actor
 from geo.words import word_set
 
-__all__ = ["Roster"]
+__all__ = ["Roster", "Sighting"]
 
 _KEPT = 40
+_SEEN = 2000
 _ANY_GROUP = word_set(
     "group movement organisation organization faction militia outfit cartel gang network "
     "insurgency alliance coalition"
@@ -21,11 +23,26 @@ _BY_KIND = word_set(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a sentence speaks of a party, and as what."""
+
+    sentence: int
+    start: int
+    actor: Actor
+    role: str
+    """acts, suffers, speaks, claims, blamed or named."""
+
+
 @dataclass(slots=True)
 class Roster:
     """Parties in the order told, with the sentence of each."""
 
     told: list[tuple[int, Actor]] = field(default_factory=list)
+    seen: list[Sighting] = field(default_factory=list)
+    """Every mention of a party, in text order, up to a bound."""
+    ours: Actor | None = None
+    """The party that "we" and "our" are, in a text of its own."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Casefolded short name -> casefolded name that brackets defined it for."""
     names: dict[str, str] = field(default_factory=dict)
@@ -38,6 +55,15 @@ class Roster:
     def note(self, sentence: int, actor: Actor) -> None:
         self.told.append((sentence, actor))
         del self.told[:-_KEPT]
+
+    def sight(self, seen: Sighting) -> None:
+        if len(self.seen) < _SEEN:
+            self.seen.append(seen)
+
+    def between(self, first: int, last: int) -> list[Sighting]:
+        """The mentions in the sentences from `first` to `last`."""
+        low = bisect_left(self.seen, first, key=lambda s: s.sentence)
+        return self.seen[low : bisect_right(self.seen, last, key=lambda s: s.sentence)]
 
     def named_groups(self) -> list[Actor]:
         """Identified groups, the last told first."""

@@ -16,14 +16,14 @@ from geo.merge import Draft
 from geo.model import Actor
 from geo.words import lexicon, word_set
 
-__all__ = ["attach_party", "carry_over", "settled_parties"]
+__all__ = ["attach_party", "carry_over", "party_key", "settled_parties"]
 
 
 def attach_party(g: Draft, s: Statement) -> None:
     """Add whom a sentence of its own blames for the incident."""
     if s.accused is None or _has(g.actors, s.accused.name):
         return
-    g.actors.append(s.accused)
+    g.actors.append(dataclasses.replace(s.accused, basis="blame"))
     g.blamed.append(s.accused.name)
 
 
@@ -48,7 +48,7 @@ def carry_over(groups: Sequence[Draft]) -> None:
         if g.actors or g.kind not in _ATTACKS or g.stage != "occurred" or g.denied:
             continue
         if g.fresh and before.kind == g.kind and g.opened - before.sentence <= 1:
-            g.actors = list(before.actors)
+            g.actors = [dataclasses.replace(a, basis="anaphor") for a in before.actors]
 
 
 def _has(actors: Sequence[Actor], name: str) -> bool:
@@ -77,7 +77,7 @@ def settled_parties(
         Country that the report is about, for "the army" of which no more is said.
     """
     actors = list(g.actors)
-    claimed = [c for c in claimants if c.name]
+    claimed = [dataclasses.replace(c, basis="claim") for c in claimants if c.name]
     if claimed:
         kept = {c.name.casefold() for c in claimed}
         blamed = {name.casefold() for name in g.blamed} - kept
@@ -86,7 +86,7 @@ def settled_parties(
         actors += claimed
     if not actors:
         # who denies it is who is said to have done it
-        actors += g.deniers[:1]
+        actors += [dataclasses.replace(d, basis="blame") for d in g.deniers[:1]]
     actors = _one_each(actors, roster)
     actors = _named(actors, roster)
     if g.kind != "armed_clash":
@@ -94,7 +94,7 @@ def settled_parties(
     return tuple(_with_state(a, home) for a in actors)
 
 
-def _key(name: str, roster: Roster) -> str:
+def party_key(name: str, roster: Roster) -> str:
     """What a party is called at length: organisation, without its people."""
     low = name.casefold().replace("’", "'").removeprefix("the ")
     words = low.split()
@@ -111,12 +111,17 @@ def _one_each(actors: Sequence[Actor], roster: Roster) -> list[Actor]:
     out: list[Actor] = []
     keys: list[str] = []
     for actor in actors:
-        key = _key(actor.name, roster)
+        key = party_key(actor.name, roster)
         aliased = actor.name.casefold() in roster.aliases
         if actor.identified and (actor.kind == "group" or aliased):
             name = roster.names.setdefault(key, actor.name)
             actor = dataclasses.replace(actor, name=name, kind="group")
         at = next((i for i, have in enumerate(keys) if _alike(have, key)), -1)
+        if at < 0 and actor.kind == "state" and actor.country_code:
+            at = next((i for i, a in enumerate(out) if _of_one_state(a, actor)), -1)
+            if at >= 0 and key not in lexicon().institutions:
+                out[at], keys[at] = dataclasses.replace(actor, side=out[at].side), key
+                continue
         if at < 0:
             out.append(actor)
             keys.append(key)
@@ -124,6 +129,11 @@ def _one_each(actors: Sequence[Actor], roster: Roster) -> list[Actor]:
             out[at] = dataclasses.replace(actor, side=actor.side or out[at].side)
             keys[at] = key
     return out
+
+
+def _of_one_state(a: Actor, b: Actor) -> bool:
+    """ "Tehran" and "Iran" are one party."""
+    return a.kind == "state" and a.country_code == b.country_code and a.side == b.side
 
 
 def _fuller(new: Actor, old: Actor) -> bool:
@@ -148,8 +158,10 @@ def _named(actors: list[Actor], roster: Roster) -> list[Actor]:
     groups: dict[str, Actor] = {}
     for _, known in roster.told:
         if known.identified and known.kind == "group":
-            groups.setdefault(_key(known.name, roster), known)
-    return [*actors, *groups.values()] if len(groups) == 1 else actors
+            groups.setdefault(party_key(known.name, roster), known)
+    if len(groups) != 1:
+        return actors
+    return [*actors, *(dataclasses.replace(a, basis="anaphor") for a in groups.values())]
 
 
 _KINDS = word_set(

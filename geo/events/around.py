@@ -122,9 +122,12 @@ def _ends_in_a_party(clause: Clause, p: Phrase, lex: Lexicon) -> bool:
         words[p.preposition].low in {"in", "at", "near", "on"}
         and p.preposition == p.first - 1
         and words[p.head].low in lex.armed
-        and words[p.head].low.endswith(("men", "s"))
+        and (words[p.head].low.endswith(("men", "s")) or words[p.head].low in _COLLECTIVE)
         and any(words[j].text[:1].isupper() for j in range(p.first, p.head))
     )
+
+
+_COLLECTIVE = frozenset({"police", "army", "military", "militia", "navy", "gendarmerie"})
 
 
 def _joined_to_preposition(clause: Clause, index: int) -> bool:

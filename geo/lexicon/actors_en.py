@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 ACTORS: dict[str, str] = {
-    "state": "government, regime, junta",
+    "state": "government, regime, junta, govt, gvt",
     # regular and other forces of states
     "force": (
         "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, "
@@ -38,7 +38,7 @@ ACTORS: dict[str, str] = {
         "detachment, servicemen, corps, commander, warship, warships, frigate, destroyer, "
         "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
         "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
-        "helicopter gunships, gunship, armed forces"
+        "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft"
     ),
     # armed groups
     "group": (
@@ -60,7 +60,8 @@ ACTORS: dict[str, str] = {
         "nationalists, islamists, supremacists, tribesmen, clansmen, hooligans, "
         "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
         "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
-        "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs"
+        "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs, "
+        "mobs, hoodlums, perpetrators, gangsters, mobsters, culprits"
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
@@ -132,6 +133,22 @@ INSTITUTIONS: dict[str, str] = {
     "ukraine's air force": "UA",
     "general staff of the armed forces of ukraine": "UA",
     "idf": "IL",
+    "iof": "IL",
+    "rf": "RU",
+    "vks": "RU",
+    "ukr": "UA",
+    "uaf": "UA",
+    "afu": "UA",
+    "zsu": "UA",
+    "fardc": "CD",
+    "fama": "ML",
+    "faca": "CF",
+    "endf": "ET",
+    "sspdf": "SS",
+    "updf": "UG",
+    "fadm": "MZ",
+    "andsf": "AF",
+    "saf": "SD",
     "israel defense forces": "IL",
     "israeli military": "IL",
     "israeli army": "IL",
@@ -234,5 +251,5 @@ ARMS_OF_STATE = (
     "guard, republican guard, junta, defence forces, defense forces, coalition, alliance, "
     "border guards, special forces, intelligence, coastguard, militaries, authorities, "
     "nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, unmiss, minusca, "
-    "regime, defence force, defense force"
+    "regime, defence force, defense force, govt, gvt"
 )

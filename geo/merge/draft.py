@@ -64,6 +64,10 @@ class Draft:
     claimants: list[Actor] = field(default_factory=list)
     """The parties behind `claimed`."""
     deniers: list[Actor] = field(default_factory=list)
+    unclaimed: bool = False
+    """Whether it is said that nobody claimed it."""
+    struck: set[str] = field(default_factory=set)
+    """Countries whose people or things it was done to, by their adjectives: "US troops"."""
     blamed: list[str] = field(default_factory=list)
     anaphor: bool = False
     """"the attack", "the strikes": points back."""

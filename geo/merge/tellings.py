@@ -129,6 +129,7 @@ def _join(g: Draft, d: Draft) -> None:
     ):
         mine += [x for x in new if x.casefold() not in {y.casefold() for y in mine}]
     g.claimants += d.claimants
+    g.struck |= d.struck
     g.deniers += d.deniers
     g.verified = g.verified and d.verified
     g.sentence = max(g.sentence, d.sentence)

@@ -134,3 +134,45 @@ def test_an_open_question_stays_open() -> None:
         "Bamenda. No group has claimed it."
     )
     assert incidents[-1].actors == ()
+
+
+GOES_ON = [
+    ("M23 rebels attacked Sake on Tuesday. On Wednesday further shells hit Goma, killing four.", "M23"),
+    ("The Lord's Resistance Army attacked Pajule on 10 October 2003 and Odek on 29 April 2004. On 19 May 2004 at Lukodi 48 civilians were shot dead.", "Lord's Resistance Army"),
+    ("Israeli jets bombed a house in Beirut on Tuesday, killing two. On Wednesday an air strike hit a clinic in the same city.", "Israeli jets"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), GOES_ON)
+def test_a_series_goes_on_with_its_party(text: str, name: str) -> None:
+    (linked,) = read(text)[-1].actors
+    assert linked.name == name
+    assert linked.basis == "context"
+    assert text[linked.start : linked.end] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boko Haram is active in Borno State. At least 40 bombings hit the state last year.",
+        "Boko Haram killed nine farmers near Konduga on Monday. In Lagos a mayor was shot dead by unknown persons on 3 May 2019.",
+        "Israeli jets bombed Beirut on Tuesday. On Wednesday rockets killed two Israeli soldiers near Metula.",
+        "Soldiers attacked a camp near Gao on Tuesday. On Wednesday an army convoy was ambushed in retaliation near Mopti.",
+    ],
+)  # fmt: skip
+def test_no_words_no_party(text: str) -> None:
+    assert [a.name for a in read(text)[-1].actors if a.basis == "context"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Boko Haram attacked a village near Kano on Tuesday.", "clause"),
+        ("A bomb killed nine people in Kano on Tuesday. Boko Haram claimed the attack.", "claim"),
+        ("A bomb killed nine people in Kano on Tuesday. Police blamed Boko Haram.", "blame"),
+    ],
+)
+def test_how_a_party_is_tied_to_its_incident(text: str, basis: str) -> None:
+    (actor,) = one(text).actors
+    assert actor.basis == basis
+    assert text[actor.start : actor.end] == "Boko Haram"
