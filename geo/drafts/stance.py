@@ -208,7 +208,7 @@ def _another_day(opening: list[str]) -> bool:
         return True
     if opening[:1] == ["the"] and opening[1:2] and opening[1] in {"day", "night", "week"}:
         return bool(opening[2:3]) and opening[2] in {"after", "before"}
-    for k in range(1, 4):
+    for k in range(4):
         if (
             opening[k : k + 1]
             and opening[k] in _UNITS

@@ -1,14 +1,154 @@
-"""How much speaks for two tellings being of one incident."""
+"""How much speaks for two tellings being of one incident: signs that a person can read.
+
+Each sign is a plain statement about an incident told before and a telling that follows;
+`geo.lexicon.pairs` holds the weight of each. Some things forbid it outright.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from geo.lexicon.kinds import FAMILY
+from geo.lexicon.pairs import PAIRS
 from geo.merge.agreement import actors_agree, dates_agree, kinds_agree, places_agree, shared_words
 from geo.merge.draft import GENERAL, Draft
 from geo.merge.names import party_words
 from geo.words import word_set
 
-__all__ = ["evidence", "umbrella"]
+__all__ = ["evidence", "forbidden", "signs", "umbrella"]
+
+
+def evidence(g: Draft, d: Draft) -> float:
+    """How much speaks for `d` telling of `g` (log-odds); zero and more is the same incident."""
+    if forbidden(g, d):
+        return -9.0
+    return PAIRS["always"] + sum(PAIRS.get(sign, 0.0) for sign in signs(g, d))
+
+
+def umbrella(g: Draft) -> bool:
+    """Whether it stands for several told at large, over a wide area."""
+    return g.plural and not g.settled and g.count is not None and g.count[1] is None
+
+
+def forbidden(g: Draft, d: Draft) -> bool:
+    """Whether something says that `d` is not of `g`: another stage, kind, day or place."""
+    if g.stage != d.stage and not (d.bare or d.anaphor):
+        return True
+    if not (
+        kinds_agree(g.kind, d.kind) or _beside(g, d) or (d.anaphor and {g.kind, d.kind} <= _REMOTE)
+    ):
+        return True
+    if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
+        return True
+    if dates_agree(g.date, d.date) is False or _where(g, d) is False:
+        return True
+    if d.fresh or _strikes_back(g, d):
+        return True
+    if g.aggregate and d.aggregate and actors_agree(g, d) is False:
+        return True
+    one_of_them = d.settled or d.place_rank > g.place_rank
+    return (
+        (umbrella(g) or g.wide)
+        and d.place is not None
+        and one_of_them
+        and not (d.plural or d.anaphor or d.bare)
+    )  # one of "a wave of attacks across the province"
+
+
+def signs(g: Draft, d: Draft) -> Iterator[str]:
+    """Names of the signs that hold for an incident and a telling that nothing forbids."""
+    when, where, who = dates_agree(g.date, d.date), _where(g, d), actors_agree(g, d)
+    gap = d.sentence - g.sentence
+    if gap <= 2:
+        yield f"gap {gap}"
+    if g.kind == d.kind:
+        yield "same kind"
+    elif _in_other_words(g, d) and who is not False:
+        yield "in other words"
+    if (g.kind == "territory_change") != (d.kind == "territory_change") and not where:
+        yield "ground and deed"
+    if _beside(g, d):
+        yield "done beside"
+    if when:
+        yield "same day"
+    elif d.date is None:
+        yield "no day"
+    if where:
+        yield "same place" if _one_name(g, d) else "place within"
+    elif d.place is None:
+        yield "no place"
+    elif where is None and g.place is not None:
+        yield "place unclear"
+    if d.place is None and d.date is None:
+        yield "no place or day"
+    if who is not None:
+        yield "same party" if who else "points back at other party" if d.anaphor else "other party"
+        if not who and not d.anaphor and _of_two_states(g, d):
+            yield "other state"
+    if d.anaphor:
+        yield "claimed" if d.claimed else "points back"
+        if g.things and d.things:
+            yield "same thing" if g.things & d.things else "other thing"
+    if d.bare:
+        yield "bare"
+    if g.victims & d.victims:
+        yield "same victim"
+    elif g.victims and d.victims and not d.anaphor and {g.kind, d.kind} & _OF_PERSONS:
+        yield "other person"
+    ours, theirs = {x[0] for x in g.dead}, {x[0] for x in d.dead}
+    if ours & theirs and d.dead[0][0] > 1:
+        yield "same toll"
+    elif ours and theirs and not d.bare and not d.anaphor and d.dead[0][0] != g.dead[0][0]:
+        yield "other toll"
+    if d.count and g.count and d.count[0] > 1 and g.count[0] > 1 and d.count != g.count:
+        yield "other count"
+    if not g.accepted:
+        yield "doubtful before"
+
+
+def _in_other_words(g: Draft, d: Draft) -> bool:
+    """The same told again in finer or wider words: "attack", "car bomb"."""
+    general = g.kind in GENERAL or d.kind in GENERAL
+    kin = bool(FAMILY[g.kind] & FAMILY[d.kind])
+    undated = g.date is None or d.date is None
+    return general and kin and undated and not d.aggregate and d.sentence - g.sentence <= 2
+
+
+def _one_name(g: Draft, d: Draft) -> bool:
+    return bool(
+        (g.place_ids & d.place_ids and d.settled) or shared_words(g.place_words, d.place_words)
+    )
+
+
+def _where(g: Draft, d: Draft) -> bool | None:
+    """Whether the places agree, as a telling that points back understands them."""
+    where = places_agree(g, d)
+    if where is not False or not d.anaphor:
+        return where
+    gap = d.sentence - g.sentence
+    nearer = (dates_agree(g.date, d.date) is not False or d.claimed) and gap <= 3
+    if nearer and (d.claimed or not g.countries or not d.countries or g.countries & d.countries):
+        return None  # "the explosion took place on First Avenue": nearer, not elsewhere
+    if d.date is None and not (d.settled and d.place_ids) and gap <= 4:
+        return None  # "the massacre in the province": wider, whatever the map makes of it
+    return where
+
+
+def _of_two_states(g: Draft, d: Draft) -> bool:
+    """Done by forces of one state and by those of another."""
+    ours, theirs = ({a.country_code for a in x.actors} for x in (g, d))
+    return bool(ours and theirs) and None not in ours | theirs and not ours & theirs
+
+
+def _beside(g: Draft, d: Draft) -> bool:
+    """Done beside an attack and told as part of it: "Eight were wounded and 60 abducted"."""
+    return (
+        d.place is None
+        and d.date is None
+        and not d.fresh
+        and d.kind in _ASIDE
+        and d.sentence - g.sentence <= 2
+    )
 
 
 def _strikes_back(g: Draft, d: Draft) -> bool:
@@ -23,138 +163,11 @@ def _strikes_back(g: Draft, d: Draft) -> bool:
 
 
 _ATTACKERS = word_set("attackers assailants attacking ambushers raiders")
-
-
-def umbrella(g: Draft) -> bool:
-    """Whether it stands for several told at large, over a wide area."""
-    return g.plural and not g.settled and g.count is not None and g.count[1] is None
-
-
-def evidence(g: Draft, d: Draft) -> float:
-    """How much speaks for `d` telling of `g`; below zero where something forbids it."""
-    if g.stage != d.stage and not (d.bare or d.anaphor):
-        return -9
-    aside = (
-        d.place is None
-        and d.date is None
-        and not d.fresh
-        and d.kind in _ASIDE
-        and d.sentence - g.sentence <= 2
-    )
-    if (
-        not kinds_agree(g.kind, d.kind)
-        and not aside
-        and not (d.anaphor and {g.kind, d.kind} <= _REMOTE)
-    ):
-        return -9
-    if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
-        return -9
-    when, where, who = dates_agree(g.date, d.date), places_agree(g, d), actors_agree(g, d)
-    if (
-        where is False
-        and d.anaphor
-        and (when is not False or d.claimed)
-        and d.sentence - g.sentence <= 3
-        and (d.claimed or not g.countries or not d.countries or g.countries & d.countries)
-    ):
-        where = None  # "the explosion took place on First Avenue": nearer, not elsewhere
-    if (
-        where is False
-        and d.anaphor
-        and d.date is None
-        and not (d.settled and d.place_ids)
-        and d.sentence - g.sentence <= 4
-    ):
-        where = None  # "the massacre in the province": wider, whatever the map makes of it
-    if when is False or where is False:
-        return -9
-    if d.fresh or _strikes_back(g, d):
-        return -9
-    if (
-        (umbrella(g) or g.wide)
-        and d.place is not None
-        and (d.settled or d.place_rank > g.place_rank)
-        and not (d.plural or d.anaphor or d.bare)
-    ):
-        return -9  # one of "a wave of attacks across the province"
-    score = 1.0 if aside else 0.0
-    if g.aggregate and d.aggregate:
-        if who is False:
-            return -9
-        alike = 0.5 if g.kind == d.kind else 0.0
-        if who or (alike and where):
-            return 3.0 + alike
-        return 2.0 + alike if who is None and where is None else 0.0
-    if who is False:
-        score -= 1.0 if d.anaphor else 4.0
-    if d.anaphor:
-        score += 3.5 if d.claimed else 2.0  # "claimed responsibility for the attack"
-    if d.bare:
-        score += 1.5
-    score += 1.5 if when else (1.0 if d.date is None else 0.0)
-    if where:
-        score += (
-            2.0
-            if (g.place_ids & d.place_ids and d.settled)
-            or shared_words(g.place_words, d.place_words)
-            else 1.0
-        )
-    elif d.place is None:
-        score += 1.0
-    score += 1.0 if who else 0.0
-    if (
-        (d.date is None or g.date is None)
-        and who is not False
-        and not d.aggregate
-        and d.sentence - g.sentence <= 2
-        and g.kind != d.kind
-        and FAMILY[g.kind] & FAMILY[d.kind]
-    ):
-        score += 1.0  # the same told again in finer or wider words
-        if g.date is None and d.place is None:
-            score += 0.5  # one says where, the other when
-    if g.kind == d.kind:
-        score += 1.0
-    elif g.kind not in GENERAL and d.kind not in GENERAL:
-        score -= 1.0
-    if d.anaphor and g.things and d.things:
-        score += 1.5 if g.things & d.things else -1.5
-    if (g.kind == "territory_change") != (d.kind == "territory_change") and where is not True:
-        score -= 1.5  # the town was taken, and somewhere somebody was ambushed
-    if g.victims & d.victims:
-        score += 2.0
-    elif (
-        g.victims
-        and d.victims
-        and {g.kind, d.kind} & {"assassination", "abduction"}
-        and not d.anaphor
-    ):
-        score -= 1.5
-    gap = d.sentence - g.sentence
-    score += 1.6 if gap == 0 else 1.0 if gap <= 1 else (0.5 if gap <= 2 else 0.0)
-    if g.dead and d.dead and {x[0] for x in g.dead} & {x[0] for x in d.dead} and d.dead[0][0] > 1:
-        score += 1.5
-    elif g.dead and d.dead and not d.bare and not d.anaphor and d.dead[0][0] != g.dead[0][0]:
-        score -= 0.7
-    if d.count and g.count and d.count[0] > 1 and g.count[0] > 1 and d.count != g.count:
-        score -= 1.5
-    return score
-
-
-# What is done beside an attack and told as part of it: "Eight were wounded and 60 abducted."
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction"})
-
-
+_OF_PERSONS = frozenset({"assassination", "abduction"})
 _REMOTE = frozenset(
     {
-        "airstrike",
-        "drone_attack",
-        "shelling",
-        "rocket_attack",
-        "missile_strike",
-        "bombing",
-        "chemical_attack",
-        "armed_attack",
-        "other",
+        "airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike", "bombing",
+        "chemical_attack", "armed_attack", "other",
     }
-)
+)  # fmt: skip

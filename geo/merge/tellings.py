@@ -18,9 +18,6 @@ __all__ = ["merge_drafts"]
 _LOOK_BACK = 24
 
 
-_ENOUGH = 2.5
-
-
 _HOPELESS = 1.5
 """A telling that lacks more than this is not even kept until more is told."""
 
@@ -29,10 +26,9 @@ def merge_drafts(drafts: Iterable[Draft]) -> list[Draft]:
     """Join the tellings of one report, in text order."""
     out: list[Draft] = []
     for d in drafts:
-        # what has neither day nor place of its own most often tells on
-        best, best_score = None, _ENOUGH if d.date or d.place else _ENOUGH - 0.5
+        best, best_score = None, 0.0
         for g in reversed(out[-_LOOK_BACK:]):
-            score = evidence(g, d) - (0.0 if g.accepted else 0.5)
+            score = evidence(g, d)
             if score >= best_score and (best is None or score > best_score):
                 best, best_score = g, score
         if best is not None:
