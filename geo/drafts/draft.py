@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from gazetteer.model import Mention
-from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
+from geo.actors import Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
@@ -188,14 +188,7 @@ def _draft(
     main = main_frame(group.frames)
     clause, states = sight.clause, sight.states
     low, high = reach_of(clause, group, groups)
-    toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex)
-    if len(groups) > 1 and not any(f.entry.role == "effect" for f in group.frames):
-        own = any(
-            low <= k < high and clause.words[k].low in {"dead", "casualties", "toll"}
-            for k in range(low, min(high, len(clause.words)))
-        )
-        if not own:
-            toll = Casualties(victims=toll.victims)
+    toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex, low, high)
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
     when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
     date = when.phrase
@@ -338,6 +331,7 @@ def _draft(
     who = speakers[0] if speakers else ""
     for number, store in (
         (toll.dead, draft.dead),
+        (toll.dead_else, draft.dead),
         (toll.hurt, draft.hurt),
         (toll.civilians_dead, draft.civilians),
     ):

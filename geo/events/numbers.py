@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from geo.clauses import Clause
+from geo.clauses import Clause, Word
 from geo.words import Lexicon, word_set
 
 __all__ = ["Number", "read_number"]
@@ -23,115 +25,120 @@ _MONTHS = word_set(
     "december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
+_LARGE: Final = word_set("hundred thousand dozen million")
+_MANY: Final = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
+"""Plural words to the least that they say: two of them, of scores forty."""
+_SOME: Final = word_set(
+    "several multiple numerous various series wave string spate handful few couple"
+)
+_OWNERS: Final = word_set("the those these its their his her")
+_MOST_VALUES: Final = 3
+"""Numbers of one expression that are looked at."""
+
 
 def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number | None:
     """The number that words `first` to `last` state, if any.
 
-    "at least five" is 5 without upper end, "dozens" 24 without upper end, "five or six"
-    and "five to seven" a range, "a", "an" one; "several" two or more.
+    "at least five" is 5 without upper end, "dozens" 24 without upper end, "five or six",
+    "five to seven" and "between five and seven" a range; "several" two or more; "300 of
+    the 1,100" is 300.
     """
     words = clause.words
-    low: int | None = None
     values: list[int] = []
-    at_least = at_most = more = False
+    at_least = at_most = some = False
     i = first
     while i < last:
         w = words[i]
         t = w.low
-        if (
-            t in {"least", "fewer"}
-            or (t == "than" and i and words[i - 1].low == "more")
-            or t in {"over", "minimum"}
-        ):
+        if t in {"aged", "age"} or (values and _is_part(words, i, last)):
+            break
+        if _says_at_least(words, i) or (t == "+" and values):
             at_least = True
-        elif (
-            t == "most"
-            or (t == "to" and i and words[i - 1].low == "up")
-            or (t == "many" and i and words[i - 1].low == "as")
-            or (t == "than" and i and words[i - 1].low in {"less", "fewer"})
-        ):
+        elif _says_at_most(words, i):
             at_most = True
-        elif t[:1] == "0" and t[1:].isdigit():
-            pass  # "0630 IED strike"
         elif t[:1].isdigit():
-            plain = t.replace(",", "")
-            digits = plain.rstrip("stndrh")
-            dated = (i + 1 < len(words) and words[i + 1].low in _MONTHS) or (
-                i > 0 and words[i - 1].low in _MONTHS
-            )
-            if (
-                digits == plain
-                and digits.isdigit()
-                and len(digits) < 7
-                and not dated
-                and not (len(digits) == 4 and 1900 <= int(digits) <= 2100 and "," not in t)
-            ):
-                hyphen = i + 1 < last and words[i + 1].text in "-–" and words[i + 1].start == w.end
-                if hyphen and i + 2 < last and not words[i + 2].low[:1].isdigit():
-                    i += 1  # "17-year-old", "3-story"
-                    while i < last and (words[i].tag == "-" or words[i].start == words[i - 1].end):
-                        i += 1
-                    continue
-                if not (
-                    i
-                    and words[i - 1].text == "-"
-                    and words[i - 1].start > 0
-                    and words[i - 1].end == w.start
-                    and not values
-                ):
-                    values.append(int(digits))
-        elif t in lex.numbers and t not in {"twin", "pair"}:
-            base = lex.numbers[t]
-            if t in {"hundred", "thousand", "dozen", "million"} and values:
-                values[-1] *= base
-            elif (
-                values
-                and values[-1] in range(20, 100, 10)
-                and base < 10
-                and i
-                and words[i - 1].tag == "-"
-            ):
-                values[-1] += base
-            else:
-                values.append(base)
+            value, i = _figure(words, i, last, known=bool(values))
+            if value is not None:
+                values.append(value)
+        elif t in _MANY:
+            values.append(_MANY[t])
+            at_least = True
         elif t == "twin" or (t in {"pair", "couple"} and i + 1 < last and words[i + 1].low == "of"):
             values.append(2)
-        elif t in {"dozens", "scores"}:
-            values.append(24 if t == "dozens" else 40)
-            at_least = True
-        elif t == "hundreds":
-            values.append(200)
-            at_least = True
-        elif t == "thousands":
-            values.append(2000)
-            at_least = True
-        elif (
-            t
-            in {
-                "several",
-                "multiple",
-                "numerous",
-                "various",
-                "series",
-                "wave",
-                "string",
-                "spate",
-                "handful",
-                "few",
-            }
-            and not values
-        ):
-            low, more = 2, True
+        elif t in lex.numbers and t not in {"twin", "pair"}:
+            _add_word(values, lex.numbers[t], words, i)
+        elif t in _SOME and not values:
+            some = True
         i += 1
-    if values:
-        small, big = min(values[:3]), max(values[:3])
-        if len(values) > 1 and small != big and "and" in {words[k].low for k in range(first, last)}:
-            big = small = values[0]
-        if at_least:
-            return Number(small, None)
-        if at_most:
-            return Number(1, big)
-        return Number(small, big)
-    if low is not None and more:
-        return Number(low, None)
-    return None
+    if not values:
+        return Number(2, None) if some else None
+    small, big = min(values[:_MOST_VALUES]), max(values[:_MOST_VALUES])
+    lows = {words[k].low for k in range(max(0, first - 1), last)}
+    if small != big and "and" in lows and not lows & {"between", "from"}:
+        big = small = values[0]
+    if at_least:
+        return Number(small, None)
+    return Number(1, big) if at_most else Number(small, big)
+
+
+def _is_part(words: Sequence[Word], i: int, last: int) -> bool:
+    """ "of the 1,100" after "300": the whole that it is a part of."""
+    return words[i].low == "of" and i + 1 < last and words[i + 1].low in _OWNERS
+
+
+def _says_at_least(words: Sequence[Word], i: int) -> bool:
+    t, before = words[i].low, words[i - 1].low if i else ""
+    return t in {"least", "fewer", "over", "minimum", "min"} or (t == "than" and before == "more")
+
+
+def _says_at_most(words: Sequence[Word], i: int) -> bool:
+    t, before = words[i].low, words[i - 1].low if i else ""
+    return (
+        t == "most"
+        or (t == "to" and before == "up")
+        or (t == "many" and before == "as")
+        or (t == "than" and before in {"less", "fewer"})
+    )
+
+
+def _figure(words: Sequence[Word], i: int, last: int, *, known: bool) -> tuple[int | None, int]:
+    """A number in figures that is no day, year, hour or age, and the last index read."""
+    w, t = words[i], words[i].low
+    plain = t.replace(",", "")
+    digits = plain.rstrip("stndrh")
+    if t[0] == "0" and t[1:].isdigit():
+        return None, i  # "0630 IED strike"
+    after = words[i + 1].low if i + 1 < len(words) else ""
+    month = after in _MONTHS or (
+        i > 0 and words[i - 1].low in _MONTHS and not (i > 1 and words[i - 2].low[:1].isdigit())
+    )  # in "on 28 November 43 farmers" the day has been said
+    year = len(digits) == 4 and digits.isdigit() and 1900 <= int(digits) <= 2100 and "," not in t
+    if digits != plain or not digits.isdigit() or len(digits) > 6 or month or year:
+        return None, i
+    hyphen = i + 1 < last and words[i + 1].text in "-–" and words[i + 1].start == w.end
+    if hyphen and i + 2 < last and not words[i + 2].low[:1].isdigit():
+        i += 1  # "17-year-old", "3-story"
+        while i + 1 < last and (words[i + 1].tag == "-" or words[i + 1].start == words[i].end):
+            i += 1
+        return None, i
+    joined = i > 0 and words[i - 1].text == "-" and words[i - 1].end == w.start
+    if joined and words[i - 1].start > 0 and not known:
+        return None, i
+    return int(digits), i
+
+
+def _add_word(values: list[int], base: int, words: Sequence[Word], i: int) -> None:
+    """A number in words, joined to the one before where both are one: "two hundred and five"."""
+    if words[i].low in _LARGE and values:
+        values[-1] *= base
+    elif values and _adds(values[-1], base, words, i):
+        values[-1] += base
+    else:
+        values.append(base)
+
+
+def _adds(value: int, base: int, words: Sequence[Word], i: int) -> bool:
+    """ "twenty-five", "two hundred and five"."""
+    if words[i - 1].tag == "-":
+        return base < 10 and value in range(20, 100, 10)
+    return base < 100 and words[i - 1].low == "and" and words[i - 2].low in _LARGE

@@ -143,6 +143,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.generic = True  # "before police shot him": the end of it, not another one
     if any(
         words[clause.phrases[x].first].low in {"no", "none", "nobody", "neither"}
+        and words[min(clause.phrases[x].first + 1, len(words) - 1)].low not in {"fewer", "less"}
         for x in (frame.objects if passive else frame.subjects)
         if x >= 0
     ):
