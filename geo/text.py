@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from geo.lexicon.sentences import (
     ABBREVIATIONS_BEFORE_NAMES,
     ABBREVIATIONS_THAT_MAY_END,
+    MONTH_ABBREVIATIONS,
     OTHER_STOP_WORDS,
     SENTENCE_STARTERS,
     STOP_WORDS,
@@ -266,8 +267,17 @@ def _full_stop(text: str, first: int, start: int, word: str, following: int, sto
         return False
     if key in ABBREVIATIONS_THAT_MAY_END or ("." in key and len(key) <= 8):
         token = _TOKEN.match(text, following, stop)
-        return token is not None and _key(token.group()) in SENTENCE_STARTERS
+        if token is None:
+            return False
+        # "the port was hit on 8 Aug. Reports of ..."; but "on 8 Aug. Russian forces ..."
+        told = text[first:start].split()
+        dated = len(told) > _TOLD_BEFORE_DAY and told[-2].isdigit() and key in MONTH_ABBREVIATIONS
+        return _key(token.group()) in SENTENCE_STARTERS or (dated and token.group().istitle())
     return True
+
+
+_TOLD_BEFORE_DAY = 5
+"""Words before a day and month from which on the full stop after them ends a sentence."""
 
 
 def _word_before(text: str, first: int, position: int) -> str:

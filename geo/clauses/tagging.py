@@ -186,6 +186,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             opens = i == 0 or (i < 4 and not any(x.text[:1].isalpha() for x in words[:i]))
             if opens and low in lex.deeds and after == "p":
                 continue  # "Fighting between", "Shelling in"
+            if low in lex.deeds and nxt is not None and nxt.low == "of":
+                continue  # "the reported bombing of"
             if low in lex.deeds and carried and ptag not in "xp":
                 continue  # "shooting was heard", "heavy shelling reported"
             if ptag in "dj" or (prev is not None and prev.possessive):
@@ -275,7 +277,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                     and not (prev is not None and prev.possessive)
                     and (
                         after in {"d", "r"}
-                        or (nxt is not None and (nxt.low == "that" or nxt.low.isdigit()))
+                        or (nxt is not None and nxt.low == "that")
+                        or (nxt is not None and nxt.low.isdigit() and low != "forces")
                     )
                 )
             ):

@@ -339,6 +339,7 @@ def _draft(
             store.append((number.low, number.high, who))
     set_stance(clause, draft, group, main, lex, reading)
     draft.fresh = draft.fresh or group.listed
+    draft.apart = group.begin >= 0
     if effects and in_care(clause, main):
         draft.bare = True
     if main.commented and not (date or place or actors or weapons or draft.dead or draft.claimed):

@@ -52,6 +52,14 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
     if frame.entry.lemma in {"fire", "launch"} and frame.relative and frame.voice == "passive":
         return False  # "15 of 20 rockets fired from Lebanon on Sunday"
     both = frame.entry.role == "event" and main.entry.role == "event"
+    if (
+        main.stage in {"planned", "threatened"}
+        and frame.stage == "occurred"
+        and frame.voice == "passive"
+        and frame.finite
+        and frame.subjects
+    ):
+        return True  # "rebels who were preparing an ambush were killed by a patrol"
     if frame.stage != main.stage and both and frame.verb != main.verb and not frame.generic:
         return True
     if frame.entry.kind == "weapons_use_disrupted" and any(
@@ -73,7 +81,9 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
             and frame.finite
             and frame.verb != main.verb
         ):
-            return True
+            # "came across dynamite under the line; it was made safe": the same thing
+            found = main.entry.role == "weapon" and main.entry.pos == "n"
+            return not (found and frame.entry.kind == "weapons_use_disrupted")
         # an effect or weapon goes with the event, unless a "by/after" sets it before
         return bool(
             frame.entry.role == "effect"

@@ -87,7 +87,7 @@ def listed_items(
         return []
     flat = [w for w in found if not w.parts] + [p for w in found for p in w.parts]
     places = sorted({w.first for w in flat if w.rank >= 4})
-    acts = [f for f in frames if f.entry.role != "effect" and not f.generic]
+    acts = [f for f in frames if (f.entry.role != "effect" or f.count) and not f.generic]
     out: list[Item] = []
     begin = 0
     for before, day in itertools.pairwise(days[:MAX_ITEMS]):
@@ -99,12 +99,17 @@ def listed_items(
         stops = [k for k in range(at, there + 1) if words[k].tag in ",;" or words[k].low == "and"]
         if not stops:
             continue
-        own = [p for p in places if at < p < there and p > stops[0]]
+        clear = [
+            k
+            for k in stops
+            if words[k].text == ";" or (words[k].tag == "," and words[k + 1].low == "and")
+        ]
+        own = [p for p in places if at < p < there and p > (clear[-1] if clear else stops[0])]
         if own:
-            seam = max(k for k in stops if k < own[-1])
+            seam = clear[-1] if clear else max(k for k in stops if k < own[-1])
             place = own[-1]
         else:
-            seam = stops[-1]
+            seam = clear[-1] if clear else stops[-1]
             end = next((k for k in range(there, len(words)) if words[k].tag == ";"), len(words))
             place = next((p for p in places if there < p < min(end, there + 14)), -1)
         deeds = [
@@ -112,7 +117,7 @@ def listed_items(
             for f in frames
             if not (f.generic or _addition(clause, f)) and stops[0] < f.first < max(place, there)
         ]
-        if deeds and min(deeds) < seam:
+        if not clear and deeds and min(deeds) < seam:
             # the deed of the later item stands before its place
             earlier = [k for k in stops if k < min(deeds)]
             if not earlier:

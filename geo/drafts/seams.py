@@ -64,6 +64,14 @@ def seams_of(
             ),
             -1,
         )
+        parallel = [
+            k
+            for k in range(a.last + 1, b.first)
+            if words[k].low == "that" and (words[k - 1].tag in ",c")
+        ]
+        if parallel and b.subjects and not set(a.subjects) & set(b.subjects):
+            out.append(parallel[-1] - 1)  # "found that police shot two, and that a mob burned"
+            continue
         if joint < 0 or any(w.tag == "s" and w.low != "that" for w in words[joint + 1 : b.first]):
             continue
         begin = max((k for k in out if k <= a.first), default=0)
@@ -90,6 +98,9 @@ def seams_of(
         after = {words[w.last - 1].low for w in said if w.first > joint}
         if shared and not (before and after):
             continue
+        if _named_apart(clause, a, b):
+            out.append(joint)
+            continue
         if (there and elsewhere) or (before and after and not before & after):
             out.append(joint)
     return out
@@ -99,6 +110,19 @@ def _tells(frame: Frame) -> bool:
     """Whether a frame has a verb of its own that tells what happened."""
     said = frame.entry.role != "weapon" or frame.entry.pos == "v"
     return frame.finite and not frame.generic and said
+
+
+def _named_apart(clause: Clause, a: Frame, b: Frame) -> bool:
+    """ "MT SOLENT was shelled, and NAMURA was hit by a rocket": each to a thing by name."""
+    return a.voice == b.voice == "passive" and all(
+        any(_is_name(clause, o) for o in f.objects if o >= 0) for f in (a, b)
+    )
+
+
+def _is_name(clause: Clause, index: int) -> bool:
+    words, phrase = clause.words, clause.phrases[index]
+    shouted = all(w.text.isupper() for w in words if len(w.text) > 3 and w.text.isalpha())
+    return not shouted and words[phrase.head].text.isupper() and len(words[phrase.head].text) > 2
 
 
 _HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll
@@ -113,6 +137,7 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             words[k].tag == "s"
             and words[k].low in {"after", "before"}
             and words[k - 1].low in TIME
+            and words[min(k + 1, len(words) - 1)].tag != ","  # "the year before, which"
             and any(f.finite and f.last <= k for f in frames)
             and any(f.finite and f.first > k for f in frames)
         ):
@@ -129,7 +154,10 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             words[k].low == "when"
             and words[k - 1].tag == ","
             and any(w.low in TIME for w in words[max(0, k - 4) : k])
-            and any(f.finite and f.entry.role != "weapon" and f.last <= k for f in frames)
+            and any(
+                f.finite and f.entry.role != "weapon" and not f.occurs and f.last <= k
+                for f in frames
+            )
             and any(f.finite and f.entry.role == "event" and f.first > k for f in frames)
         ):
             out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"

@@ -212,7 +212,8 @@ TIME = word_set(
     "week weeks month months year years day days morning night evening afternoon hours "
     "nights mornings evenings minutes decade decades "
     "hour january february march april may june july august september october november "
-    "december dawn dusk noon midnight weekend time times gmt"
+    "december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "dawn dusk noon midnight weekend time times gmt"
 )
 
 

@@ -189,6 +189,12 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
         entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
         frame.entry = entries[0]
         return frame
+    if not things and frame.first and words[frame.first - 1].text == ":":
+        # "UPPER KODORI: taken by": the place that heads the line
+        if not is_armed(clause, frame.subjects, lex):
+            return None
+        frame.entry = dataclasses.replace(frame.entry, sure=2)
+        return frame
     seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
     named = any(h.text[:1].isupper() and not h.text.isupper() and h.low not in TIME for h in heads)
     pronoun = any(

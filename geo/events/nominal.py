@@ -125,7 +125,12 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                     "wing",
                     *_CHARGES,
                 }
-    if index >= 0 and phrase.head >= last and words[phrase.head].low not in lex.trigger_words:
+    if (
+        index >= 0
+        and phrase.head >= last
+        and words[phrase.head].low not in lex.trigger_words
+        and not (frame.plural and is_time(clause, phrase))  # "several explosions night of 3 May"
+    ):
         # the trigger only modifies another noun: "attack helicopter", "murder case"
         head = words[phrase.head].low
         if (
@@ -170,6 +175,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             and k == after
             and of[k + 1 if k + 1 < n else k] >= 0
             and frame.entry.lemma not in {"number"}
+            and not is_time(clause, clause.phrases[of[k + 1]])
         ):
             frame.objects = find_objects(clause, of[k + 1])
             break
@@ -310,6 +316,11 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             ):
                 frame.stage = stage
     frame.background = is_background(clause, phrase.first, lex)
+    if frame.stage == "occurred" and _UNTRUE & set(clause.lows[phrase.last : phrase.last + 10]):
+        frame.stage = "denied"  # "reports of a bombing of the terminal are false"
+
+
+_UNTRUE = word_set("false untrue baseless unfounded fabricated groundless nonsense")
 
 
 _WORKERS = word_set(

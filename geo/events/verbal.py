@@ -14,12 +14,27 @@ from geo.events.around import (
     phrase_before,
     right_objects,
 )
-from geo.events.meanings import SENT, is_armed
+from geo.events.meanings import AIRCRAFT, SENT, is_armed
 from geo.events.model import Frame
 from geo.events.stages import governed_stage, is_background, modal_stage
 from geo.words import Lexicon, word_set
 
 __all__ = ["read_verb"]
+
+
+def _before_aside(clause: Clause, frame: Frame, above: int) -> int:
+    """Left of a relative clause after the subject: "rebels who planned a raid were killed"."""
+    for index in frame.objects if frame.voice == "passive" else frame.subjects:
+        phrase = clause.phrases[index] if index >= 0 else None
+        if (
+            phrase is not None
+            and phrase.last < above
+            and clause.lows[phrase.last] in {"who", "which"}
+            and clause.words[above].tag in "xm"
+            and any(w.tag in "vx" for w in clause.words[phrase.last : above])
+        ):
+            return phrase.first
+    return above
 
 
 _MODAL = frozenset({"may", "might", "should", "must", "can"})
@@ -85,6 +100,13 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     }
     if w.tag == "v" and not be and not perfect and not intransitive and helper < 0:
         passive = _reduced_passive(clause, i, frame, lex)
+        shared = -1 if passive else _shared_passive(clause, i, frame)
+        if shared >= 0:
+            frame.voice = "passive"  # "a device was found and disarmed"
+            frame.objects, frame.relative = left_subject(clause, shared, lex)
+            frame.subjects = by_agents(clause, frame.last, lex)
+            frame.background = is_background(clause, i, lex)
+            return
     subject_at = helper if helper >= 0 else i
     if (
         passive
@@ -96,9 +118,9 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     if passive:
         frame.voice = "passive"
         frame.objects, frame.relative = left_subject(clause, subject_at, lex)
-        if helper < 0 and not frame.objects:
-            before = phrase_before(clause, i)
-            frame.objects = [before] if before >= 0 else []
+        if helper < 0 and (not frame.objects or words[i - 1].tag == ","):
+            before = phrase_before(clause, i)  # "the loss of Gharyan, retaken by"
+            frame.objects = [before] if before >= 0 else frame.objects
         if helper < 0:
             before = of[i - 1] if i else -1
             if before >= 0:
@@ -153,7 +175,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.origin = origin(clause, frame.last)
     frame.background = is_background(clause, i, lex)
     if frame.stage == "occurred":
-        frame.stage = governed_stage(clause, i if helper < 0 else helper, lex)
+        above = i if helper < 0 else helper
+        frame.stage = governed_stage(clause, _before_aside(clause, frame, above), lex)
     present = lex.verbs.get(w.low, ("", form))[1] in {"third", "base"}  # not "hit", "shot"
     if w.tag == "v" and present and not be and frame.entry.sure < 3:
         # the present tense tells a habit, except in headlines
@@ -251,6 +274,7 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
     if nxt is not None and nxt.tag in "xm":
         return True
     head = words[clause.phrases[before].head].low
+    whole = _what_of(clause, before)
     if (
         nxt is not None and nxt.low == "at" and nxt.tag == "q"
     ) or frame.entry.lemma not in _DONE_TO:
@@ -297,13 +321,48 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
             or words[clause.phrases[before].first].tag == "q"
             or head in {"dead", "more"}
             or head in _BUILDINGS
+            or whole in _BUILDINGS
         )
     return False
+
+
+def _what_of(clause: Clause, index: int) -> str:
+    """What the phrase hangs on: "village" in "the village of Kobo raided"."""
+    phrase = clause.phrases[index]
+    k = phrase.preposition
+    if k < 1 or clause.lows[k] != "of" or clause.phrase_of[k - 1] < 0:
+        return ""
+    return clause.words[clause.phrases[clause.phrase_of[k - 1]].head].low
+
+
+def _shared_passive(clause: Clause, i: int, frame: Frame) -> int:
+    """The auxiliary of the passive that a participle after "and" shares, or -1.
+
+    "Was found and disarmed", "were seized, beaten and shot"; not "was hit and fired back".
+    """
+    words = clause.words
+    k = i - 1
+    while k > 0 and words[k].tag == "a":
+        k -= 1
+    if k < 1 or words[k].tag != "c":
+        return -1
+    nxt = words[frame.last] if frame.last < len(words) else None
+    if nxt is not None and nxt.tag in "ndqrj" and nxt.low not in TIME:
+        return -1
+    for j in range(k - 1, max(-1, k - 12), -1):
+        if words[j].tag in ";s":
+            return -1
+        if words[j].tag == "v":
+            helper, _, _, _, be = helpers(clause, j)
+            return helper if be else -1
+    return -1
 
 
 def _names_weapon(clause: Clause, index: int, lex: Lexicon) -> bool:
     phrase = clause.phrases[index]
     lows = clause.lows[phrase.first : phrase.last]
+    if clause.words[phrase.head].low in AIRCRAFT:
+        return False
     return any(lex.weapons.at(lows, i)[0] for i in range(len(lows)))
 
 

@@ -11,6 +11,7 @@ from typing import Final
 __all__ = [
     "ABBREVIATIONS_BEFORE_NAMES",
     "ABBREVIATIONS_THAT_MAY_END",
+    "MONTH_ABBREVIATIONS",
     "OTHER_STOP_WORDS",
     "SENTENCE_STARTERS",
     "STOP_WORDS",
@@ -37,6 +38,10 @@ ABBREVIATIONS_THAT_MAY_END: Final = frozenset({
     "sat", "sun", "etc", "al", "km", "kms", "kg", "cm", "mm", "hrs", "hr", "min", "mins", "sec",
     "lb", "lbs", "est", "ave", "blvd", "rd", "bn", "mn", "ee.uu", "eeuu", "n.b", "p.s", "тыс",
     "млн", "млрд", "г", "гг", "км", "т.е", "т.д", "т.п",
+})  # fmt: skip
+
+MONTH_ABBREVIATIONS: Final = frozenset({
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
 })  # fmt: skip
 
 SENTENCE_STARTERS: Final = frozenset({

@@ -95,6 +95,11 @@ TARGETS: dict[str, str] = {
 }  # fmt: skip
 
 PEOPLE = (
+    "staff, pupils, pupil, schoolgirls, schoolboys, schoolgirl, schoolboy, worshipper, cleric, "
+    "clerics, imam, imams, seminarians, travellers, travelers, motorists, guests, merchants, "
+    "vendors, shoppers, churchgoers, monks, monk, parishioners, volunteers, volunteer, migrants, "
+    "migrant, rangers, ranger, herdsman, truckers, trucker, constables, constable, patrolman, "
+    "deputies, inmates, inmate, "
     "people, person, persons, civilian, civilians, soldier, soldiers, policeman, "
     "policemen, officer, officers, villager, villagers, resident, residents, man, men, "
     "woman, women, child, children, girl, girls, boy, boys, student, students, worker, "

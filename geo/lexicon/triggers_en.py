@@ -497,7 +497,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "drive out of:drove out of:driven out of, push out of, force out of, chase out of, flush out of, "
-"dislodge from, expel from, oust from, eject from, drive from:drove from:driven from"
+"give up:gave up:given up, dislodge from, expel from, oust from, eject from, drive from:drove "
+"from:driven from"
 ),
     ),
     Trigger(

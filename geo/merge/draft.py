@@ -73,6 +73,8 @@ class Draft:
     """"the attack", "the strikes": points back."""
     bare: bool = False
     """Only casualties or damage: tells more of what was told."""
+    apart: bool = False
+    """Whether a seam of the sentence parts it from the incident told before it there."""
     fresh: bool = False
     """ "another", "a second", "elsewhere": says itself that it is a new one."""
     quiet: bool = False

@@ -32,7 +32,7 @@ def umbrella(g: Draft) -> bool:
 
 def forbidden(g: Draft, d: Draft) -> bool:
     """Whether something says that `d` is not of `g`: another stage, kind, day or place."""
-    if g.stage != d.stage and not (d.bare or d.anaphor):
+    if not (d.bare or d.anaphor) and (g.stage != d.stage or (d.apart and g.sentence == d.sentence)):
         return True
     if not (
         kinds_agree(g.kind, d.kind) or _beside(g, d) or (d.anaphor and {g.kind, d.kind} <= _REMOTE)

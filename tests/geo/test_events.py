@@ -163,6 +163,13 @@ def test_a_threat_is_not_told_as_done() -> None:
         ("Raiders drove off 300 head of cattle near Mopti on Tuesday.", "looting"),
         ("A patrol came under small-arms fire near Mopti on Tuesday.", "armed_attack"),
         ("Gunmen shot or burned 30 people in Mopti on Tuesday.", "armed_attack"),
+        ("Mopti: several explosions night of 7 May, no casualties known.", "bombing"),
+        ("Mopti: village of Kobo raided, 7 May, 58 dead.", "armed_attack"),
+        (
+            "Dynamite was found under a bridge near Mopti on Tuesday and disarmed.",
+            "weapons_use_disrupted",
+        ),
+        ("The army reported the loss of Mopti, retaken by rebels on Tuesday.", "territory_change"),
     ],
 )
 def test_wordings_of_violence(text: str, kind: str) -> None:
@@ -204,7 +211,22 @@ def test_words_in_other_company_tell_nothing(text: str) -> None:
             "Rebels attacked Kano on 3 May, killing six people, and Mopti on 5 May, killing nine.",
             ["Kano", "Mopti"],
         ),
+        (
+            "The panel found that police shot two men in Kano, and that a mob burned a bus in Gao.",
+            ["Kano", "Gao"],
+        ),
     ],
 )
 def test_several_incidents_in_a_sentence(text: str, places: list[str]) -> None:
     assert [i.place.text for i in read(text) if i.place] == places
+
+
+def test_who_was_killed_while_planning_did_not_do_it() -> None:
+    text = "Five rebels who were preparing an ambush near Mopti were killed by an army patrol on Tuesday."
+    stages = {i.stage for i in read(text)}
+    assert "occurred" in stages
+
+
+def test_two_ships_hit_the_same_day_are_two_incidents() -> None:
+    text = "On 3 May SOLENT was shelled off Hodeidah, and NAMURA was hit by a rocket the same day."
+    assert len(read(text)) == 2
