@@ -48,6 +48,8 @@ def complete(
     for i, g in enumerate(groups):
         if g.date is None:
             g.date = day_around(groups, i, report.published)
+        if g.date is None and not g.follows and not g.aggregate:
+            g.date = g.covered
         if (
             g.place is None
             and i

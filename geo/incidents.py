@@ -8,8 +8,10 @@ and every incident quotes its sentences verbatim.
 from __future__ import annotations
 
 import bisect
+import dataclasses
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TypeVar
 
 from gazetteer.model import Mention
 from geo.actors import Statement
@@ -19,7 +21,8 @@ from geo.context import Context
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
-from geo.drafts.headings import heading_day, heading_place
+from geo.drafts.headings import Heading, Line, opens_with_verb
+from geo.drafts.notes import begin_notes
 from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
 from geo.lexicon.genres_en import genre_of
@@ -136,7 +139,7 @@ def tellings(
         at = report.text.find(report.dateline)
         placed = [m for m in known if m.place is not None and at >= 0]
         placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
-        reading.here = _moved(placed[0], at) if placed else None
+        reading.here = Heading.of_mention(_moved(placed[0], at)) if placed else None
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
         # What the title calls a place is what the text means by it: "Palma, Cabo Delgado".
         begin = 0 if not number and start <= _HEAD else start
@@ -188,36 +191,52 @@ def _read(
     date_starts = [d.start for d in dates]
     text = report.text
     parties = _party_words()
+    line = Line(text, start, end, mentions, lex, upper=reading.upper)
+    if not number:
+        reading.notes = begin_notes(line, report.published)
+    notes = reading.notes
     for paragraph in iter_paragraphs(text, start, end):
-        for span in sentences(text, paragraph.start, paragraph.end):
+        line = dataclasses.replace(
+            line,
+            start=paragraph.start,
+            end=paragraph.end,
+            mentions=_within(mentions, starts, paragraph.start, paragraph.end),
+            listed=notes.listed,
+        )
+        days = _within(dates, date_starts, paragraph.start, paragraph.end)
+        note = notes.open_line(line, days)
+        for span in sentences(text, note.start, note.end):
             index += 1
+            head = notes.open_sentence(line, note, span.start, days)
+            if head is not None and head.body >= span.end:
+                continue  # "12 Sep: Bourem.": all of it stands over what follows
             words = set(span.text.casefold().replace("-", " ").translate(_PUNCTUATION).split())
             telling = not words.isdisjoint(lex.trigger_words)
-            ahead = text[max(start, span.start - 2) : span.start]
-            new_line = span.start == paragraph.start or "\n" in ahead
-            c, d = (
-                bisect.bisect_left(date_starts, span.start),
-                bisect.bisect_left(date_starts, span.end),
-            )
-            headed = heading_day(text, span.start, dates[c : min(c + 1, d)], report.published)
-            if headed is not None:
-                reading.day, reading.day_stays = headed
-            elif new_line and not reading.day_stays:
-                reading.day = None
-            if new_line:
-                first = bisect.bisect_left(starts, span.start)
-                reading.heading = heading_place(text, span.start, mentions[first : first + 2])
             heard = telling or not words.isdisjoint(_CLAIM_WORDS)
             if not heard and words.isdisjoint(parties):
                 continue
-            a, b = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
+            begin, skip = span.start, None
+            if head is not None:
+                begin = head.body
+                if opens_with_verb(text, head.body, span.end, lex):
+                    begin, skip = head.start, (head.end, head.body)
             sentence = Sentence(
-                span.start, span.end, index, paragraph.start, mentions[a:b], dates[c:d]
+                begin,
+                span.end,
+                index,
+                paragraph.start,
+                _within(mentions, starts, span.start, span.end),
+                _within(dates, date_starts, span.start, span.end),
+                skip=skip,
+                quoted=note.quoted(span.start, span.end),
+                row_day=notes.day if note.row else None,
+                dead=note.dead,
+                hurt=note.hurt,
             )
             found, said = read_sentence(text, sentence, lex, reading)
             if not heard:
                 continue  # read for the parties that it speaks of alone
-            settle_days(found, sentence, drafts[-_TOLD:], reading.day, report.published)
+            settle_days(found, sentence, drafts[-_TOLD:], notes.day, report.published)
             drafts += found
             if (
                 not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})
@@ -234,6 +253,16 @@ def _read(
                 ):
                     claims.append((index, s))
     return index
+
+
+_Found = TypeVar("_Found", Mention, DateMention)
+
+
+def _within(
+    items: Sequence[_Found], starts: Sequence[int], start: int, end: int
+) -> Sequence[_Found]:
+    """Those that begin in a stretch, of items in text order."""
+    return items[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
 
 
 _TOLD = 12

@@ -160,7 +160,7 @@ def _breaks(
     text: str, start: int, end: int, next_start: int, next_end: int, *, width: int, wrapped: bool
 ) -> bool:
     """Whether the line break between two lines of a block was meant."""
-    if _LIST_ITEM.match(text, next_start, next_end):
+    if _LIST_ITEM.match(text, next_start, next_end) or _is_row(text, next_start, next_end):
         return True
     # a text may begin within a line, behind its dateline
     found = text.rfind("\n", max(0, start - 120), start)
@@ -171,6 +171,11 @@ def _breaks(
     if text[next_start].islower() or text[end - 1] in ",-–—":
         return text[end - 1] not in ",-–—" and _had_room(text, length, next_start, width)
     return not (wrapped and length >= 0.55 * width)
+
+
+def _is_row(text: str, start: int, end: int) -> bool:
+    """Whether a line is a row of a table: three cells or more."""
+    return text.count("|", start, end) > 1 or text.count("\t", start, end) > 1
 
 
 def _had_room(text: str, length: int, next_start: int, width: int) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.lexicon import actors_en, grammar_en, targets_en, triggers_en, weapons_en
+from geo.lexicon.shorthand_en import SHORTHAND
 
 __all__ = ["Entry", "Lexicon", "Phrases", "inflect", "lexicon", "split_words", "word_set"]
 
@@ -269,7 +270,8 @@ def lexicon(language: str = "en") -> Lexicon:
         before.add(word, word)
     for form, lemma in _forms(g.LIGHT_VERBS).items():
         light_phrases.add(form, lemma)
-    first = frozenset(triggers._by_first)
+    known = frozenset(triggers._by_first)
+    first = known | {short for short, long in SHORTHAND.items() if long in known}
     return Lexicon(
         language=language,
         triggers=triggers,

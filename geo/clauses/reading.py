@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from geo.clauses.model import Clause, Word
 from geo.clauses.phrases import noun_phrases
+from geo.clauses.shorthand import write_out
 from geo.clauses.tagging import tag_words
 from geo.words import Lexicon
 
@@ -13,7 +15,7 @@ __all__ = ["read_clause"]
 
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]{1,3}-?\d{1,3}(?![\w])|[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])|\d[\d,.]*\d|\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
+    r"(?:[^\W\d_]\.){2,}|[aA]/[cC]\b|[uU]/[iI]\b|[wW]/(?:[oO]\b)?|[A-Z]{1,3}-?\d{1,3}(?![\w])|[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])|\d[\d,.]*\d|\d+(?:st|nd|rd|th)?|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
 )
 
 
@@ -27,10 +29,13 @@ def _folded(word: str) -> str:
     return word.casefold().replace("’", "'").replace("‘", "'")
 
 
-def read_clause(text: str, start: int, end: int, lex: Lexicon) -> Clause:
-    """Read `text[start:end]`, one sentence."""
+def read_clause(
+    text: str, start: int, end: int, lex: Lexicon, *, skip: tuple[int, int] | None = None
+) -> Clause:
+    """Read `text[start:end]`, one sentence, as if what `skip` spans were not there."""
     words: list[Word] = []
-    for m in _WORD.finditer(text, start, end):
+    stop, resume = skip or (end, end)
+    for m in chain(_WORD.finditer(text, start, stop), _WORD.finditer(text, resume, end)):
         raw = m.group()
         low = raw.lower() if raw.isascii() else _folded(raw)
         a, b = m.span()
@@ -64,6 +69,7 @@ def read_clause(text: str, start: int, end: int, lex: Lexicon) -> Clause:
         else:
             word.tag = "." if first in ".!?" else ","
         words.append(word)
+    words = write_out(words, upper=text[start : start + 200].isupper())
     tag_words(words, lex, text)
     lows = [w.low for w in words]
     phrases, phrase_of = noun_phrases(words)

@@ -6,12 +6,12 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
-from gazetteer.model import Mention
-from geo.actors import Sight, Statement, casualties, sight_of, statements
+from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
+from geo.drafts.headed import place_by_heading
 from geo.drafts.kinds import kind_of
 from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import (
@@ -27,14 +27,13 @@ from geo.drafts.sightings import sight_parties
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
 from geo.drafts.targets import count_of, targets_of, weapons_of
-from geo.events import Frame, find_frames
+from geo.events import Frame, Number, find_frames
 from geo.merge import Draft
-from geo.model import DatePhrase, PlaceMention
+from geo.model import DatePhrase
 from geo.standing import telling_score
 from geo.telling import features
 from geo.whereabouts import Whereabouts, find_whereabouts
-from geo.whereabouts.model import RANK
-from geo.words import Lexicon, word_set
+from geo.words import Lexicon
 
 __all__ = ["DOUBT", "read_sentence"]
 
@@ -47,7 +46,7 @@ def read_sentence(
     text: str, sentence: Sentence, lex: Lexicon, reading: Reading
 ) -> tuple[list[Draft], list[Statement]]:
     """The incidents that one sentence tells, and who says so."""
-    clause = read_clause(text, sentence.start, sentence.end, lex)
+    clause = read_clause(text, sentence.start, sentence.end, lex, skip=sentence.skip)
     if not clause.words:
         return [], []
     said = statements(clause, text, lex)
@@ -83,38 +82,6 @@ def read_sentence(
     _bound_backgrounds(out)
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
-
-
-_THIS = word_set("city town capital village port")
-
-
-def _is_here(clause: Clause, low: int, high: int) -> bool:
-    """ "was shot dead here", "in this city": where the report was written."""
-    lows = clause.lows
-    return any(
-        lows[k] == "here" or (lows[k] == "this" and k + 1 < high and lows[k + 1] in _THIS)
-        for k in range(low, min(high, len(lows)))
-    )
-
-
-def _place_by_heading(draft: Draft, head: Mention) -> None:
-    """ "12 Sep: Bourem. Columns entered the camp": where the line says it was."""
-    assert head.place is not None
-    place = head.place
-    draft.place = PlaceMention(
-        head.text,
-        head.start,
-        head.end,
-        name=place.name,
-        country_code=place.country_code,
-        admin1=place.admin1,
-    )
-    draft.places = [draft.place]
-    draft.place_rank = RANK.get(place.feature_class, 4)
-    draft.settled = draft.place_rank >= 4.7
-    draft.place_ids = {place.place_id}
-    draft.place_words = name_words(head.text)
-    draft.countries = {place.country_code} if place.country_code else set()
 
 
 def _blame(clause: Clause, draft: Draft, main: Frame, blames: Sequence[Statement]) -> None:
@@ -165,6 +132,15 @@ def _bound_backgrounds(drafts: Sequence[Draft]) -> None:
             )
 
 
+def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
+    """A toll with what the cells beside the words count."""
+    if toll.dead is None and sentence.dead is not None:
+        toll.dead = Number(sentence.dead, sentence.dead)
+    if toll.hurt is None and sentence.hurt is not None:
+        toll.hurt = Number(sentence.hurt, sentence.hurt)
+    return toll
+
+
 def _inside_statement(frame: Frame, said: Sequence[Statement]) -> bool:
     return any(
         s.act in {"claim", "say"}
@@ -189,6 +165,8 @@ def _draft(
     clause, states = sight.clause, sight.states
     low, high = reach_of(clause, group, groups)
     toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex, low, high)
+    if group is groups[0]:
+        toll = _with_row(toll, sentence)
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
     when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
     date = when.phrase
@@ -268,7 +246,7 @@ def _draft(
         stage=main.stage,
         sentence=sentence.index,
         paragraph=sentence.paragraph,
-        quotes=[(sentence.start, sentence.end)],
+        quotes=[sentence.quoted or (sentence.start, sentence.end)],
         at=clause.words[main.first].start,
         date=date,
         date_kind=when.kind,
@@ -281,20 +259,20 @@ def _draft(
         count=(count.low, count.high) if count else None,
         plural=event_plural,
         aggregate=aggregate,
+        covered=reading.notes.covers,
     )
     if main.entry.lemma == "destroy" and kind == "armed_attack" and place is not None:
         there = {m.place.country_code for m in place.mentions if m.place}
         codes = {a.country_code for a in actors if a.country_code and a.kind in {"force", "state"}}
         if codes and there and not codes & there:
             draft.kind = "airstrike"  # forces that destroy things in another country come by air
+    if date is None and sentence.row_day is not None and not aggregate:
+        draft.date, draft.date_kind = sentence.row_day, "date"
     draft.struck = _struck(sight, group)
     draft.said = said_day(clause, sentence, said)
     set_places(draft, text, clause, place, places)
-    head = reading.heading
-    if reading.here is not None and _is_here(clause, low, high):
-        head = reading.here
-    if head is not None and backward is None and (place is None or place.rank <= 2):
-        _place_by_heading(draft, head)
+    if backward is None:
+        place_by_heading(draft, text, clause, place, low, high, reading)
     if backward is not None:
         draft.place, draft.place_rank = backward[0], backward[1].rank
         draft.places = [draft.place, *(p for p in draft.places if p.text != draft.place.text)]

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
 from geo.dates import DateMention
+from geo.drafts.headings import Heading
+from geo.drafts.notes import Notes
 from geo.drafts.roster import Roster
 from geo.model import DatePhrase, PlaceMention
 from geo.whereabouts import Whereabouts
@@ -25,6 +27,14 @@ class Sentence:
     paragraph: int
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
+    skip: tuple[int, int] | None = None
+    """What stands between a heading and the verb that it is the subject of."""
+    quoted: tuple[int, int] | None = None
+    """What is quoted of it, if not the sentence alone: the whole line of a log."""
+    row_day: DatePhrase | None = None
+    dead: int | None = None
+    hurt: int | None = None
+    """What the other cells of its row say."""
 
 
 @dataclass(slots=True)
@@ -47,10 +57,7 @@ class Reading:
     """What the report is about if not conflict: sport, art, markets, a drill."""
     targets: set[str] = field(default_factory=set)
     speaker: str = ""
-    heading: Mention | None = None
-    """The place that heads the present line."""
-    day: DatePhrase | None = None
-    """The day that heads the present line, or the lines below it if it stands alone."""
-    day_stays: bool = False
-    here: Mention | None = None
+    notes: Notes = field(default_factory=Notes)
+    """What stands over the present words: places, days."""
+    here: Heading | None = None
     """The place of the dateline: where "here" and "this city" are."""

@@ -89,6 +89,8 @@ class Draft:
     """Features of the tellings that joined it."""
     victims: set[str] = field(default_factory=set)
     """Words of the targets that no table knows: most often names."""
+    covered: DatePhrase | None = None
+    """The days that the title of its bulletin says: for an incident of which no day is told."""
     said: DatePhrase | None = None
     """When it was spoken of: a bound for an incident without a day."""
     answered: bool = False

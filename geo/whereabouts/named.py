@@ -38,6 +38,7 @@ def named(
             last == first
             or _joined_to(clause, last)
             or _half_a_compound(clause, first, last, mentions)
+            or (first and words[first].low in t.units and words[first - 1].tag == "q")
         ):
             continue
         if upper and _common(clause, first, last, mention, lex):
