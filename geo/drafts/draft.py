@@ -6,8 +6,10 @@ import dataclasses
 import re
 from collections.abc import Sequence
 
+from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
+from geo.drafts.attachment import scene_of
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
@@ -170,7 +172,8 @@ def _draft(
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
     when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
     date = when.phrase
-    place, places = place_of(clause, found, group, main, said, low, high)
+    scene = scene_of(clause, found, group, main, said, (low, high), lex)
+    place, places, place_facts = place_of(scene)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
     reading.speaker = before[-1] if before else reading.speaker
     actors = actors_of(sight, group, main, said, reading, low, high)
@@ -329,6 +332,12 @@ def _draft(
     facts = features(clause, draft, main, group.frames, lex, reading.genre)
     draft.weight = telling_score(facts)
     draft.facts = facts
+    if reading.keep_facts:
+        draft.triggers = [
+            (clause.words[f.first].start, clause.words[f.last - 1].end) for f in group.frames
+        ]
+        texts = [fold(clause.text(text, w.first, w.last)) for w in scene.options]
+        draft.options = list(zip(texts, place_facts, strict=True))
     draft.accepted = draft.weight >= 0 or reading.keep_facts
     if draft.weight < -DOUBT and not (
         draft.bare or draft.anaphor or draft.claimed or reading.keep_facts

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gazetteer.model import FeatureClass, Mention
-from geo.actors import Statement
 from geo.clauses import Clause
-from geo.drafts.groups import Group
-from geo.events import Frame
+from geo.drafts.attachment import Scene, attachment_score, features
 from geo.merge import Draft, name_words
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
@@ -38,131 +36,24 @@ def place_of_type(
     return None
 
 
+_ELSEWHERE = frozenset({"prep from", "prep to", "prep with", "home", "people of"})
+"""Features of where somebody came from, went to or belongs."""
+
+
 def place_of(
-    clause: Clause,
-    found: Sequence[Whereabouts],
-    group: Group,
-    main: Frame,
-    said: Sequence[Statement],
-    low: int,
-    high: int,
-) -> tuple[Whereabouts | None, list[Whereabouts]]:
-    words = clause.words
-    best: Whereabouts | None = None
-    best_score = -99.0
-    kept: list[Whereabouts] = []
-    objects = {
-        k
-        for f in group.frames
-        for o in f.objects
-        if o >= 0
-        for k in range(clause.phrases[o].first, clause.phrases[o].last)
-    }
-    subjects = {
-        k
-        for f in group.frames
-        for o in f.subjects
-        if o >= 0
-        for k in range(clause.phrases[o].first, clause.phrases[o].last)
-    }
-    begin = _own_clause(clause, group, low)
-    for w in found:
-        if any(s.first <= w.first < s.last for s in said):
-            continue
-        if any(f.origin[0] <= w.first < f.origin[1] for f in group.frames):
-            continue
-        inside = low <= w.first < high
-        distance = min(abs(w.first - main.last), abs(main.first - w.last))
-        score = 1.6 * w.rank - 0.12 * distance
-        led = _leads_where(clause, w, main)
-        if led:
-            score += 4
-        elif not inside or w.first < begin:
-            score -= 14
-        prep = w.preposition
-        in_object = w.first in objects
-        if prep in {
-            "in",
-            "at",
-            "near",
-            "on",
-            "outside",
-            "over",
-            "around",
-            "off",
-            "along",
-            "between",
-            "inside",
-            "across",
-            "throughout",
-            "within",
-            "of",
-            "into",
-            "where",
-        }:
-            score += 2
-        elif prep in {
-            "from",
-            "since",
-            "than",
-            "with",
-            "by",
-            "for",
-            "against" if not in_object else "",
-        }:
-            score -= 5
-        elif prep in {"to", "towards", "toward", "via"}:
-            score -= 2.5
-        if in_object:
-            score += 2
-        if (
-            w.first in subjects
-            and w.first > 0
-            and prep not in {"in", "at", "near", "outside", "on"}
-        ):
-            score -= 4
-        if prep == "" and not in_object and w.first not in subjects:
-            score -= 1.0
-        if prep == "" and w.last < len(words) and words[w.last].tag in "vxm" and not in_object:
-            score -= 5  # "Iran has devised": a party, not a place
-        if (w.first > 0 and words[w.first - 1].low in {"based", "headquartered"}) or (
-            w.first > 1
-            and words[w.first - 2].low
-            in {"based", "born", "raised", "trained", "headquartered", "living"}
-        ):
-            score -= 6
-        if (inside or led) and score > -1:
-            kept.append(w)
-        if score > best_score:
-            best, best_score = w, score
-    if best is not None and best_score < 0.3:
-        best = None
-    if best is not None and best not in kept:
-        kept.insert(0, best)
-    return best, kept
-
-
-def _leads_where(clause: Clause, w: Whereabouts, main: Frame) -> bool:
-    """ "the bombs in A, and B, where twelve men blew themselves up": it was in B."""
-    words = clause.words
-    if w.last > main.first or w.last + 1 >= len(words):
-        return False
-    comma = words[w.last].tag == ","
-    at = w.last + 1 if comma else w.last
-    if words[at].low != "where":
-        return False
-    return not any(x.low == "where" or x.tag == ";" for x in words[at + 1 : main.first])
-
-
-def _own_clause(clause: Clause, group: Group, low: int) -> int:
-    """Where the clause of the first frame begins: "was on its way to X when fighters opened"."""
-    words = clause.words
-    for k in range(group.first - 1, low, -1):
-        if words[k].low in {"when", "while", "whereupon", "after", "as"} and words[k].tag == "s":
-            return k
-        if words[k].tag == ";":
-            return k
-    return low
+    scene: Scene,
+) -> tuple[Whereabouts | None, list[Whereabouts], list[frozenset[str]]]:
+    """The place of an incident, every one that it touched, and the features of all options."""
+    facts = [features(scene, w) for w in scene.options]
+    scores = [attachment_score(f) for f in facts]
+    top = max(scores, default=0.0)
+    best = scene.options[scores.index(top)] if top > 0 else None
+    touched = [
+        w
+        for w, score, f in zip(scene.options, scores, facts, strict=True)
+        if w is best or (score > 0 and not f & _ELSEWHERE)
+    ]
+    return best, touched, facts
 
 
 _WIDE = frozenset(

@@ -85,6 +85,10 @@ class Draft:
     lack: float = 0.0
     """Score that it is short of to stand (log-odds)."""
     facts: frozenset[str] = frozenset()
+    options: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+    """The place phrases of its sentence, folded, and their features: for fitting alone."""
+    triggers: list[tuple[int, int]] = field(default_factory=list)
+    """Where its trigger words stand: for fitting alone."""
     joined: set[str] = field(default_factory=set)
     """Features of the tellings that joined it."""
     victims: set[str] = field(default_factory=set)

@@ -197,8 +197,8 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
         k -= 1
     out = Whereabouts(first, last, w.mentions, rank, unknown=w.unknown)
     k = first - 1
-    while k >= 0 and (words[k].tag in "daqj" or words[k].low in {"the"}):
-        k -= 1
+    while k >= 0 and (words[k].tag in "daqj-" or words[k + 1].tag == "-"):
+        k -= 1  # "in a rebel-held area of"
     if k >= 0 and words[k].tag in "ps":
         out.preposition = words[k].low
     elif (k >= 0 and words[k].tag in "cb") or near:

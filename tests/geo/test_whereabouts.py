@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from geo.fit_places import Choice, fit, right_on
 from tests.geo.tellings import one
 
 
@@ -43,12 +44,34 @@ def test_phrases(text: str, place: str) -> None:
         ("The bombs in Beirut, and in Aleppo, where 12 men blew themselves up on Tuesday, killed 20.", "Aleppo"),
         ("The Movement for Peace in the West attacked a camp near Gao on Tuesday.", "near Gao"),
         ("The patrol was on its way to Mopti when gunmen opened fire near Gao on Tuesday.", "near Gao"),
+        ("Fighters from Mopti killed six soldiers at Gao on Tuesday.", "Gao"),
+        ("A man of Kano, aged 28, blew himself up in Gao on Tuesday.", "Gao"),
+        ("Troops based in Kano attacked a camp near Gao on Tuesday.", "near Gao"),
+        ("Troops sent from Bamako were attacked outside Gao on Tuesday.", "outside Gao"),
+        ("Russia's air force bombed a hospital in Idlib on Tuesday.", "Idlib"),
+        # of two that hold it, the smaller
+        ("In Mosul, five butchers were shot dead in the Old City district on Tuesday.", "Old City district"),
+        ("Rebels launched an offensive in northern Mali on Tuesday, storming the barracks at Gao.", "Gao"),
     ],
 )  # fmt: skip
 def test_the_place_of_the_incident(text: str, place: str) -> None:
     incident = one(text)
     assert incident.place is not None
     assert incident.place.text == place
+
+
+def test_places_leave_out_where_they_came_from_and_went() -> None:
+    incident = one("A convoy on its way from Kano to Mopti was attacked near Gao on Tuesday.")
+    assert [place.text for place in incident.places] == ["near Gao"]
+
+
+def test_the_fit_prefers_what_the_labels_prefer() -> None:
+    near, far = frozenset({"prep in"}), frozenset({"prep from"})
+    data = [Choice(str(n), (near, far), (0,), 1.0) for n in range(20)]
+    data += [Choice(str(n), (far,), (), 1.0) for n in range(20)]
+    weights = fit(data)
+    assert weights["prep in"] > 0 > weights["prep from"]
+    assert right_on(data, weights) == [True] * 20
 
 
 def test_a_place_that_points_back() -> None:

@@ -1,0 +1,220 @@
+"""What speaks for a place phrase being where an incident was: features that a person can read.
+
+Each feature is a plain statement about the phrase and the words of the incident;
+`geo.lexicon.attachment` holds the weight of each. The weights are learned
+(`geo.fit_places`), the features are rules.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from geo.actors import Statement
+from geo.clauses import Clause
+from geo.drafts.groups import Group
+from geo.events import Frame
+from geo.lexicon.attachment import PREPOSITIONS, SIZES, WEIGHTS
+from geo.whereabouts import Whereabouts
+from geo.words import Lexicon, word_set
+
+__all__ = ["Scene", "attachment_score", "features", "scene_of"]
+
+_CLASS = {word: name for name, words in PREPOSITIONS.items() for word in words.split()}
+_HOME = word_set("based headquartered born raised trained living stationed native citizen citizens")
+_HERE = frozenset({"in", "on", "near"})
+_TURNS = word_set("whereupon after before")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An incident's words in a sentence, and the place phrases that stand around them."""
+
+    clause: Clause
+    group: Group
+    main: Frame
+    low: int
+    """Where the words that belong to the incident begin."""
+    lex: Lexicon
+    options: Sequence[Whereabouts]
+    """The place phrases that may be the incident's."""
+    objects: frozenset[int]
+    """Words of those that it is done to."""
+    subjects: frozenset[int]
+    """Words of those that do it."""
+    begin: int
+    """Where the clause of its first frame begins."""
+
+    def distance(self, w: Whereabouts) -> int:
+        """Words between a phrase and the nearest trigger."""
+        return min(max(0, w.first - f.last, f.first - w.last) for f in self.group.frames)
+
+    def between(self, w: Whereabouts) -> range:
+        """The words between a phrase and the nearest trigger."""
+        gaps = [range(f.last, w.first) or range(w.last, f.first) for f in self.group.frames]
+        return min(gaps, key=len)
+
+
+def scene_of(
+    clause: Clause,
+    found: Sequence[Whereabouts],
+    group: Group,
+    main: Frame,
+    said: Sequence[Statement],
+    reach: tuple[int, int],
+    lex: Lexicon,
+) -> Scene:
+    """Gather what the features ask for."""
+    low, high = reach
+    return Scene(
+        clause,
+        group,
+        main,
+        low,
+        lex,
+        [w for w in found if _may_be(clause, w, group, main, said, low, high)],
+        _words_of(clause, [o for f in group.frames for o in f.objects]),
+        _words_of(clause, [o for f in group.frames for o in f.subjects]),
+        _own_clause(clause, group, low),
+    )
+
+
+def _may_be(
+    clause: Clause,
+    w: Whereabouts,
+    group: Group,
+    main: Frame,
+    said: Sequence[Statement],
+    low: int,
+    high: int,
+) -> bool:
+    """Whether a phrase stands among the words of the incident, told and not spoken from."""
+    if any(s.first <= w.first < s.last for s in said):
+        return False
+    if any(f.origin[0] <= w.first < f.origin[1] for f in group.frames):
+        return False
+    return low <= w.first < high or leads_where(clause, w, main)
+
+
+def attachment_score(facts: frozenset[str]) -> float:
+    """How much better the phrase is than no place at all (log-odds)."""
+    return WEIGHTS["always"] + sum(WEIGHTS.get(fact, 0.0) for fact in facts)
+
+
+def features(scene: Scene, w: Whereabouts) -> frozenset[str]:
+    """Names of the features that hold of a phrase."""
+    preposition = _CLASS.get(w.preposition, "bare")
+    out = {f"prep {preposition}", _size(w)}
+    words = scene.clause.words
+    if leads_where(scene.clause, w, scene.main):
+        out.add("where")
+    elif w.first < scene.begin:
+        out.add("earlier clause")
+    for role, place in (("object", scene.objects), ("subject", scene.subjects)):
+        if w.first in place:
+            out |= {role, f"{role} {preposition}"}
+    if w.unknown:
+        out.add("unknown")
+    out |= _position(scene, w) | _rivals(scene, w)
+    if w.first <= 1 and w.preposition:
+        closer = [
+            x for x in scene.options if x.first > w.last and _CLASS.get(x.preposition) in _HERE
+        ]
+        out.add("sets the scene" if closer else "opens")
+    if w.last < len(words):
+        if words[w.last - 1].possessive:
+            index = scene.clause.phrase_of[w.last]
+            head = scene.clause.phrases[index].head if index >= 0 else w.last
+            out.add("owns a party" if _party(scene, head) else "owns")
+        elif words[w.last].tag in "vxm" and not w.preposition and w.first not in scene.objects:
+            out.add("acts")
+    before = words[max(0, w.first - 4) : w.first]
+    if any(x.low in _HOME for x in before):
+        out.add("home")
+    governor = _governor(scene.clause, w)
+    if w.preposition in {"of", "from"} and governor >= 0 and _party(scene, governor):
+        out.add(f"people {w.preposition}")
+    if (
+        not w.parts
+        and w.first not in scene.objects
+        and KIND_OF_SITE - 0.05 < w.rank < KIND_OF_SITE + 0.05
+    ):
+        out.add("kind of site")
+    return frozenset(out)
+
+
+KIND_OF_SITE = 2.6
+"""Rank of "Iraqi bases": somewhere in a country, or of its army."""
+
+
+def _position(scene: Scene, w: Whereabouts) -> set[str]:
+    """Where the phrase stands from the nearest trigger."""
+    away = scene.distance(w)
+    steps = ((1, "next"), (4, "close"), (9, "some way"), (18, "far"))
+    out = {next((name for most, name in steps if away <= most), "very far")}
+    out.add("ahead" if w.last <= scene.main.first else "behind")
+    gap = scene.between(w)
+    words = scene.clause.words
+    carried = {f.verb for f in scene.group.frames}
+    verbs = sum(words[k].tag in "vgb" for k in gap if k not in carried)
+    if verbs:
+        out.add("verb between" if verbs == 1 else "verbs between")
+    return out
+
+
+def _rivals(scene: Scene, w: Whereabouts) -> set[str]:
+    """How the phrase stands among the others within reach."""
+    out = set()
+    smallest = max(x.rank for x in scene.options)
+    if w.rank <= smallest - 1:
+        out.add("wider" if w.rank > smallest - 2 else "much wider")
+    if scene.distance(w) <= min(scene.distance(x) for x in scene.options):
+        out.add("nearest")
+    return out
+
+
+def _party(scene: Scene, k: int) -> bool:
+    low = scene.clause.words[k].low
+    return low in scene.lex.people or low in scene.lex.armed or low in scene.lex.actors
+
+
+def _governor(clause: Clause, w: Whereabouts) -> int:
+    """The noun before the preposition of a phrase, or -1."""
+    k = w.first - 1
+    while k >= 0 and clause.words[k].tag in "dqajp":
+        k -= 1
+    if k < 0 or clause.phrase_of[k] < 0:
+        return -1
+    return clause.phrases[clause.phrase_of[k]].head
+
+
+def _size(w: Whereabouts) -> str:
+    return next((name for name, least in SIZES.items() if w.rank >= least), "country")
+
+
+def _words_of(clause: Clause, phrases: Sequence[int]) -> frozenset[int]:
+    spans = [clause.phrases[o] for o in phrases if o >= 0]
+    return frozenset(k for p in spans for k in range(p.first, p.last))
+
+
+def leads_where(clause: Clause, w: Whereabouts, main: Frame) -> bool:
+    """ "the bombs in A, and B, where twelve men blew themselves up": it was in B."""
+    words = clause.words
+    if w.last > main.first or w.last + 1 >= len(words):
+        return False
+    comma = words[w.last].tag == ","
+    at = w.last + 1 if comma else w.last
+    if words[at].low != "where":
+        return False
+    return not any(x.low == "where" or x.tag == ";" for x in words[at + 1 : main.first])
+
+
+def _own_clause(clause: Clause, group: Group, low: int) -> int:
+    """Where what comes before the first frame is another matter: "unrest in X after a bomb"."""
+    words = clause.words
+    for k in range(group.first - 1, low, -1):
+        if words[k].low in _TURNS and words[k].tag == "s":
+            return k
+        if words[k].tag == ";":
+            return k
+    return low
