@@ -1,54 +1,103 @@
-"""Signs of a kind: a laden vehicle, police before a crowd, poison, guns, ground that is held."""
+"""Signs of a kind of incident: each looks at a sentence and gives a verdict or none."""
 
 from __future__ import annotations
 
-from geo.clauses import Clause, Word
-from geo.drafts.groups import Group
-from geo.words import Lexicon, word_set
+from collections.abc import Callable
+from typing import NamedTuple
 
-__all__ = ["CROWD", "GROUND", "GUNS", "POISON", "is_month", "laden_vehicle", "police_there"]
+from geo.actors import actor_kind
+from geo.clauses import Word
+from geo.drafts.scene import Scene
+from geo.lexicon.kinds import KINDS
+from geo.words import word_set
+
+__all__ = [
+    "ANY",
+    "GUNS",
+    "Sign",
+    "Verdict",
+    "blown_up_by_driver",
+    "bombed_from_the_air",
+    "by_a_crowd",
+    "by_a_laden_vehicle",
+    "by_a_mine",
+    "by_poison",
+    "destroyed_in_flight",
+    "ground_taken",
+    "intercepted",
+    "moved_in",
+    "on_a_crowd",
+    "ship_taken",
+    "struck_from_the_air",
+]
+
+Verdict = tuple[str, int]
+"""A kind, and how surely the words tell an incident (0 to 3)."""
 
 
-CROWD = word_set(
-    "protest protests protesters protestors demonstration demonstrations demonstrators rally "
-    "rallies march marchers mourners crowd crowds strikers sit-in picket"
-)
+class Sign(NamedTuple):
+    """A sign and the kinds that it may sharpen."""
+
+    read: Callable[[Scene], Verdict | None]
+    kinds: frozenset[str]
 
 
-def is_month(w: Word) -> bool:
-    return w.low == "march" and w.text[:1].isupper()
-
-
-def police_there(clause: Clause, group: Group, low: int, high: int, lex: Lexicon) -> bool:
-    """Whether forces of a state act on the crowd, and no armed group."""
-    heads = {
-        clause.words[clause.phrases[s].head].low for f in group.frames for s in f.subjects if s >= 0
-    }
-    if any(lex.actors.get(h) == "group" or h in lex.groups for h in heads):
-        return False
-    if heads & CROWD:
-        return False
-    said = heads or set(clause.lows[low:high])
-    return any(lex.actors.get(h) == "force" for h in said)
-
-
-POISON = word_set("chlorine sarin novichok phosgene tabun")
-
-
+ANY = frozenset(KINDS)
 GUNS = frozenset(
     {
-        "fire on",
-        "fire at",
-        "fire upon",
-        "open fire",
-        "shoot",
-        "gun down",
-        "shoot dead",
-        "shoot at",
-        "spray with bullets",
-        "riddle with bullets",
+        "fire on", "fire at", "fire upon", "open fire", "shoot", "gun down", "shoot dead",
+        "shoot at", "spray with bullets", "riddle with bullets",
     }
-)
+)  # fmt: skip
+"""Triggers that are the use of guns."""
+
+
+def intercepted(scene: Scene) -> Verdict | None:
+    """ "Shot down a drone": disrupted; "shot down a helicopter": people were aboard."""
+    things = scene.phrases(o for f in scene.group.frames for o in f.objects)
+    if scene.heads(things) & _MANNED and "drone" not in scene.clause.lows:
+        return "armed_attack", 3
+    if scene.main.entry.lemma == "disarm" and not any(scene.weapon(p) for p in scene.things):
+        # "the guards were disarmed, beaten and killed": what else was done, or nothing
+        rest = [f.entry for f in scene.group.frames if f.entry.kind != scene.kind]
+        return (rest[0].kind, rest[0].sure) if rest else (scene.kind, 0)
+    caught = scene.main.entry.lemma in _CATCHES
+    if caught and not any(scene.weapon(p) for p in things):
+        ship = not things or scene.head(things[0]) in {"ship", "vessel", "boat"}
+        return (scene.kind, 0) if ship else ("armed_attack", 0)
+    return scene.kind, scene.sure
+
+
+_MANNED = word_set("airliner plane helicopter jet aircraft airplane helicopters planes")
+_CATCHES = frozenset({"intercept", "down", "neutralise", "neutralize", "bring down"})
+
+
+def ship_taken(scene: Scene) -> Verdict | None:
+    """ "Seized a tanker"."""
+    if not scene.verb or scene.main.entry.sure >= 3:
+        return None
+    shipping = any(scene.target(p) == "shipping" for p in scene.things)
+    return ("naval_attack", 3) if shipping else None
+
+
+def ground_taken(scene: Scene) -> Verdict | None:
+    """ "Took the town"; but "took a suspect", "seized cocaine", "occupied with" are nothing."""
+    if not scene.verb:
+        return None
+    things, places = scene.things, scene.places(4)
+    ground = bool(scene.words(things) & GROUND)
+    if scene.main.entry.lemma == "take":
+        there = any(p.first in places or p.head in places for p in things)
+        return scene.kind, 3 if ground or there or scene.group.listed else 0
+    if scene.heads(things) & scene.lex.people:
+        armed = any(actor_kind(scene.clause, p, scene.lex) == "group" for p in scene.doers)
+        return ("abduction", 2) if armed else (scene.kind, 0)
+    there = any(k in places for p in things for k in range(p.first, p.last))
+    if there or ground or scene.named(things) or (scene.group.listed and not things):
+        return None
+    # cocaine, rifles, a suspect: what else was done, or nothing
+    rest = [f.entry for f in scene.events if f.entry.kind != "territory_change"]
+    return (rest[0].kind, rest[0].sure) if rest else (scene.kind, 0)
 
 
 GROUND = word_set(
@@ -60,35 +109,133 @@ GROUND = word_set(
 )
 
 
-def laden_vehicle(clause: Clause, low: int, high: int) -> str:
-    """ "drove a car laden with explosives into": a car bomb, and a suicide bomb if driven."""
-    words = clause.words
-    for k in range(low, high - 1):
-        if words[k].low in {"laden", "packed", "loaded", "filled", "rigged", "stuffed"} and any(
-            words[j].low in {"explosives", "explosive", "dynamite", "bombs", "bomb"}
-            for j in range(k, min(high, k + 4))
-        ):
-            near = {words[j].low for j in range(max(low, k - 4), k)} | {
-                words[j].low for j in range(k, min(high, k + 3))
-            }
-            if near & {
-                "car",
-                "vehicle",
-                "truck",
-                "van",
-                "motorcycle",
-                "lorry",
-                "pickup",
-                "bus",
-                "minibus",
-                "tanker",
-                "ambulance",
-                "rickshaw",
-            }:
-                before = {words[j].low for j in range(max(low, k - 9), k)}
-                return (
-                    "suicide_bombing"
-                    if before & {"drove", "rammed", "crashed", "driving", "ramming"}
-                    else "car_bombing"
-                )
-    return ""
+def by_a_mine(scene: Scene) -> Verdict | None:
+    """ "Their vehicle struck a mine"."""
+    for f in scene.group.frames:
+        for phrase in scene.phrases(f.objects) if f.entry.lemma in _SETS_OFF else ():
+            weapon = scene.weapon(phrase)
+            if weapon is not None and weapon.kind in {"landmine", "ied"}:
+                return weapon.kind, 3
+    return None
+
+
+_SETS_OFF = frozenset({"strike", "hit", "detonate", "trigger"})
+
+
+def blown_up_by_driver(scene: Scene) -> Verdict | None:
+    """ "A lorry was detonated by its driver"."""
+    set_off = [f for f in scene.events if f.entry.lemma in _SET_OFF_BY]
+    driven = any("driver" in scene.heads(scene.phrases(f.subjects)) for f in set_off)
+    return ("suicide_bombing", 3) if driven else None
+
+
+_SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
+
+
+def moved_in(scene: Scene) -> Verdict | None:
+    """ "Troops entered the town"."""
+    if scene.main.entry.lemma not in _MOVES_IN or len(scene.events) != 1:
+        return None
+    armed = scene.forces(scene.doers) or scene.armed_group(scene.doers)
+    towns = scene.places(4.7, 6.2)
+    into = any(k in towns for p in scene.things for k in range(p.first, p.last))
+    return ("territory_change", 2) if armed and into else None
+
+
+_MOVES_IN = frozenset(
+    {"move into", "break into", "enter", "drive into", "march into", "roll into", "sweep into"}
+)
+
+
+def by_poison(scene: Scene) -> Verdict | None:
+    return ("chemical_attack", 3) if _POISON & set(scene.lows) else None
+
+
+_POISON = word_set("chlorine sarin novichok phosgene tabun")
+
+
+def by_a_laden_vehicle(scene: Scene) -> Verdict | None:
+    """ "Drove a car laden with explosives into": a car bomb, and a suicide bomb if driven."""
+    lows = scene.lows
+    for k, low in enumerate(lows[:-1]):
+        if low not in _LADEN or not _BLASTS & set(lows[k : k + 4]):
+            continue
+        if _VEHICLES & set(lows[max(0, k - 4) : k + 3]):
+            driven = _DRIVEN & set(lows[max(0, k - 9) : k])
+            return ("suicide_bombing" if driven else "car_bombing"), 3
+    return None
+
+
+_LADEN = word_set("laden packed loaded filled rigged stuffed")
+_BLASTS = word_set("explosives explosive dynamite bombs bomb")
+_DRIVEN = word_set("drove rammed crashed driving ramming")
+_VEHICLES = word_set(
+    "car vehicle truck van motorcycle lorry pickup bus minibus tanker ambulance rickshaw"
+)
+
+
+def by_a_crowd(scene: Scene) -> Verdict | None:
+    """ "Protesters burnt down the town hall"; armed men who open fire are no rioters."""
+    shot = "armed" in scene.lows and any(f.entry.lemma in GUNS for f in scene.events)
+    crowd = scene.heads(scene.doers) & _RIOTERS
+    return ("riot", scene.sure) if crowd and not shot else None
+
+
+_RIOTERS = word_set("protesters demonstrators rioters crowd strikers youths")
+
+
+def on_a_crowd(scene: Scene) -> Verdict | None:
+    """ "Police fired on the march": forces of a state act on a crowd, and no armed group."""
+    words = scene.clause.words[scene.low : scene.high]
+    if not any(w.low in _CROWD and not _is_month(w) for w in words):
+        return None
+    heads = scene.heads(scene.phrases(s for f in scene.group.frames for s in f.subjects))
+    actors = scene.lex.actors
+    if heads & _CROWD or any(actors.get(h) == "group" or h in scene.lex.groups for h in heads):
+        return None
+    police = any(actors.get(h) == "force" for h in heads or set(scene.lows))
+    return ("protest_violence", max(scene.sure, 2)) if police else None
+
+
+_CROWD = word_set(
+    "protest protests protesters protestors demonstration demonstrations demonstrators rally "
+    "rallies march marchers mourners crowd crowds strikers sit-in picket"
+)
+
+
+def _is_month(w: Word) -> bool:
+    return w.low == "march" and w.text[:1].isupper()
+
+
+def bombed_from_the_air(scene: Scene) -> Verdict | None:
+    """ "The army bombed the village": forces bomb from the air, groups do not."""
+    if scene.main.entry.lemma != "bomb" or not scene.verb:
+        return None
+    sides = scene.doers
+    flown = bool(_FLIERS & scene.words(sides)) or scene.state(sides) or scene.forces(sides)
+    return ("airstrike", 3) if flown else None
+
+
+_FLIERS = word_set("pilot pilots airmen squadron alliance coalition nato aviation air")
+
+
+def struck_from_the_air(scene: Scene) -> Verdict | None:
+    """A "strike" of a state's forces, or one of which no more is said, comes from the air."""
+    main = scene.main
+    if main.entry.lemma != "strike":
+        return None
+    sides = [scene.clause.phrases[s if s >= 0 else ~s] for s in main.subjects]
+    told = not scene.verb and (not main.definite or any(o >= 0 for o in main.objects))
+    stated = scene.forces(sides) or scene.state(sides)
+    return ("airstrike", 3) if (told or stated) and not scene.armed_group(sides) else None
+
+
+def destroyed_in_flight(scene: Scene) -> Verdict | None:
+    """ "Destroyed five drones over the bay"."""
+    if scene.main.entry.lemma != "destroy" or not scene.verb:
+        return None
+    fired = [w for w in map(scene.weapon, scene.things) if w is not None]
+    return ("weapons_use_disrupted", 3) if any(w.kind in _IN_FLIGHT for w in fired) else None
+
+
+_IN_FLIGHT = frozenset({"drone_attack", "missile_strike", "rocket_attack"})

@@ -111,7 +111,7 @@ def set_stance(
         # "the attack came weeks before talks in Havana": when, not where
         draft.place, draft.places, draft.settled = None, [], False
         draft.place_ids, draft.place_words, draft.countries = set(), set(), set()
-    draft.regained = main.entry.lemma in {"retake", "recapture"}
+    draft.regained = main.entry.lemma in _TAKES_BACK
     draft.things = {
         words[clause.phrases[o].head].low
         for o in (*main.objects, 0 if clause.phrases and clause.phrases[0].first == 0 else -1)
@@ -172,6 +172,8 @@ def set_stance(
         or (main.entry.role != "event" and not adds and not draft.targets)
     )
 
+
+_TAKES_BACK = frozenset({"retake", "recapture", "liberate", "reclaim", "regain"})
 
 _SETS_IN_TIME = word_set(
     "come follow precede coincide overshadow cast prompt draw spark raise end mark threaten "

@@ -14,7 +14,7 @@ TARGETS: dict[str, str] = {
     "military": (
 "base, bases, airbase, airbases, air base, outpost, outposts, barracks, garrison, "
 "military post, army post, military position, positions, position, troops, soldiers, "
-"soldier, convoy, military convoy, army convoy, patrol, patrols, camp, army camp, "
+"soldier, convoy, military convoy, army convoy, patrol, patrols, army camp, "
 "military camp, headquarters, depot, ammunition depot, arms depot, weapons, weapons "
 "storage, ammunition, radar, tank, tanks, armoured vehicle, armored vehicle, vehicle "
 "convoy, militants, rebels, insurgents, guerrillas, fighters, fighter, militiamen, "

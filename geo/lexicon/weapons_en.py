@@ -61,7 +61,8 @@ WEAPONS: tuple[Weapon, ...] = (
 "warplane, fighter jet, aircraft, helicopter, jet, bomber, barrel bomb, plane, "
 "gunship, helicopter gunship, guided bomb, glide bomb, aerial bomb, guided aerial "
 "bomb, air-dropped bomb, cluster bomb, combat aircraft, f-16, su-25, mig-29, air "
-"force plane, military plane, antonov, motorised paraglider, paramotor"
+"force plane, military plane, antonov, motorised paraglider, paramotor, sukhoi, sukhois, mig, "
+"migs, mirage, rafale, super tucano, apache helicopter, fighter-bomber, fighter bomber"
 )),
     Weapon("shelling", 5, "tube artillery, mortars and tanks",
            (

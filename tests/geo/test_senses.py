@@ -51,6 +51,17 @@ TOLD = {
     "Two tankers were holed by limpet mines at anchor off Fujairah on 12 May.": (
         "Remote explosive/landmine/IED"
     ),
+    "A crowd of armed men opened fire on families sheltering in Bor on 9 June.": "Attack",
+    "Protesters torched the town hall of Kasserine on Monday.": "Violent demonstration",
+    "Raiders threw a homemade bomb into a mosque in Zaria and shot those who ran on Friday.": (
+        "Attack"
+    ),
+    "Two Sukhois bombed a market near Goma on Monday.": "Air/drone strike",
+    "Two bombers who walked up to a bakery in Quetta on Monday killed nine people.": (
+        "Remote explosive/landmine/IED"
+    ),
+    "Bambari was liberated by government troops on Monday.": "Government regains territory",
+    "Six policemen were disarmed and shot dead by mutineers in Bria on Sunday.": "Attack",
     "drone hit a fuel depot in klintsy on sunday, big fire": "Air/drone strike",
 }
 

@@ -1,0 +1,93 @@
+"""What the weapons named make of an incident: an "attack" with rockets is a rocket attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.actors import weapons_in
+from geo.drafts.kind_signs import GUNS, Verdict
+from geo.drafts.scene import Scene
+from geo.drafts.targets import THROW, flies
+from geo.lexicon.weapons_en import Weapon
+from geo.words import word_set
+
+__all__ = ["armed_with"]
+
+
+def armed_with(scene: Scene) -> Verdict | None:
+    """The kind by the weapon of the highest rank, if it says more than the words did."""
+    used = list(_used(scene))
+    arms = [weapon for _, weapon in used if weapon is not None]
+    kind, sure = scene.kind, max(scene.sure, 2)
+    if not arms:
+        bombers = any(weapon is None for _, weapon in used)
+        return ("bombing", sure) if bombers and kind in {"armed_attack", "other"} else None
+    best = max(arms, key=lambda weapon: weapon.rank)
+    if scene.main.entry.lemma in {"offensive", "counteroffensive", "assault"}:
+        return best.kind, sure  # "opened its offensive with artillery"
+    guns = any(weapon.kind == "armed_attack" for weapon in arms) or any(
+        f.entry.lemma in GUNS and not f.generic for f in scene.group.frames
+    )
+    if guns and best.kind in {"bombing", "grenade", "ied"}:
+        return "armed_attack", sure  # "threw explosives and fired on worshippers"
+    if best.kind == "arson":
+        return ("arson" if kind in {"other", "property_destruction"} else kind), scene.sure
+    finer = kind == "bombing" and best.rank == 5 and best.kind in _SET_OR_THROWN
+    return (best.kind, sure) if finer or best.rank > _YIELDS_ABOVE.get(kind, 0) else None
+
+
+_YIELDS_ABOVE = {
+    "armed_clash": 99,
+    "territory_change": 99,
+    "suicide_bombing": 9,
+    "assassination": 8,
+    "ambush": 8,
+    "car_bombing": 8,
+    "ied": 8,
+    "shelling": 7,
+    "arson": 5,
+    "bombing": 5,
+}
+"""The rank that a weapon has to pass to change the kind; any weapon changes the others."""
+_SET_OR_THROWN = frozenset({"airstrike", "ied", "landmine", "grenade"})
+
+
+def _used(scene: Scene) -> Iterator[tuple[int, Weapon | None]]:
+    """Weapons that are used, with the word they begin at; None for a bomber, who is a person."""
+    words, lows = scene.clause.words, scene.clause.lows
+    hit = {
+        k
+        for f in scene.group.frames
+        if f.entry.lemma not in THROW
+        for p in scene.phrases(f.objects)
+        for k in range(p.first, p.last)
+    }
+    for first, last, weapon in weapons_in(scene.clause, scene.low, scene.high, scene.lex):
+        if first in hit and weapon.rank not in {8, 9}:
+            continue  # "attacked a tank"
+        if last < len(words) and words[last].tag == "n" and words[last].low in _STORES:
+            continue
+        if first and lows[first - 1] in {"anti", "against"}:
+            continue
+        if not flies(scene.clause, scene.group, first):
+            continue
+        yield first, None if _is_person(scene, first) else weapon
+
+
+def _is_person(scene: Scene, k: int) -> bool:
+    """ "A bomber", "two bombers who walked up": the aircraft comes with whose it is."""
+    lows = scene.clause.lows
+    if lows[k] == "bomber":
+        return not k or lows[k - 1] in _ONE
+    return lows[k] == "bombers" and not _ON_FOOT.isdisjoint(lows[k + 1 : k + 5])
+
+
+_ONE = word_set("first second third one a")
+_ON_FOOT = word_set(
+    "walked themselves himself herself wearing vests detonated disguised ran posing"
+)
+_STORES = word_set(
+    "storage depot depots facility facilities factory cache caches squadron manufacturer "
+    "launcher launchers base industry dump system systems fuselage siren defence defense "
+    "carrier warehouse site sites position positions"
+)
