@@ -273,7 +273,7 @@ _TOLD = 12
 def _party_words() -> frozenset[str]:
     """Words of which one stands in any sentence that speaks of a party."""
     lex = lexicon()
-    return frozenset(lex.actors) | lex.group_heads | (lex.groups.openings() - {"is"})
+    return frozenset(lex.actors) | lex.group_heads | (lex.groups.openings() - {"is", "as"})
 
 
 _PUNCTUATION = str.maketrans(dict.fromkeys('.,;:!?()[]{}"“”«»„—–…/', " ") | {"’": "'", "‘": "'"})

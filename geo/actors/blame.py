@@ -75,6 +75,15 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             if set(lows[max(0, k - 6) : k]) & (_BE | {"bore", "bears", "bear", "had", "has"}):
                 yield k, of[k + 2]
         elif (
+            low in {"that", "this", "it"}
+            and k + 2 < n
+            and lows[k + 1] in {"was", "were"}
+            and (k == 0 or words[k - 1].tag in ';."')
+            and of[k + 2] >= 0
+            and clause.phrases[of[k + 2]].first == k + 2
+        ):
+            yield k, of[k + 2]  # "the post was stormed; that was the X Army"
+        elif (
             low == "suspected"
             and k > 0
             and of[k - 1] >= 0

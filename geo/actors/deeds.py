@@ -11,7 +11,8 @@ DEEDS = word_set(
     "kidnapping abduction killings massacre attack attacks blast bombing strike strikes "
     "killing bomb explosion ambush raid assassination shooting bombings raids ambushes blasts "
     "latter explosions assault assaults shelling operation murder murders kidnappings "
-    "abductions hijacking"
+    "abductions hijacking beheading beheadings execution executions assassinations massacres "
+    "destruction sinking downing suicide"
 )
 
 

@@ -98,6 +98,7 @@ SITES = word_set(
     "post posts camp camps base bases position positions convoy checkpoint site vehicle"
 )
 _NOT_ACTORS = word_set(
+    "somebody someone anybody anyone "
     "people person children civilians building house car bus vehicle vehicles fire toll "
     "number operation statement report reports incident damage toll responsibility "
     "district province city town village area capital hospital"

@@ -288,7 +288,18 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last
         at += 1
+    if last == phrase.last and words[phrase.head].low in _PLAIN and last + 1 < len(words):
+        garb = phrases[clause.phrase_of[last + 1]] if clause.phrase_of[last + 1] >= 0 else None
+        worn = words[last].low in {"in", "wearing"} and garb is not None
+        if worn and garb is not None and words[garb.head].low in _GARB:
+            last = garb.last  # "men in police uniform"
     return first, last
+
+
+_PLAIN = word_set(
+    "men man people gunmen gunman assailants attackers persons individuals fighters women youths"
+)
+_GARB = word_set("uniform uniforms fatigues camouflage dress clothes clothing gear masks outfits")
 
 
 _KINDS_ONLY = word_set(

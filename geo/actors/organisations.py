@@ -61,8 +61,8 @@ _WORDS_TOO = word_set("is eta ira contras taliban")
 
 
 def _is_name(word: Word, upper: bool) -> bool:
-    if word.low == "is":
-        return word.text == "IS" and not upper
+    if word.low in {"is", "as"}:
+        return word.text.isupper() and not upper
     return upper or word.low not in _WORDS_TOO or word.text[:1].isupper()
 
 

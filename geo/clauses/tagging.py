@@ -58,8 +58,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             if low == "death":
                 words[i - 1].tag = "a"
             continue
-        if low == "us" and w.text.isupper() and not shouting:
-            continue  # the country, not the pronoun
+        if low in {"us", "as"} and w.text.isupper() and not shouting:
+            continue  # the country, the group: no pronoun, no subordinator
         if low == "us" and i + 1 < n and words[i + 1].text[:1].isalpha() and w.text.isupper():
             continue
         if low == "may" and w.text[0].isupper() and i and words[i - 1].tag in "pq":

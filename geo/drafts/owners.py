@@ -91,7 +91,12 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
     spans: list[tuple[int, int, str, str | None]] = []
     while k < last:
         w = words[k]
-        if w.low in lex.armed and not _is_weapon(w.low, lex) and not _joined(sight, k + 1):
+        if (
+            w.low in lex.armed
+            and w.low not in lex.trigger_words
+            and not _is_weapon(w.low, lex)
+            and not _joined(sight, k + 1)
+        ):
             start = k
             while (
                 start > phrase.first

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from geo.actors import Sight, Statement, can_act, name_party, party_at, weapon_at
+from geo.drafts.agents import UNDERGONE, agents_of, done_to
 from geo.drafts.groups import Group
 from geo.drafts.owners import modifying_party, owning_party
 from geo.drafts.reading import Reading
 from geo.drafts.roster import Roster
 from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on
 from geo.events import Frame, is_time
-from geo.events.around import by_agents
 from geo.model import Actor
 from geo.words import word_set
 
 __all__ = ["accused_of", "actors_of", "remember"]
-
-_UNDERGONE = word_set("die perish dead disappear lose wounded injured")
 
 
 def actors_of(
@@ -33,14 +31,16 @@ def actors_of(
     """The parties that did what the group's frames tell, both sides of a fight."""
     out: list[Actor] = []
     frames = sorted(group.frames, key=lambda f: (f is not main, f.first))
-    seen = set() if main.entry.kind == "armed_clash" else _done_to(group)
+    struck = set() if main.entry.kind == "armed_clash" else done_to(sight, group)
+    seen = set(struck)
     for frame in frames:
-        if frame.generic or frame.entry.lemma.split(" ")[0] in _UNDERGONE:
+        if frame.generic or frame.entry.lemma.split(" ")[0] in UNDERGONE:
             continue
-        for index, side in _agents(sight, frame):
+        for index, side in agents_of(sight, frame):
             if index in seen:
                 continue
-            seen.add(index)
+            if index >= 0:
+                seen.add(index)
             actor = _party(sight, index, frame, said, reading)
             if actor is not None:
                 _add(out, dataclasses.replace(actor, side=side) if side else actor)
@@ -49,7 +49,7 @@ def actors_of(
     if not out:
         for frame in frames:  # "sworn vengeance for the raid by X, in which eleven were killed"
             if frame.generic and frame.entry.pos == "n" and not frame.negated:
-                for index, _ in _agents(sight, frame):
+                for index, _ in agents_of(sight, frame):
                     actor = _party(sight, index, frame, said, reading) if index >= 0 else None
                     if actor is not None and actor.kind != "unknown":
                         _add(out, actor)
@@ -57,13 +57,11 @@ def actors_of(
         came = who_came(sight, low, high)
         if came < 0:
             came = who_went_on(sight, main, low)
-        if came >= 0 and not any(came in f.objects for f in group.frames):
+        if came >= 0 and came not in struck:
             actor = name_party(sight, came)
             if actor is not None:
                 _add(out, _pointed(sight, came, actor, reading))
-    if main.entry.kind != "armed_clash":
-        out = [a for a in out if not _suffered(sight, a, group)]
-    return out
+    return [a for a in out if not _suffered(sight, a, struck)]
 
 
 def _add(out: list[Actor], actor: Actor) -> None:
@@ -71,70 +69,13 @@ def _add(out: list[Actor], actor: Actor) -> None:
         out.append(actor)
 
 
-def _agents(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
-    """Phrases of a frame that act, with the side of each in a fight."""
-    clash = frame.entry.kind == "armed_clash"
-    both = frame.objects if clash else []
-    subjects = list(frame.subjects)
-    tail = sight.clause.words[frame.last : frame.last + 1]
-    aside = bool(tail) and tail[0].tag == ","  # "killed, by the UN's count, more than 800"
-    wants = frame.voice == "active" and frame.entry.lemma in _WANTS_OBJECT
-    if wants and not frame.objects and not aside:
-        subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
-    if frame.voice == "active" and frame.verb >= 0 and not frame.objects and not aside:
-        agents = by_agents(sight.clause, frame.last, sight.lex)
-        if agents:
-            subjects = agents  # "boarded from a helicopter by X": the subject suffered it
-    if clash and len(subjects) == 1 and subjects[0] >= 0:
-        # "clashes between A and B killed": the verb after B does not part them
-        words, phrases = sight.clause.words, sight.clause.phrases
-        here = phrases[subjects[0]]
-        opened = here.preposition >= 0 and words[here.preposition].low == "between"
-        if opened and here.last < len(words) and words[here.last].tag == "c":
-            subjects.append(subjects[0] + 1)
-    if clash and len(subjects) > 2 and subjects[0] >= 0:
-        words, phrase = sight.clause.words, sight.clause.phrases[subjects[0]]
-        told = words[phrase.last].tag == "," if phrase.last < len(words) else False
-        if told and words[phrase.head].low in _TOGETHER:
-            subjects = subjects[1:]  # "two communities, the A and the B, clashed"
-    for n, index in enumerate(subjects):
-        side = None
-        if clash and (both or len(subjects) > 1):
-            side = 1 if both or n == 0 else 2  # "between A and B", "A clashed with B"
-        yield index, side
-    for index in both:
-        yield index, 2 if subjects else None
-
-
-_WANTS_OBJECT = word_set(
-    "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
-    "torch bomb shell hijack slay maim hurt lynch rape burn"
-) | {"gun down", "shoot dead", "carry off", "take hostage", "lead off"}
-_TOGETHER = word_set("communities groups sides clans factions gangs tribes parties militias")
-
-
-def _done_to(group: Group) -> set[int]:
-    """Phrases that the incident is told to be done to, and by which it is not done."""
-    suffered = {o for f in group.frames if f.voice == "passive" for o in f.objects if o >= 0}
-    objects = {o for f in group.frames for o in f.objects if o >= 0}
-    return suffered | (objects - {s for f in group.frames if f.objects for s in f.subjects})
-
-
-def _suffered(sight: Sight, actor: Actor, group: Group) -> bool:
-    """Whether the party is the one that the same incident is told to be done to."""
-    clause = sight.clause
-    for frame in group.frames:
-        for o in frame.objects:
-            if o < 0 or o in frame.subjects:
-                continue
-            phrase = clause.phrases[o]
-            said = " ".join(
-                sight.text[
-                    clause.words[phrase.first].start : clause.words[phrase.last - 1].end
-                ].split()
-            )
-            if f" {said}".casefold().endswith(f" {actor.name}".casefold()):
-                return True
+def _suffered(sight: Sight, actor: Actor, struck: set[int]) -> bool:
+    """Whether the party goes by the name of one that the incident is told to be done to."""
+    words = sight.clause.words
+    for phrase in (sight.clause.phrases[o] for o in struck):
+        said = " ".join(sight.text[words[phrase.first].start : words[phrase.last - 1].end].split())
+        if f" {said}".casefold().endswith(f" {actor.name}".casefold()):
+            return True
     return False
 
 
@@ -151,6 +92,8 @@ def _party(
         phrase = clause.phrases[index]
     head = clause.words[phrase.head]
     if head.tag == "r" and head.low in {"they", "it", "we", "he", "she", "who"}:
+        if phrase.last < len(clause.words) and clause.words[phrase.last].low in lex.report:
+            return None  # "mines which, it said, killed": who says so
         spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
         if spoken and head.low in {"they", "it", "we"}:
             speaking = _speaking(sight, spoken[-1], reading.roster)
@@ -162,6 +105,10 @@ def _party(
                 return name_party(sight, earlier)  # "X took the town, and they shot"
         return _pointing(reading.roster.pronoun(head.low))
     opening = clause.words[phrase.first].low
+    theirs = opening in {"its", "his", "their", "our"}
+    if theirs and opening != "our" and weapon_at(clause, phrase, lex) is not None:
+        found = _named_before(sight, index) or reading.roster.subject
+        return _pointing(found)  # "nor are the Xs innocent: their shells struck a clinic"
     if opening in {"its", "his", "their", "our", "one"} and head.low in _OWN:
         whole = " ".join(clause.lows[phrase.first : phrase.head + 1])
         owned = opening != "one" or "of its" in whole or "of their" in whole or "of our" in whole
@@ -196,6 +143,20 @@ def _party(
     return _pointed(sight, index, actor, reading)
 
 
+def _named_before(sight: Sight, index: int) -> Actor | None:
+    """The last party with a name that the sentence told of before a phrase."""
+    first = sight.clause.phrases[index].first
+    named = [o for o in sight.organisations if o.last <= first]
+    if named:
+        return party_at(sight, named[-1].first, named[-1].last, "group")
+    for earlier in range(index - 1, max(-1, index - 8), -1):
+        if can_act(sight, earlier):
+            found = name_party(sight, earlier)
+            if found is not None and found.identified and found.kind != "unknown":
+                return found
+    return None
+
+
 def _pointed(sight: Sight, index: int, actor: Actor, reading: Reading) -> Actor:
     phrase = sight.clause.phrases[index]
     if actor.identified and actor.kind != "unknown":
@@ -215,14 +176,20 @@ _DONE_BY_PEOPLE = word_set(
 ) | {"set ablaze", "set on fire", "set fire to", "gun down", "open fire", "shoot dead"}
 
 
+_ANYBODY = word_set("somebody someone anybody anyone nobody one")
+
+
 def _may_be_people(sight: Sight, index: int) -> bool:
     """Whether a phrase of no kind that a table knows may be people: "hoodlums", "an intruder"."""
     clause, lex = sight.clause, sight.lex
-    head = clause.words[clause.phrases[index].head]
-    if head.tag != "n" or not head.text[:1].isalpha():
+    head_at = clause.phrases[index].head
+    head = clause.words[head_at]
+    if head.tag != "n" or not head.text[:1].isalpha() or head.low in _ANYBODY:
         return False
     if head.low in lex.people:
         return True
+    if any(low in lex.targets for low in clause.lows[clause.phrases[index].first : head_at]):
+        return False  # "the vessel X"
     return not (
         head.low in lex.targets
         or head.low in lex.trigger_words
@@ -299,6 +266,8 @@ def accused_of(sight: Sight, said: Sequence[Statement], reading: Reading) -> lis
     for s in said:
         if s.act in {"claim", "deny"} and s.speaker:
             party = _speaking(sight, s, reading.roster)
+            if s.act == "claim" and clause.words[clause.phrases[s.who].head].low in {"it", "they"}:
+                party = _pointing(reading.roster.speaker)  # "it had also claimed"
             if party is not None and (party.kind != "unknown" or s.act == "claim"):
                 s.claimant = _pointed(sight, s.who, party, reading) if s.who >= 0 else party
                 if s.act == "claim" and s.speaker.casefold() in s.claimant.name.casefold():

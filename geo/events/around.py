@@ -127,7 +127,9 @@ def _ends_in_a_party(clause: Clause, p: Phrase, lex: Lexicon) -> bool:
     )
 
 
-_COLLECTIVE = frozenset({"police", "army", "military", "militia", "navy", "gendarmerie"})
+_COLLECTIVE = frozenset(
+    {"artillery", "aircraft", "police", "army", "military", "militia", "navy", "gendarmerie"}
+)
 
 
 def _joined_to_preposition(clause: Clause, index: int) -> bool:
@@ -282,11 +284,14 @@ def _list_goes_on(clause: Clause, index: int) -> bool:
 def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
     """Phrases after "by" to the right of `i`, up to the clause's end."""
     words, of = clause.words, clause.phrase_of
+    aside = False
     for k in range(i, min(len(words) - 1, i + 18)):
         w = words[k]
-        if w.tag in ";s" and w.low not in {"as"}:
+        if w.low in {"after", "before"}:
+            aside = True  # "gunned down after a rally by men in masks"
+        elif w.tag in ";s" and w.low not in {"as"}:
             return []
-        if w.tag in "xm" or w.low in {"following", "during"}:
+        if w.tag in "xm" or w.low in {"following", "during"} or (aside and w.tag in "vg,"):
             return []
         at = k + 2 if words[k + 1].tag == '"' and k + 2 < len(words) else k + 1
         if w.low == "by" and of[at] >= 0:

@@ -160,7 +160,10 @@ def _published(
         resolution = replace(resolution, reference=None)
         incident = _without_places(incident, own, terms)
     quotes = tuple(_quote(quote, hidden, terms, options) for quote in incident.quotes)
-    incident = _emptied(replace(incident, quotes=quotes), options)
+    actors = incident.actors
+    if any(not quote.text for quote in quotes):  # no offset may tell what was blanked
+        actors = tuple(replace(actor, start=None, end=None) for actor in actors)
+    incident = _emptied(replace(incident, quotes=quotes, actors=actors), options)
     return LocatedIncident(incident, resolution)
 
 

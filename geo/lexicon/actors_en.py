@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 ACTORS: dict[str, str] = {
-    "state": "government, regime, junta, govt, gvt",
+    "state": "government, regime, junta, govt, gvt, authorities",
     # regular and other forces of states
     "force": (
         "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, "
@@ -38,7 +38,8 @@ ACTORS: dict[str, str] = {
         "detachment, servicemen, corps, commander, warship, warships, frigate, destroyer, "
         "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
         "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
-        "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft"
+        "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft, command, "
+        "general staff"
     ),
     # armed groups
     "group": (
@@ -103,7 +104,9 @@ GROUPS = (
     "bolivar guerrilla coordinating board, lautaro, people's revolutionary army, erp, "
     "morazanist patriotic front, national liberation army, farabundo marti national "
     "liberation front, revolutionary armed forces of colombia, tupac amaru revolutionary "
-    "movement, tatmadaw, syrian democratic forces"
+    "movement, tatmadaw, syrian democratic forces, as, iskp, isis k, aqim, aqap, tnla, mndaa, "
+    "knla, kndf, vdp, vdps, hpg, ypj, pjak, wazalendo, ansar allah, ansarullah, tpnpb, ipob, ulfa, "
+    "milf, biff, uwsa, pij, qassam brigades, al qassam brigades, quds brigades, al quds brigades"
 )
 
 INSTITUTIONS: dict[str, str] = {

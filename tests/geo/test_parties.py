@@ -176,3 +176,59 @@ def test_how_a_party_is_tied_to_its_incident(text: str, basis: str) -> None:
     (actor,) = one(text).actors
     assert actor.basis == basis
     assert text[actor.start : actor.end] == "Boko Haram"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nine people were shot or hacked to death near Gao on Tuesday by armed men.", ["armed men"]),
+        ("Three women were raped near Gao on Tuesday by men in police uniform.", ["men in police uniform"]),
+        ("Hoodlums set ablaze a police post in Kano on Tuesday.", ["Hoodlums"]),
+        ("A candidate was gunned down in Kano after a rally by hooded men on Tuesday.", ["hooded men"]),
+        ("Fighters of the M23, by the UN's count, killed 40 people in Gao on Tuesday.", ["M23"]),
+        ("Local militiamen, not the M23, attacked Gao on Tuesday.", ["Local militiamen"]),
+        ("A man in uniform left the ferry in Gao on Tuesday and began shooting.", ["man in uniform"]),
+        ("Soldiers on pickup trucks had burned four houses in Gao on Tuesday and taken away two brothers.", ["Soldiers"]),
+    ],
+)  # fmt: skip
+def test_doers_by_their_kind(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in read(text)[0].actors] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army post near Gao attacked on Tuesday, 15 dead.",
+        "The tanker Aurora, hijacked off Somalia on 5 May, lies at anchor near Hobyo.",
+        "Kidal, attacked on 2 May, has no hospital.",
+        "The soldiers were killed by mines on Tuesday which, it said, had been laid near Gao.",
+        "Somebody threw a grenade into a market in Gao on Tuesday.",
+    ],
+)
+def test_what_was_hit_did_not_do_it(text: str) -> None:
+    assert [actor.name for i in read(text) for actor in i.actors] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("12 May: RF glide bomb hit a school in Kharkiv.", "RU"),
+        ("UKR shelled a village near Sumy last night, 1 dead.", "UA"),
+        ("Earlier in the week ENDF artillery shelled Kobo.", "ET"),
+    ],
+)
+def test_forces_by_their_abbreviation(text: str, code: str) -> None:
+    assert [actor.country_code for actor in read(text)[0].actors] == [code]
+
+
+def test_letters_that_are_a_word_too() -> None:
+    assert [a.name for a in one("26 Aug, Mogadishu: AS attacked a base at dawn.").actors] == ["AS"]
+    assert one("As mortars hit Mogadishu on Tuesday, people fled.").actors == ()
+
+
+def test_what_it_also_claimed() -> None:
+    incidents = read(
+        "Islamic State claimed the raid on Gao on Tuesday. It had also claimed the beheading of three "
+        "men near Mopti in February."
+    )
+    assert [a.name for a in incidents[-1].actors] == ["Islamic State"]

@@ -1,0 +1,110 @@
+"""Phrases of a frame that act, and those to which it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geo.actors import Sight
+from geo.drafts.groups import Group
+from geo.events import Frame
+from geo.events.around import by_agents, left_subject
+from geo.words import word_set
+
+__all__ = ["UNDERGONE", "agents_of", "done_to"]
+
+UNDERGONE = word_set("die perish dead disappear lose wounded injured")
+"""Verbs whose subject is the one that suffers."""
+
+
+def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
+    """Phrases of a frame that act, with the side of each in a fight."""
+    clash = frame.entry.kind == "armed_clash"
+    both = frame.objects if clash else []
+    subjects = list(frame.subjects)
+    tail = sight.clause.words[frame.last : frame.last + 1]
+    aside = bool(tail) and tail[0].tag == ","  # "killed, by the UN's count, more than 800"
+    has_object = bool(frame.objects) or bool(tail and tail[0].tag in "dqnj")
+    wants = frame.voice == "active" and frame.entry.lemma in _WANTS_OBJECT
+    if wants and not has_object and not aside:
+        subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
+    if not subjects and frame.voice == "active":
+        subjects = _before_gerund(sight, frame)
+    if frame.voice == "active" and frame.verb >= 0 and not frame.objects and not aside:
+        agents = by_agents(sight.clause, frame.last, sight.lex)
+        if agents:
+            subjects = agents  # "boarded from a helicopter by X": the subject suffered it
+    before = sight.clause.words[max(0, frame.first - 8) : frame.first]
+    if frame.entry.pos == "n" and any(w.tag == "v" and w.lemma in UNDERGONE for w in before):
+        at = frame.first  # "the troops lost two men in an ambush"
+        subjects = [s for s in subjects if s < 0 or sight.clause.phrases[s].first > at]
+    if clash and len(subjects) == 1 and subjects[0] >= 0:
+        # "clashes between A and B killed": the verb after B does not part them
+        words, phrases = sight.clause.words, sight.clause.phrases
+        here = phrases[subjects[0]]
+        opened = here.preposition >= 0 and words[here.preposition].low == "between"
+        if opened and here.last < len(words) and words[here.last].tag == "c":
+            subjects.append(subjects[0] + 1)
+    if clash and len(subjects) > 2 and subjects[0] >= 0:
+        words, phrase = sight.clause.words, sight.clause.phrases[subjects[0]]
+        told = words[phrase.last].tag == "," if phrase.last < len(words) else False
+        if told and words[phrase.head].low in _TOGETHER:
+            subjects = subjects[1:]  # "two communities, the A and the B, clashed"
+    for n, index in enumerate(subjects):
+        side = None
+        if clash and (both or len(subjects) > 1):
+            side = 1 if both or n == 0 else 2  # "between A and B", "A clashed with B"
+        yield index, side
+    for index in both:
+        yield index, 2 if subjects else None
+
+
+def _is_participle(sight: Sight, frame: Frame, subject: int) -> bool:
+    """ "The ship X, hijacked off Y on 5 May, lies at anchor": it suffered, a comma before it."""
+    words, first = sight.clause.words, frame.first
+    if frame.voice != "active" or subject < 0 or first < 1 or words[first - 1].tag != ",":
+        return False
+    if frame.entry.lemma not in _WANTS_OBJECT | _HARM:
+        return False
+    between = words[sight.clause.phrases[subject].last : first]
+    tail = words[frame.last].tag if frame.last < len(words) else "."
+    return tail in "pc,.;" and not any(w.tag in "vxmc;s" for w in between)
+
+
+def _before_gerund(sight: Sight, frame: Frame) -> list[int]:
+    """ "Hooded men with rifles bursting into a hall", "Georgian shelling": who stands before."""
+    words, of, phrases = sight.clause.words, sight.clause.phrase_of, sight.clause.phrases
+    at = frame.first - 1
+    if at < 0 or words[frame.first].tag != "g":
+        return []
+    if words[at].tag == "v" and words[at].lemma in _BEGIN:
+        return left_subject(sight.clause, at, sight.lex)[0]  # "stepped off and began shooting"
+    if of[at] < 0:
+        return []
+    index = of[at]
+    while index > 0 and phrases[index].preposition >= 0:
+        if words[phrases[index].preposition].low not in {"with", "in", "on"}:
+            return []
+        if phrases[index - 1].last != phrases[index].preposition:
+            return []
+        index -= 1
+    return [index]
+
+
+_BEGIN = word_set("begin start keep continue resume stop")
+_WANTS_OBJECT = word_set(
+    "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
+    "torch bomb shell hijack slay maim hurt lynch rape burn"
+) | {"gun down", "shoot dead", "carry off", "take hostage", "lead off"}
+_HARM = word_set("attack shoot stab seize board capture raid hit strike target ambush")
+_TOGETHER = word_set("communities groups sides clans factions gangs tribes parties militias")
+
+
+def done_to(sight: Sight, group: Group) -> set[int]:
+    """Phrases that the incident is told to be done to: the first verb of each decides."""
+    acts: dict[int, bool] = {}
+    for frame in sorted(group.frames, key=lambda f: f.first):
+        for o in frame.objects:
+            acts.setdefault(o, o in frame.subjects)
+        for s in frame.subjects:
+            acts.setdefault(s, not _is_participle(sight, frame, s))
+    return {index for index, does in acts.items() if index >= 0 and not does}
