@@ -236,7 +236,7 @@ def _read(
             found, said = read_sentence(text, sentence, lex, reading)
             if not heard:
                 continue  # read for the parties that it speaks of alone
-            settle_days(found, sentence, drafts[-_TOLD:], notes.day, report.published)
+            settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, report.published)
             drafts += found
             if (
                 not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})

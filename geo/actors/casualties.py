@@ -126,6 +126,9 @@ def _kills_beside(clause: Clause, frame: Frame, frames: Sequence[Frame]) -> bool
         return False
     if clause.lows[frame.last : frame.last + 2] == ["to", "death"]:
         return True
+    last = max((clause.phrases[o].last for o in frame.objects if o >= 0), default=-1)
+    if frame.entry.lemma == "shoot" and "dead" in clause.lows[max(0, last - 1) : last + 1]:
+        return True  # "shot a young man dead"
     for other in frames:
         if other is frame or other.entry.pos != "v":
             continue
@@ -154,9 +157,13 @@ def _of_killing(clause: Clause, frame: Frame, lex: Lexicon) -> Number | None:
         phrase = clause.phrases[index]
         if phrase.first <= frame.first:
             continue
-        if phrase.first - frame.last > 12 or phrase.preposition < frame.last - 1:
+        if phrase.first - frame.last > 12:
+            return None
+        if phrase.preposition < frame.last - 1 and not is_time(clause, phrase):
             return None
         governed = clause.words[phrase.preposition].low
+        if is_time(clause, phrase):
+            continue  # "the killing, the day before, of"
         if governed == "of":
             return total_of(clause, [index], lex)
         if governed not in {"by", "in", "at", "on"}:

@@ -79,7 +79,12 @@ def _before(clause: Clause, k: int, low: int, lex: Lexicon) -> Number | None:
         at -= 1
     if at == low or not (words[at - 1].tag in "qnj" or words[at - 1].text == "+"):
         return None
-    first = max(low, at - _REACH)
+    first = at
+    while first > max(low, at - _REACH):
+        before = words[first - 1]
+        if before.tag in ",;()" and before.text != "+":
+            break
+        first -= 1
     return read_number(clause, first, at, lex) if _counts_people(clause, at, low, lex) else None
 
 

@@ -36,7 +36,7 @@ from geo.dates.phrase import Phrase
 from geo.dates.phrases import Phrases
 from geo.dates.resolve import resolve
 from geo.dates.scan import LANGUAGES, Scan, scan
-from geo.dates.when import Context, When, precision
+from geo.dates.when import Context, When, one_day, precision
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs, language_of
 
@@ -185,6 +185,8 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
         future = _is_future(row, before.stop if before else 0, found.first)
         context = clock.context(future=future, beside=_beside(row, before, found))
         when = _resolved(found.node, context)
+        if before is not None and isinstance(found.node, Weekday):
+            when = _day_again(row, before, found, clock) or when
         if when is None and isinstance(found.node, Anaphor) and row.key[found.first] == "within":
             continue  # "shops opened within minutes": of nothing told
         after = phrases[number + 1] if number + 1 < len(phrases) else None
@@ -255,6 +257,15 @@ def _day_beside(row: Scan, found: Phrase, after: Phrase, context: Context) -> Wh
     if when is None or when.start is None or when.start.weekday() != found.node.weekday:
         return None
     return when
+
+
+def _day_again(row: Scan, before: Phrase, found: Phrase, clock: Clock) -> When | None:
+    """The day named just before, where a weekday only tells more of it: "8 July, a Sunday"."""
+    assert isinstance(found.node, Weekday)
+    gap = range(before.stop, found.first)
+    apposed = len(gap) == 2 and row.key[gap[0]] in (",", "(") and row.key[gap[1]] in ("a", "the")
+    day = clock.day if isinstance(before.node, Day | Exact | Numeric) and apposed else None
+    return one_day(day) if day is not None and day.weekday() == found.node.weekday else None
 
 
 def _start_counting(

@@ -11,7 +11,20 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final
 
-from geo.dates.nodes import Anaphor, Day, Exact, From, Month, Node, Past, Rolling, Unit, Until, Year
+from geo.dates.nodes import (
+    SAME_YEAR,
+    Anaphor,
+    Day,
+    Exact,
+    From,
+    Month,
+    Node,
+    Past,
+    Rolling,
+    Unit,
+    Until,
+    Year,
+)
 from geo.dates.when import Context, When
 
 __all__ = ["Clock"]
@@ -39,6 +52,8 @@ class Clock:
     year: int | None = None
     year_leads: bool = False
     """Whether the year opened its sentence, and so holds for those that follow."""
+    lately: bool = False
+    """Whether a time of the report's own year was told: other years are background then."""
     day_first: bool | None = None
     """How the text writes 28/06/2021."""
     outset: dt.date | None = None
@@ -51,6 +66,7 @@ class Clock:
             self.span,
             near=self.paragraph,
             year=self.year,
+            past=self.span is not None and not self.lately,
             future=future,
             beside=beside,
             day_first=self.day_first,
@@ -67,10 +83,14 @@ class Clock:
         """Move to the time of a phrase; `aside` is one that only names a thing by its day."""
         if when.start is None or when.end is None or isinstance(node, _TIMELESS):
             return
+        if self.published is None or (not aside and when.end.year >= self.published.year):
+            self.lately = True
         if not _within_the_day(node):
             self._move(when.start, when.end, at)
-        if _says_year(node) and not aside:
+        if _says_year(node) and not aside and (opening or not _from_report(node)):
             self.year, self.year_leads = when.start.year, opening
+        elif self.year is not None and isinstance(node, Day | Month):
+            self.year = max(self.year, when.start.year)  # "27 December 2008 ... 3 January"
 
     def _move(self, start: dt.date, end: dt.date, at: int) -> None:
         self.span, self.paragraph = (start, end), True
@@ -83,6 +103,12 @@ class Clock:
 def _within_the_day(node: Node) -> bool:
     """ "hours later", "in the hours that followed": still of the day told before."""
     return isinstance(node, Anaphor) and node.base is None and node.unit in ("hours", "minute")
+
+
+def _from_report(node: Node) -> bool:
+    """ "21 October last year": it holds for others only where it opens their sentence."""
+    shift = node.year_shift if isinstance(node, Day | Month) else None
+    return shift is not None and abs(shift - SAME_YEAR) > 1
 
 
 def _says_year(node: Node) -> bool:

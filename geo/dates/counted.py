@@ -36,6 +36,8 @@ __all__ = ["CountedDates"]
 
 _WEEK_ENDS: Final = frozenset({"ending", "ended", "beginning", "starting", "to"})
 
+_GONE_BY: Final = frozenset({"is", "only", "just", "now", "already"})
+
 _DAY_NUMBERED: Final = ("on", "by", "mark", "blank")
 """What stands before "day three" and "the third day" when they are days."""
 
@@ -88,6 +90,8 @@ class CountedDates(NamedDates):
         if self.row.language == "en" and count is not None:
             if tag == "on" and self.at(after + 1) == "mark":
                 return Anaphor(count, unit, counted=True), after + 1  # "ten days on, 300 were"
+            if tag == "since" and self._since_now(after):
+                return Past(count, unit), after + 1  # "it is only ten days since they came"
             if self._key_at(after) == "into":
                 return Unknown(), after + 1  # "five days into the offensive"
         short = unit in ("hour", "minute")
@@ -134,6 +138,11 @@ class CountedDates(NamedDates):
         said = self.at(index) == "to" and self.at(index + 1) == "the"
         said = said and self.name(index + 2) == "day"
         return (index + 3, True) if said else (index, False)
+
+    def _since_now(self, index: int) -> bool:
+        """Whether the count before "since" is of the time gone by at the report."""
+        said = any(self._key_at(at) in _GONE_BY for at in range(max(0, index - 4), index))
+        return said and self.at(index + 1) in ("", "the", "num")
 
     def _said_exactly(self, index: int) -> bool:
         """ "exactly five months later"."""

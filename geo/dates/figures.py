@@ -59,10 +59,9 @@ class FigureDates(Row):
         if before == "mark" and self.key[index - 1] in ",(":
             before = self.at(index - 2) if index > 1 else "blank"
         text = self.key[index]
-        heads = self.at(index) == "big" and (
-            self.mark(index + 1, ":")
-            or (self.mark(index + 1, "(") and self.at(index + 2) == "weekday")
-        )  # "02.01: two villages", "15.03 (Mon.)"
+        stop = index + 1 if self.at(index) == "big" else index + 3
+        heads = self.mark(stop, ":") or (self.mark(stop, "(") and self.at(stop + 1) == "weekday")
+        # "02.01: two villages", "15.03 (Mon.)"
         if before not in ("on", "weekday", "blank", "dash") and not heads:
             return None
         if self.at(index) == "big" and len(text) == 5 and text[2] == ".":

@@ -41,6 +41,8 @@ def anaphor(node: Anaphor, base: When | None, context: Context) -> When | None:
             return span(anchor, anchor + reach * DAY)
         case "weekday":
             return one_day(_weekday(anchor, int(node.name or 0), node.count))
+        case "weekday of week":
+            return one_day(calendars.week_days(anchor, node.count)[0] + int(node.name or 0) * DAY)
         case "week" | "fortnight" if node.counted:
             weeks = node.count * (2 if node.unit == "fortnight" else 1)
             return one_day(anchor + weeks * _WEEK * DAY, approximate=True)

@@ -311,6 +311,8 @@ class NamedDates(FigureDates):
             and (self.row.capital[index] or self.row.careless)
         ):
             return None
+        if (within := self._of_that_week(index, after)) is not None:
+            return within
         shifted = self.shifted_unit(self.skip(after, "of"))
         if shifted is not None and shifted[0] == "week" and not self.row.possessive[index]:
             return Weekday(weekday, None, shifted[1]), shifted[2]
@@ -328,6 +330,14 @@ class NamedDates(FigureDates):
         if self._key_at(index - 1) in ("a", "one", "any") and self.at(after) not in ("", "daypart"):
             return None  # "on a Friday in June", but "in a Monday raid"
         return Weekday(weekday), after
+
+    def _of_that_week(self, index: int, after: int) -> Found | None:
+        """ "Wednesday of the same week", "Monday of the following week"."""
+        at = self.skip(after + 1, "the")
+        step = {"that": 0, "same": 0, "previous": -1, "following": 1}.get(self.at(at))
+        if self.at(after) != "of" or step is None or self.name(at + 1) != "week":
+            return None
+        return Anaphor(step, "weekday of week", name=self.number(index)), at + 2
 
     def _weekday_numbered(self, index: int, after: int) -> Found | None:
         """ "Tuesday the 17th", "Mon 23rd", "Sat 27:"."""

@@ -58,8 +58,8 @@ def day_of_month_said(node: Day, context: Context) -> When | None:
         if context.year is None:
             return When(None, None, f"XXXX-{node.month:02d}-{node.day:02d}", 5)
         return one_day(dt.date(context.year, node.month, node.day))
-    if context.year is not None and not context.future:
-        day = dt.date(context.year, node.month, node.day)
+    if (year := _story_year(node.month, context)) is not None:
+        day = dt.date(year, node.month, node.day)
         if day <= context.published and node.weekday in (None, day.weekday()):
             return one_day(day)
     candidates = [
@@ -70,6 +70,24 @@ def day_of_month_said(node: Day, context: Context) -> When | None:
     ]
     chosen = _nearest(candidates, context.published, future=context.future)
     return one_day(chosen) if chosen else None
+
+
+def _story_year(month: int, context: Context) -> int | None:
+    """The year of a month without one in a story of the past: the nearest to what was told."""
+    if context.future or (context.year is None and not context.past):
+        return None
+    told = context.span
+    if told is None or not (context.near or context.past):
+        return context.year
+    if context.year is not None and context.year != told[0].year:
+        return context.year
+    if (told[1] - told[0]).days > _MONTH:
+        return told[0].year if context.year is None else context.year
+    ahead = (month - told[0].month + 5) % 12 - 5
+    return calendars.add_months(told[0], ahead).year
+
+
+_MONTH: Final = 31
 
 
 def _beside(node: Day, told: tuple[dt.date, dt.date]) -> When | None:
@@ -185,10 +203,10 @@ def named_month(node: Month, context: Context) -> When | None:
             if context.year is None:
                 return When(None, None, f"XXXX-{node.month:02d}", 5)
             year = context.year
-        elif context.year is not None and node.shift is None and not context.future:
-            year = (
-                context.year if (context.year, node.month) <= (report.year, report.month) else None
-            )
+        elif node.shift is None:
+            year = _story_year(node.month, context)
+            if year is not None and (year, node.month) > (report.year, report.month):
+                year = None
         if year is None and report is not None:
             past = node.month <= report.month if node.shift is None else node.month < report.month
             year = report.year if past else report.year - 1
@@ -242,6 +260,11 @@ def weekday(node: Weekday, context: Context) -> When | None:
     if node.week_shift is not None:
         monday = calendars.week_days(report, node.week_shift)[0]
         return one_day(monday + node.weekday * DAY)
+    if context.beside and context.span is not None and node.shift is None:
+        first, last = context.span
+        day = first + ((node.weekday - first.weekday()) % 7) * DAY
+        if day <= last and (last - first).days < 7:
+            return one_day(day)  # "the week before, on the Sunday"
     back = (report.weekday() - node.weekday) % 7
     if node.shift == 1 or (context.future and node.shift is None):
         ahead = -back % 7

@@ -38,6 +38,8 @@ class Context:
     """Whether that was in the same paragraph, so that "the 15th" is of its month."""
     year: int | None = None
     """The year that the paragraph speaks of."""
+    past: bool = False
+    """Whether the report has told of other years only, and so tells a story of the past."""
     future: bool = False
     beside: bool = False
     """Whether it says the same time again: "four weeks earlier, on 15 December"."""

@@ -50,6 +50,7 @@ def date_of(
     at = words[main.first].start
     begin, end = words[low].start, words[high - 1].end
     best, best_key = None, None
+    told: list[DateMention] = []
     unread: DateMention | None = None
     order = {"date": 0, "relative": 0, "vague": 2, "unknown": 5, "time": 4}
     for m in sentence.dates:
@@ -70,7 +71,12 @@ def date_of(
             continue
         if _of_the_telling(m, main, said, words):
             continue
-        inside = begin <= m.start < end
+        if _of_the_anniversary(clause, m, main):
+            again = DatePhrase(m.phrase.text, None, None, published)
+            return Dated(unread=again)
+        # "killed nine, and | three days | after that a drone": of the clause it runs into
+        inside = begin < m.end <= end
+        told.append(m)
         # the sentence's own time holds for its other clauses, not the reverse
         if not inside and (low == 0 or main.background):
             continue
@@ -90,6 +96,7 @@ def date_of(
             return Dated()
         return Dated(counted=unread.counted, unread=unread.phrase)
     best = _said_again(text, best, sentence)
+    best = _finer(best, [m for m in told if begin < m.end <= end])
     if (
         best.phrase.open_end
         and best.end <= at
@@ -115,6 +122,20 @@ def _said_again(text: str, m: DateMention, sentence: Sentence) -> DateMention:
     return m
 
 
+def _finer(best: DateMention, others: Sequence[DateMention]) -> DateMention:
+    """ "Last month a reporter was killed on the 11th": the day within the month."""
+    a = best.phrase
+    if a.start is None or a.end is None or a.open_end:
+        return best
+    for m in others:
+        b = m.phrase
+        if b.start is None or b.end is None or b.open_end or (b.start, b.end) == (a.start, a.end):
+            continue
+        if a.start <= b.start and b.end <= a.end and (b.end - b.start).days <= 1:
+            return m
+    return best
+
+
 def _of_the_telling(
     m: DateMention, main: Frame, said: Sequence[Statement], words: Sequence[Word]
 ) -> bool:
@@ -126,6 +147,17 @@ def _of_the_telling(
         for s in said
         if s.last > s.first
     )
+
+
+def _of_the_anniversary(clause: Clause, m: DateMention, main: Frame) -> bool:
+    """ "Friday was the anniversary of the murder": no day of the murder, unless it has a year."""
+    before = clause.lows[max(0, main.first - _ANNIVERSARY) : main.first]
+    year = any(len(word) == 4 and word.isdigit() for word in m.phrase.text.split())
+    return "anniversary" in before and not year
+
+
+_ANNIVERSARY = 14
+"""Words before a deed among which "the anniversary of" makes a day its anniversary's."""
 
 
 def _of_the_main_clause(clause: Clause, m: DateMention, main: Frame) -> bool:
@@ -145,9 +177,11 @@ _LEAD = 3
 
 
 def _last_night(sentence: Sentence, published: dt.date | None) -> DatePhrase | None:
-    if published is None or sentence.index > _LEAD:
+    if published is None:
         return None
     for m in sentence.dates:
+        if sentence.index > _LEAD and m.start > sentence.start:
+            return None  # only "Overnight, rockets ..." opens news of the night again
         if m.kind == "time" and m.phrase.text.casefold() == "overnight":
             before = published - dt.timedelta(days=1)
             written = f"{before.isoformat()}/{published.isoformat()}"

@@ -24,6 +24,7 @@ _DAYS_IN: Final = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "for
 
 
 def settle_days(
+    text: str,
     found: Sequence[Draft],
     sentence: Sentence,
     told: Sequence[Draft],
@@ -47,7 +48,7 @@ def settle_days(
             d.unread = None if d.date is not None else d.unread
     for m in sentence.dates:
         if m.offset is not None:
-            _apart(m, m.offset, sentence, found, told)
+            _apart(text, m, m.offset, sentence, found, told)
     for d in found:
         if heading is not None and d.date is None and d.unread is None and _is_of_heading(d):
             d.date, d.date_kind = _about(heading.text, heading.start, heading.end), "relative"
@@ -99,7 +100,16 @@ def _recounted(
     return written
 
 
+_CAME: Final = frozenset({"came", "comes", "come", "coming", "followed", "happened", "occurred"})
+
+
+def _came(before: str) -> bool:
+    """Whether the words end in "came" or the like: so the subject was told before."""
+    return not _CAME.isdisjoint(before.casefold().split()[-1:])
+
+
 def _apart(
+    text: str,
     m: DateMention,
     offset: tuple[int, str],
     sentence: Sentence,
@@ -122,6 +132,8 @@ def _apart(
         # "yesterday, a week to the day after a man began shooting"
         beside = [x for x in sentence.dates if 0 <= m.start - x.end <= 2 and x.kind == "date"]
         day = _single(beside[0].phrase) if beside else None
+        if day is None and told and _came(text[sentence.start : m.start]):
+            day = _single(told[-1].date)  # "these blows came two weeks after"
         if day is not None and base.date_at < m.start:
             _set(base, m, day - shift, exact=exact)
         return

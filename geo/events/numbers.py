@@ -65,6 +65,9 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
             at_least = True
         elif t == "twin" or (t in {"pair", "couple"} and i + 1 < last and words[i + 1].low == "of"):
             values.append(2)
+        elif some and t in _LARGE and not values:
+            values.append(2 * lex.numbers[t])  # "several hundred"
+            at_least = True
         elif t in lex.numbers and t not in {"twin", "pair"}:
             _add_word(values, lex.numbers[t], words, i)
         elif t in _SOME and not values:

@@ -54,6 +54,7 @@ WORDS: Final = DateWords(
             "this past": -1, "this coming": 1},
     days={
         "today": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "day before yesterday": -2,
+        "day b4 yesterday": -2,
         "day after tomorrow": 2,
     },
     parts={
@@ -102,7 +103,8 @@ WORDS: Final = DateWords(
         "starting": "starting", "beginning in": "starting_in", "beginning on": "starting_in",
         "starting in": "starting_in", "starting on": "starting_in", "starting from": "starting_in",
         "until": "until", "till": "until", "til": "until", "up to": "until", "up until": "until",
-        "through": "through", "thru": "through", "before": "before", "prior to": "before",
+        "through": "through", "thru": "through", "before": "before", "b4": "before",
+        "prior to": "before",
         "after": "after", "following": "following", "between": "between", "from": "from",
         "to": "to", "and": "and", "or": "or", "by": "by", "for": "for", "into": "to",
         "eve": "eve", "inst": "inst", "instant": "inst", "ult": "ult", "ultimo": "ult", "d": "dday",

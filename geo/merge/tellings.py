@@ -64,7 +64,10 @@ def _join(g: Draft, d: Draft) -> None:
     g.accepted = g.accepted or (d.accepted and not d.bare)
     g.joined |= d.facts
     g.kind, g.sure = _finer(g, d)
-    if (g.date is None or _day_quality(d) > _day_quality(g)) and d.date is not None:
+    counted_later = d.bare and g.date is not None and g.date.open_end
+    if (g.date is None or _day_quality(d) > _day_quality(g)) and not (
+        d.date is None or counted_later
+    ):
         g.date, g.date_kind = d.date, d.date_kind
         g.unread = None
     if g.date is None:

@@ -21,6 +21,8 @@ _AGENCY_AFTER = re.compile(r"\s*([^\W\d_][^.\n]{1,30})\.\s")
 _AGENCY = re.compile(r"\(([^()\n]{2,60})\)")
 _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_STALE: Final = 10
+"""Days before the publication at most that a dateline's day lies."""
 _UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
 _SHOUTS: Final = frozenset({
     "urgent", "breaking", "watch", "alert", "flash", "newsflash", "live", "video", "warning",
@@ -107,6 +109,8 @@ def _read_dateline(
     if dates and bare[dates[-1].end :].strip(" ,.():\n"):
         return None
     day = dates[0].phrase.start if dates and is_day(dates[0].phrase) else None
+    if day is not None and published is not None and (published - day).days > _STALE:
+        return None  # the first day of a chronology
     return place, day, found[1].strip() if found else None
 
 

@@ -243,6 +243,15 @@ def test_overnight_at_the_head_of_a_report_is_the_night_before_it() -> None:
         ("The siege began on 3 May. At D+3 it fell.", "2021-05-06"),
         ("On 5 May, the third day of the siege, it came. On day one it went.", "2021-05-03"),
         ("Ten years ago it came. On 24 August it went.", "2011-08-24"),
+        (
+            "They came when he fell, on 11 April 2011. It burned at the end of March.",
+            "2011-03-21/2011-03-31",
+        ),
+        ("27 December 2008: they came. 3 January: they went. 6 January: it burned.", "2009-01-06"),
+        ("It came on 8 July 2018, a Sunday. Two days later it went.", "2018-07-10"),
+        ("On 8 July 2019 it came. On Wednesday of the following week it went.", "2019-07-17"),
+        ("On 8 July 2019 it came. The week before, on the Sunday, it went.", "2019-07-07"),
+        ("It is only nine days since they came.", "2021-06-19"),
     ],
 )
 def test_the_clock_of_a_report(text: str, edtf: str) -> None:

@@ -74,3 +74,41 @@ def test_a_phrase_that_is_not_understood_stays_as_said() -> None:
     assert second.date is not None
     assert second.date.text == "A few weeks later"
     assert (second.date.start, second.date.edtf, second.date.end) == (None, None, DAY)
+
+
+def test_a_finer_day_inside_a_month_is_the_day() -> None:
+    assert days("Last month a driver was killed by a mortar shell in Gao on the 11th.") == {
+        "Gao": "2024-04-11"
+    }
+
+
+def test_overnight_opens_news_of_the_night_before_the_report() -> None:
+    found = days(
+        "The talks went on. Nobody spoke. The council met. The street was calm. Overnight, "
+        "rockets hit a school in Gao."
+    )
+    assert found == {"Gao": "2024-05-09/2024-05-10"}
+
+
+def test_these_blows_came_after_another() -> None:
+    found = days(
+        "Rebels attacked an army post in Gao on 2 May. The assault came a week to the day after "
+        "jets had bombed their camp in Kano."
+    )
+    assert found == {"Gao": "2024-05-02", "Kano": "2024-04-25"}
+
+
+def test_an_anniversary_is_not_the_day_of_the_deed() -> None:
+    (incident,) = read(
+        "Friday was the anniversary of the murder of a judge, shot and stabbed in Gao.", day=DAY
+    )
+    assert incident.date is not None
+    assert (incident.date.text, incident.date.start) == ("Friday", None)
+
+
+def test_the_first_day_of_a_chronology_is_no_dateline() -> None:
+    (incident,) = read(
+        "GAO TIMELINE. 2 January 2024: before dawn, gunmen killed six people.", day=DAY
+    )
+    assert incident.date is not None
+    assert incident.date.start == dt.date(2024, 1, 2)
