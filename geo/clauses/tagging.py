@@ -27,6 +27,9 @@ _AS_AFTER = word_set(
 )
 
 
+_SPELLS = word_set("day night morning evening afternoon week month")
+
+
 _PARTICLES = frozenset({"out", "up", "down", "off", "away", "back"})
 
 
@@ -76,7 +79,11 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                     low in {"around", "about", "over", "under", "near", "up"}
                     and ahead is not None
                     and (ahead.tag == "q" or tags.get(ahead.low) == "q")
-                    and (i == 0 or words[i - 1].tag in "vgbcx,sa;")
+                    and (
+                        i == 0
+                        or words[i - 1].tag in "vgbcx,sa;"
+                        or words[i - 1].low in {"with", "of", "by", "for", "from"}
+                    )
                 ):
                     w.tag = "q"  # "killed around 160 people"
                 elif (
@@ -184,6 +191,9 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                 or (nxt.low in verbs and verbs[nxt.low][1] in {"past", "participle"})
             )
             opens = i == 0 or (i < 4 and not any(x.text[:1].isalpha() for x in words[:i]))
+            noted = nxt is None or nxt.tag == "q" or not nxt.text[:1].isalnum()
+            if low in lex.deeds and noted and (opens or ptag == ";"):
+                continue  # "Sake: shelling 16 Jan, 2 wounded"
             if opens and low in lex.deeds and after == "p":
                 continue  # "Fighting between", "Shelling in"
             if low in lex.deeds and nxt is not None and nxt.low == "of":
@@ -253,6 +263,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                 w.tag, w.lemma = "v", lemma
         elif name == "third":
             after = tags.get(nxt.low) if nxt is not None else None
+            if after == "d" and i + 2 < n and words[i + 2].low in _SPELLS:
+                continue  # "2 barrel bombs same day"
             if (
                 lemma
                 in {

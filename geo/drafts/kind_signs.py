@@ -85,6 +85,9 @@ def ground_taken(scene: Scene) -> Verdict | None:
     if not scene.verb:
         return None
     things, places = scene.things, scene.places(4)
+    first = scene.main.first
+    if not things and first and scene.clause.words[first - 1].text == ":":
+        return scene.kind, 2  # "Mweso: retaken by": the place that heads the line
     ground = bool(scene.words(things) & GROUND)
     if scene.main.entry.lemma == "take":
         there = any(p.first in places or p.head in places for p in things)
@@ -93,6 +96,8 @@ def ground_taken(scene: Scene) -> Verdict | None:
         armed = any(actor_kind(scene.clause, p, scene.lex) == "group" for p in scene.doers)
         return ("abduction", 2) if armed else (scene.kind, 0)
     there = any(k in places for p in things for k in range(p.first, p.last))
+    if scene.heads(things) & {"it", "them"}:
+        return None  # "bombed the town, and troops retook it"
     if there or ground or scene.named(things) or (scene.group.listed and not things):
         return None
     # cocaine, rifles, a suspect: what else was done, or nothing
@@ -104,8 +109,9 @@ GROUND = word_set(
     "town city village base position positions post outpost airport airfield capital "
     "district province area territory bridge barracks headquarters garrison towns "
     "villages cities hill crossing camp port neighbourhood neighborhood municipality "
+    "posts outposts camps hills ports airports crossings districts airfields neighbourhoods "
     "palace quarter parts part swathes station building embassy hall farm farms road "
-    "highway island region control"
+    "highway island region control terminal"
 )
 
 

@@ -34,7 +34,7 @@ from geo.drafts.scene import Scene
 from geo.events import Frame
 from geo.merge import GENERAL
 from geo.whereabouts import Whereabouts
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["kind_of"]
 
@@ -105,6 +105,7 @@ def _leading(scene: Scene) -> Verdict:
     return kind, sure
 
 
+_BANDS = word_set("group groups gang gangs cell cells column columns band bands squad")
 _BESIDE = frozenset({"territory_change", "arson", "looting"})
 _ATTACKS = frozenset({"armed_attack", "armed_clash", "ambush"})
 
@@ -113,7 +114,8 @@ def _plain(scene: Scene) -> Verdict:
     """What is left of a general word when no sign sharpens it."""
     kind, sure = scene.kind, scene.sure
     aims = {scene.target(p) for p in scene.things} if scene.verb else set()
-    if kind == "property_destruction" and "military" in aims:
+    bands = scene.verb and scene.heads(scene.things) & _BANDS
+    if kind == "property_destruction" and ("military" in aims or bands):
         return "armed_attack", max(sure, 2)
     if kind in {"other", "property_destruction"} and scene.events:
         kind = scene.events[0].entry.kind

@@ -9,6 +9,7 @@ from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause
 from geo.dates import DateMention
 from geo.events import TIME, Frame
+from geo.lexicon.kinds import FAMILY
 from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts
 
@@ -83,6 +84,9 @@ def seams_of(
             continue
         if not b.subjects and b.voice != "passive":
             continue
+        if _opens_elsewhere(clause, joint, found, towns) or (later and _other_deed(a, b)):
+            out.append(joint)
+            continue
         if b.entry.lemma in _HURT or (b.entry.role == "effect" and a.entry.role != "effect"):
             continue
         shared = set(a.subjects) & set(b.subjects)
@@ -110,6 +114,33 @@ def _tells(frame: Frame) -> bool:
     """Whether a frame has a verb of its own that tells what happened."""
     said = frame.entry.role != "weapon" or frame.entry.pos == "v"
     return frame.finite and not frame.generic and said
+
+
+def _opens_elsewhere(
+    clause: Clause, joint: int, found: Sequence[Whereabouts], towns: Sequence[Mention]
+) -> bool:
+    """ "..., and in Callao an officer was shot": a place before the doer, after the joint."""
+    words = clause.words
+    k = joint + 1
+    while k < len(words) and words[k].tag in ",a":
+        k += 1
+    if k + 2 >= len(words) or words[k].low not in {"in", "at", "near", "outside"}:
+        return False
+    index = clause.phrase_of[k + 1]
+    if index < 0:
+        return False
+    there = words[clause.phrases[index].first].start
+    until = words[clause.phrases[index].last - 1].end
+    named = [m for m in towns if there <= m.start < until]
+    told = {m.place.place_id for m in towns if m.start < words[joint].start and m.place}
+    return any(m.place is not None and m.place.place_id not in told for m in named)
+
+
+def _other_deed(a: Frame, b: Frame) -> bool:
+    """ "Aircraft bombed the town and troops retook it two days later": two deeds of two doers."""
+    apart = not FAMILY[a.entry.kind] & FAMILY[b.entry.kind] and a.entry.kind != b.entry.kind
+    both = a.entry.role == b.entry.role == "event"
+    return apart and both and bool(b.subjects) and not set(a.subjects) & set(b.subjects)
 
 
 def _named_apart(clause: Clause, a: Frame, b: Frame) -> bool:

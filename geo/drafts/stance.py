@@ -48,7 +48,7 @@ def set_stance(
     told = told or (
         main.entry.lemma in {"die", "perish", "dead", "kia"}
         and (main.finite or main.entry.lemma in {"dead", "kia"})
-        and draft.settled
+        and (draft.settled or bool(draft.weapons))
         and bool(draft.dead)
         and draft.date is not None
         and draft.date.date_prec == 1

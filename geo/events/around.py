@@ -19,6 +19,7 @@ __all__ = [
     "left_subject",
     "origin",
     "phrase_before",
+    "relative_object",
     "right_objects",
 ]
 
@@ -140,11 +141,16 @@ def _joined_to_preposition(clause: Clause, index: int) -> bool:
         gap = words[before.last : here.first]
         if here.preposition >= 0 or len(gap) != 1 or gap[0].tag != "c":
             return False
+        if is_time(clause, before):
+            return False  # "bombed the camp on Monday and troops retook"
         if before.preposition >= 0:
             # "the mayor of X and police attacked": a plural subject is as likely there
-            return words[before.preposition].low not in {"in", "at", "near"} or before.first < 3
+            return words[before.preposition].low not in _WHERE or before.first < 3
         index -= 1
     return False
+
+
+_WHERE = word_set("in at near around outside inside along across over off beside behind")
 
 
 def _inserted_place(clause: Clause, p: Phrase) -> bool:
@@ -239,9 +245,24 @@ def right_objects(
     if k >= n or of[k] < 0:
         return []
     index = of[k]
-    if is_time(clause, clause.phrases[index]):
-        return []
+    phrase = clause.phrases[index]
+    if is_time(clause, phrase) or words[phrase.head].low in {"range", "random", "will"}:
+        return []  # "on Monday", "at close range"
     return find_objects(clause, index)
+
+
+def relative_object(clause: Clause, subjects: list[int]) -> list[int]:
+    """What a relative clause is about: "the terminal, which the militants then occupied"."""
+    words, of = clause.words, clause.phrase_of
+    first = clause.phrases[subjects[0]].first if subjects and subjects[0] >= 0 else 0
+    if first < 2 or words[first - 1].low not in {"which", "that"} or words[first - 1].tag != "s":
+        return []
+    for k in range(first - 2, -1, -1):
+        if words[k].tag in "vx;":
+            return []
+        if of[k] >= 0 and not is_time(clause, clause.phrases[of[k]]):
+            return [of[k]]
+    return []
 
 
 def find_objects(clause: Clause, index: int) -> list[int]:

@@ -101,6 +101,26 @@ _UNARMED = word_set(
 )
 
 
+def _mine(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """What lies in the ground or under a vehicle is what goes off: "ran over a mine"."""
+    return any(
+        low in _BURIED
+        for p in _phrases(clause, frame.objects)
+        for low in clause.lows[p.first : p.last]
+    )
+
+
+_BURIED = word_set(
+    "mine mines landmine landmines ied ieds explosive explosives bomb bombs charge device devices "
+    "ordnance munition munitions shell tripwire trap"
+)
+
+
+def _seized(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Armed men take people: "was picked up by gunmen"."""
+    return is_armed(clause, frame.subjects, lex) and _victim(clause, frame, lex)
+
+
 def _armed_victim(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """Of people, and a party to violence on one side: "the gang was wiped out"."""
     return _victim(clause, frame, lex) and (
@@ -125,14 +145,16 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
             "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
             "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
             "advance into, besiege, sack, uproot, move into, set upon, set about, lay siege to, "
-            "shoot its way into"
+            "shoot its way into, sink"
         ),
     ),
     (
         _weapon,
         ("place, plant, drop, throw, hurl, lob, toss, fling, launch, set off, put, pump, empty"),
     ),
-    (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate"),
+    (_mine, "step on, tread on, drive over, run over, trigger, trip"),
+    (_seized, "pick up"),
+    (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),
     (_attacked, "hit, target"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
     (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage, detain"),

@@ -9,6 +9,7 @@ from geo.events.company import in_company
 from geo.events.meanings import (
     AIRCRAFT,
     COMING_DOWN,
+    SET_OFF,
     SHOTS,
     TO_DEATH,
     crowd,
@@ -21,6 +22,7 @@ from geo.events.meanings import (
 )
 from geo.events.model import Frame
 from geo.events.nominal import read_noun
+from geo.events.stages import said_to_be_false
 from geo.events.verbal import read_verb
 from geo.words import Entry, Lexicon, word_set
 
@@ -46,6 +48,8 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
             continue
         frame = _frame(clause, i, i + length, entries, lex)
         if frame is not None:
+            if frame.stage == "occurred" and said_to_be_false(clause, i):
+                frame.stage = "denied"
             frames.append(frame)
         i += length
     return frames
@@ -85,6 +89,8 @@ def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entr
     for _ in range(_JOINED):
         if end + 1 < len(lows) and lows[end] in {"of", "and", ","} and of[end + 1] >= 0:
             end = clause.phrases[of[end + 1]].last
+    if lows[end - 1] in _PARTICLES and end - 1 > i + 1:
+        end -= 1  # read as the end of the object: "shot two brothers dead"
     if end >= len(lows) or lows[end] not in _PARTICLES:
         return 0, []
     length, values = lex.triggers.at([lows[i], *lows[end : end + 3]], 0)
@@ -157,6 +163,10 @@ def _frame(
             frame.entry = dataclasses.replace(entry, kind="looting")  # "drove off the cattle"
         if not in_company(clause, frame, lex):
             return None
+        if entry.lemma in SET_OFF:
+            # who steps on a mine did not lay it
+            frame.objects = frame.subjects if frame.voice == "active" else []
+            frame.subjects = []
         if entry.lemma == "take" and entry.kind == "territory_change":
             return taking(clause, frame, lex)
         if entry.lemma in {"cost", "claim"} and "lives" not in clause.lows[last : last + 6]:

@@ -16,6 +16,7 @@ __all__ = [
     "AIRCRAFT",
     "COMING_DOWN",
     "SENT",
+    "SET_OFF",
     "SHOTS",
     "TO_DEATH",
     "crowd",
@@ -49,6 +50,10 @@ SENT = word_set("place plant drop throw hurl lob toss fling launch fire lay deto
 """What is done with a weapon: it is its object, never its subject."""
 
 
+SET_OFF = frozenset({"step on", "tread on", "drive over", "run over", "trigger", "trip"})
+"""What victims do to a mine."""
+
+
 COMING_DOWN = frozenset(
     {
         "land",
@@ -76,9 +81,12 @@ def weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
             frame.entry.lemma != "land" or words[phrase.head].low not in AIRCRAFT
         ):
             return True
-        if words[phrase.head].low in {"explosion", "explosions", "blast", "blasts", "fire"}:
+        if words[phrase.head].low in _GOING_OFF:
             return True
     return False
+
+
+_GOING_OFF = word_set("explosion explosions blast blasts fire charge charges device devices")
 
 
 AIRCRAFT = word_set(

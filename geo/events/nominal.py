@@ -316,11 +316,6 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             ):
                 frame.stage = stage
     frame.background = is_background(clause, phrase.first, lex)
-    if frame.stage == "occurred" and _UNTRUE & set(clause.lows[phrase.last : phrase.last + 10]):
-        frame.stage = "denied"  # "reports of a bombing of the terminal are false"
-
-
-_UNTRUE = word_set("false untrue baseless unfounded fabricated groundless nonsense")
 
 
 _WORKERS = word_set(

@@ -6,7 +6,7 @@ from geo.clauses import Clause
 from geo.events.around import helpers
 from geo.words import Lexicon, word_set
 
-__all__ = ["governed_stage", "is_background", "modal_stage"]
+__all__ = ["governed_stage", "is_background", "modal_stage", "said_to_be_false"]
 
 
 def modal_stage(clause: Clause, i: int, modal: str, lex: Lexicon) -> str:
@@ -120,3 +120,26 @@ def is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
         k -= 1
         steps += 1
     return False
+
+
+def said_to_be_false(clause: Clause, i: int) -> bool:
+    """Whether the clause says that the telling at `i` is untrue or was not shown.
+
+    "Reports of a bombing of the terminal are false", "allegations that ministers paid for
+    the attack were not proved".
+    """
+    lows = clause.lows
+    end = next((k for k in range(i, len(lows)) if lows[k] in {";", ":"}), len(lows))
+    rest = lows[i:end]
+    if _UNTRUE & set(rest[:14]):
+        return True
+    shown = any(
+        low in {"not", "never", "nor"} and _SHOWN & set(rest[k + 1 : k + 5])
+        for k, low in enumerate(rest)
+    )
+    return shown and bool(_SAID & set(lows[:i]))
+
+
+_UNTRUE = word_set("false untrue baseless unfounded fabricated groundless unproven unsubstantiated")
+_SHOWN = word_set("proved proven substantiated confirmed shown borne corroborated established")
+_SAID = word_set("allegation allegations claim claims report reports rumour rumours rumor rumors")

@@ -12,6 +12,7 @@ from geo.events.around import (
     left_subject,
     origin,
     phrase_before,
+    relative_object,
     right_objects,
 )
 from geo.events.meanings import AIRCRAFT, SENT, is_armed
@@ -154,7 +155,9 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
-        frame.objects = right_objects(clause, frame.last, lex, prepositions=to)
+        frame.objects = right_objects(clause, frame.last, lex, prepositions=to) or relative_object(
+            clause, frame.subjects
+        )
     if (
         frame.voice == "active"
         and frame.objects

@@ -78,7 +78,8 @@ ADVERBS = (
     "nevertheless, simultaneously, reportedly, allegedly, apparently, presumably, "
     "seriously, severely, slightly, critically, heavily, overnight, almost, mostly, "
     "perhaps, indeed, first, further, home, apart, abroad, afterward, afterwards, thus, "
-    "therefore, hence, nearby, elsewhere, aboard, ahead"
+    "therefore, hence, nearby, elsewhere, aboard, ahead, "
+    "ablaze, alight, afire, aflame"
 )
 NUMBERS: dict[str, int] = {
     "zero": 0,
@@ -262,5 +263,6 @@ VERBS = (
     "accuse, deny, foil, thwart, prevent, avert, threaten, plot, intend, aim, want, "
     "creep:crept, lay:laid, dig:dug, slit:slit, tie, drag, round, spread:spread, "
     "fight:fought, "
+    "dump, discover, recover, unearth, exhume, "
     "clear, pull, patrol, regroup, retreat, surround, blockade, search"
 )

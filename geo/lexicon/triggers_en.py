@@ -94,8 +94,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "suicide_bombing", "weapon", 2, "the bearer names the act: " + _WIRE,
         (
-"suicide bomber, suicide attacker, suicide vest, explosive vest, explosives vest, "
-"suicide vehicle, suicide belt, explosive belt"
+"suicide bomber, suicide truck bomber, suicide car bomber, suicide attacker, suicide vest, "
+"explosive vest, explosives vest, suicide vehicle, suicide belt, explosive belt"
 ),
         "",
     ),
@@ -354,7 +354,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "fire:set on fire:setting on fire, set ablaze:set ablaze:set ablaze:setting ablaze, "
 "set alight:set alight:set alight:setting alight, set afire:set afire:set "
 "afire:setting afire, burn down:burned down:burnt down, burn "
-"to the ground, raze, raze to the ground"
+"to the ground, raze, raze to the ground, reduce to ashes"
 ),
     ),
     Trigger(
@@ -461,7 +461,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "invade, swoop on, swoop down on, descend on, descend upon, fall upon:fell upon:fallen upon, "
 "set upon:set upon:set upon:setting upon, set about:set about:set about:setting about, pounce "
-"on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to"
+"on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to, "
+"sink:sank:sunk"
 ),
     ),
     Trigger(
@@ -469,7 +470,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "cut down:cut down:cut down:cutting down, run down:ran down:run down, beat up:beat up:beaten up, "
-"put:put:put:putting, pump, empty"
+"put:put:put:putting, pump, empty, pick off"
 ),
     ),
     Trigger(
@@ -536,5 +537,29 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "bombing", "weapon", 2, "said of a charge that explodes: " + _WIRE,
         "", "go up:went up:gone up",
+    ),
+    Trigger(
+        "landmine", "event", 1, "what victims do to a mine or a charge",
+        "",
+        (
+"step on:stepped on:stepped on:stepping on, tread on:trod on:trodden on, drive over:drove "
+"over:driven over, run over:ran over:run over:running over, trigger, trip:tripped"
+),
+    ),
+    Trigger(
+        "riot", "event", 2, "ACLED codebook, Mob violence: crowds throw stones",
+        "stone throwing", "stone",
+    ),
+    Trigger(
+        "abduction", "event", 1, "only of people, by an armed party",
+        "", "pick up",
+    ),
+    Trigger(
+        "sexual_violence", "event", 3, "counted as sexual violence by the Rome Statute's courts",
+        "", "forcibly circumcise, strip naked:stripped naked",
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "killing by a mob or a gang; judges sentence to be hanged",
+        "", "hang:hung",
     ),
 )  # fmt: skip

@@ -25,7 +25,8 @@ class Weapon(NamedTuple):
 WEAPONS: tuple[Weapon, ...] = (
     Weapon("suicide_bombing", 9, 'ACLED "Suicide bomb"',
            (
-"suicide bomber, suicide bombers, suicide vest, suicide belt, explosive vest, "
+"suicide bomber, suicide truck bomber, suicide car bomber, suicide bombers, suicide vest, "
+"suicide belt, explosive vest, "
 "explosive belt, suicide attacker, bomb vest, explosives vest"
 )),
     Weapon("car_bombing", 8, "vehicle-borne bombs",

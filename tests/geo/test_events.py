@@ -169,6 +169,18 @@ def test_a_threat_is_not_told_as_done() -> None:
             "Dynamite was found under a bridge near Mopti on Tuesday and disarmed.",
             "weapons_use_disrupted",
         ),
+        ("A farmer stepped on a mine near Mopti on Tuesday.", "landmine"),
+        ("A suicide truck bomber struck a hotel in Beirut on Tuesday.", "suicide_bombing"),
+        ("A crowd stoned a convoy in Mopti on Tuesday.", "riot"),
+        (
+            "The bodies of five hostages were dumped by a roadside near Mopti on Tuesday.",
+            "armed_attack",
+        ),
+        ("Herders made off with over 2,000 camels near Mopti on Tuesday.", "looting"),
+        (
+            "The army withdrew from Mopti on Tuesday, which the rebels then occupied.",
+            "territory_change",
+        ),
         ("The army reported the loss of Mopti, retaken by rebels on Tuesday.", "territory_change"),
     ],
 )
@@ -212,6 +224,14 @@ def test_words_in_other_company_tell_nothing(text: str) -> None:
             ["Kano", "Mopti"],
         ),
         (
+            "Jets bombed positions in Gao on Monday and troops retook Mopti two days later.",
+            ["Gao", "Mopti"],
+        ),
+        (
+            "Dynamite was thrown at a bank in Kano, and in Mopti an officer was riddled with bullets.",
+            ["Kano", "Mopti"],
+        ),
+        (
             "The panel found that police shot two men in Kano, and that a mob burned a bus in Gao.",
             ["Kano", "Gao"],
         ),
@@ -230,3 +250,20 @@ def test_who_was_killed_while_planning_did_not_do_it() -> None:
 def test_two_ships_hit_the_same_day_are_two_incidents() -> None:
     text = "On 3 May SOLENT was shelled off Hodeidah, and NAMURA was hit by a rocket the same day."
     assert len(read(text)) == 2
+
+
+def test_who_steps_on_a_mine_did_not_lay_it() -> None:
+    told = one("A farmer stepped on a mine near Mopti on Tuesday.")
+    assert not told.actors
+    assert told.targets == ("farmer",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reports of a bombing in Mopti on Tuesday are false.",
+        "Allegations that ministers had paid for the attack in Mopti were not proved.",
+    ],
+)
+def test_what_is_said_to_be_false_did_not_happen(text: str) -> None:
+    assert all(i.stage == "denied" for i in read(text))
