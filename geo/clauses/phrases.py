@@ -18,6 +18,9 @@ MONTHS = word_set(
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
+_SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
+
+
 _INSIDE = frozenset("nqdj-")
 
 
@@ -74,6 +77,13 @@ def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
                         and not words[i - 1].text.isupper()
                     ):
                         break  # "an incident 66 nautical miles"
+                    if (
+                        t == "q"
+                        and words[i - 1].tag == "n"
+                        and i + 1 < n
+                        and words[i + 1].low in _SPANS
+                    ):
+                        break  # "retook Palmyra two days later"
                     if t == "d" and words[i - 1].tag in "njq" and not words[i - 1].possessive:
                         break
                     if (
