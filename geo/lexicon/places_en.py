@@ -42,7 +42,9 @@ TYPE_RANK: dict[int, str] = {
         "harbor, pass, residence, park, cemetery, theatre, theater, supermarket, building, "
         "complex, outpost, compound, shipyard, field, post, garrison, gorge, canyon, "
         "monument, shrine, "
-        "temple, factory, clinic, kindergarten, library, courthouse, roundabout"
+        "temple, factory, clinic, kindergarten, library, courthouse, roundabout, roadblock, bar, "
+        "cafe, restaurant, nightclub, casino, bakery, warehouse, quarry, synagogue, orphanage, "
+        "bazaar, seminary, convent, mill, pier, substation"
     ),
     6: (
         "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, "

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from geo.clauses import Clause, Word
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from geo.clauses import Clause
 from geo.whereabouts.model import Whereabouts, Words
 from geo.words import word_set
 
@@ -27,236 +30,30 @@ def told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> li
 
 
 def frame_names(clause: Clause, taken: list[bool], t: Words, upper: bool) -> list[Whereabouts]:
-    """Names that only their frame shows to be places: "the village of X", "X village"."""
-    words = clause.words
+    """Names that only their frame shows to be places: "the village of X", "X village".
+
+    The surest frames come first; what one takes, none after it looks at.
+    """
+    framing = _Framing(clause, taken, t, upper)
+    frames = (
+        framing.type_of_name,
+        framing.name_and_type,
+        framing.name_in_apposition,
+    )
+    cased = (
+        framing.between_names,
+        framing.name_after_preposition,
+        framing.names_after_colon,
+        framing.name_before_where,
+        framing.raided_names,
+    )
     out: list[Whereabouts] = []
-    n = len(words)
-    for k, w in enumerate(words):
-        rank = t.types.get(w.low)
-        if rank is None:
-            continue
-        # "the village of Kfar Tebnit"
-        if k + 2 < n and words[k + 1].low == "of" and rank in {4, 5, 6, 7} and not taken[k + 2]:
-            last = k + 2
-            while last < n and _namelike(words[last], upper) and last - k < 7:
-                last += 1
-            if last > k + 2:
-                while (
-                    last + 1 < n
-                    and words[last].tag in ",c"
-                    and words[last + 1].text[:1].isupper()
-                    and not upper
-                    and not taken[last + 1]
-                    and words[last + 1].tag == "n"
-                    and w.low.endswith("s")
-                ):
-                    last += 2  # "the villages of X, Y and Z"
-                out.append(Whereabouts(k, last, [], rank - 0.5, unknown=True))
-                for j in range(k, last):
-                    taken[j] = True
-                continue
-        # "Kfar Tebnit village", "in LA RANERA stream"
-        first = k
-        if (
-            first > 1
-            and words[k - 1].low in {"air", "military", "naval", "army", "refugee", "displacement"}
-            and not taken[k - 1]
-        ):
-            first -= 1
-        while (
-            first > 0
-            and _namelike(words[first - 1], upper)
-            and not taken[first - 1]
-            and k - first < 6
-        ):
-            first -= 1
-        if (
-            rank >= 6
-            and not upper
-            and first < k
-            and words[first].text[:1].isupper()
-            and words[first].low not in t.directions | t.parts | NOT_PLACES
-            and (first > 0 or w.low in {"airport", "airfield", "base", "airbase"})
-        ):
-            out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
-            for j in range(first, k + 1):
-                taken[j] = True
-            continue
-        if (
-            first < k
-            and first > 0
-            and words[first - 1].possessive
-            and taken[first - 1]
-            and not upper
-        ):
-            out.append(
-                Whereabouts(first, k + 1, [], rank - 0.5, unknown=True)
-            )  # "Nigeria's Ondo State"
-            for j in range(first, k + 1):
-                taken[j] = True
-            continue
-        if first < k and first > 0 and words[first].low not in t.directions | t.parts:
-            before = words[first - 1]
-            if before.low == "the" and first > 1:
-                before = words[first - 2]
-            hit = before.tag == "v" and not upper and words[first].text[:1].isupper()
-            if hit or (
-                before.low
-                in {
-                    "in",
-                    "at",
-                    "near",
-                    "on",
-                    "outside",
-                    "of",
-                    "around",
-                    "from",
-                    "to",
-                    ",",
-                }
-                and (not upper or before.low in {"in", "at", "near"})
-            ):
-                out.append(Whereabouts(first, k + 1, [], rank - 0.5, unknown=True))
-                for j in range(first, k + 1):
-                    taken[j] = True
-    # "Wad al-Noura, a village in Gezira"
-    for k, w in enumerate(words):
-        rank = t.types.get(w.low)
-        if rank not in {5, 6, 7} or k < 3:
-            continue
-        j = k - 1
-        while j > 0 and words[j].tag in "jn" and not words[j].text[:1].isupper() and k - j < 5:
-            j -= 1
-        if words[j].low in {"a", "the"} and j > 1 and words[j - 1].tag == "," and not taken[j - 2]:
-            last = j - 1
-            first = last
-            while (
-                first > 0
-                and _namelike(words[first - 1], upper)
-                and not taken[first - 1]
-                and last - first < 6
-            ):
-                first -= 1
-            led = first > 0 and words[first - 1].low in {"at", "in", "near"}
-            if first < last and words[first].text[:1].isupper() and (not upper or led):
-                out.append(Whereabouts(first, last, [], rank - 0.5, unknown=True))
-                for j in range(first, last):
-                    taken[j] = True
-    if not upper:
-        for k, w in enumerate(words):  # "between Sevare and Bandiagara"
-            if w.low == "between" and k + 3 < n and not any(taken[k + 1 : k + 4]):
-                mid = next(
-                    (j for j in range(k + 2, min(n - 1, k + 5)) if words[j].low == "and"), -1
-                )
-                if (
-                    mid > 0
-                    and all(_namelike(x, upper) for x in words[k + 1 : mid])
-                    and words[mid + 1].text[:1].isupper()
-                    and words[k + 1].text[:1].isupper()
-                    and words[mid + 1].low not in NOT_PLACES
-                    and words[k + 1].low not in NOT_PLACES
-                ):
-                    last = mid + 2
-                    while (
-                        last < n
-                        and _namelike(words[last], upper)
-                        and not taken[last]
-                        and last - mid < 4
-                    ):
-                        last += 1
-                    if any(low in _GO for low in clause.lows[max(0, k - 4) : k]):
-                        out.append(
-                            Whereabouts(k, last, [], 4.8, preposition="between", unknown=True)
-                        )
-    # "outside Tongo Tongo", "in Kari Kot": a capitalised run after a preposition of place
-    if not upper:
-        for k, w in enumerate(words):
-            deed = (
-                w.low in {"on", "against"}
-                and k > 0
-                and words[k - 1].low in _DEEDS
-                and k + 2 < n
-                and any(
-                    words[j].tag == "," and words[j + 1].low in _PLACING
-                    for j in range(k + 2, min(n - 1, k + 5))
-                )
-            )
-            near_of = deed or (
-                w.low == "of"
-                and k > 0
-                and (words[k - 1].low in {"vicinity", "outskirts", "area"} | t.directions)
-            )
-            if (
-                (w.low in {"in", "at", "near", "outside", "around"} or near_of)
-                and k + 1 < n
-                and not taken[k + 1]
-                and words[k + 1].text[:1].isupper()
-            ):
-                last = k + 1
-                while (
-                    last < n and _namelike(words[last], upper) and not taken[last] and last - k < 5
-                ):
-                    last += 1
-                if (
-                    last > k + 1
-                    and words[k + 1].low not in NOT_PLACES
-                    and words[last - 1].low not in NOT_PLACES
-                ):
-                    out.append(Whereabouts(k + 1, last, [], 4.8, unknown=True))
-    if not upper:  # in capitals "SEIZED WEAPONS, VEHICLES" reads like "raided X, Y"
-        out += _raided(clause, taken, t)
+    # in capitals "SEIZED WEAPONS, VEHICLES" reads like "raided X, Y"
+    for frame in frames if upper else frames + cased:
+        for found in frame():
+            out.append(found)
+            taken[found.first : found.last] = [True] * (found.last - found.first)
     return out
-
-
-_RAID = word_set(
-    "raid storm overrun capture seize enter recapture retake reach attack shell bomb bombard pound "
-    "strike hit invade occupy loot burn besiege take liberate ransack"
-)
-
-
-def _raided(clause: Clause, taken: list[bool], t: Words) -> list[Whereabouts]:
-    """ "raided X Y, on the border": an unknown name as what was raided, and then placed."""
-    words = clause.words
-    n = len(words)
-    out: list[Whereabouts] = []
-    for k, w in enumerate(words[:-2]):
-        if w.tag != "v" or w.lemma not in _RAID or taken[k + 1]:
-            continue
-        first = last = k + 1
-        while last < n and not taken[last] and _namelike(words[last], False) and last - first < 5:
-            last += 1
-        if last == first or last + 1 >= n or words[first].low in NOT_PLACES:
-            continue
-        plain = w.lemma in _PLACE_ONLY and words[last].tag in "c.p;"
-        listed = words[last].tag == "," and words[last + 1].text[:1].isupper()
-        while listed and last + 1 < n and words[last].tag == ",":
-            if not _namelike(words[last + 1], False) or taken[last + 1]:
-                break  # "attacked X, Y, Z"
-            plain = True
-            last += 1
-            while last < n and not taken[last] and _namelike(words[last], False):
-                last += 1
-        placed = (
-            plain
-            or words[last].low in {"in", "near"}
-            or (words[last].tag == "," and words[last + 1].low in _PLACING)
-        )
-        if placed and words[last - 1].low not in NOT_PLACES | t.facilities:
-            out.append(Whereabouts(first, last, [], 5.2, unknown=True))
-            for j in range(first, last):
-                taken[j] = True
-    return out
-
-
-_DEEDS = word_set(
-    "attack attacks raid raids strike strikes assault assaults airstrike airstrikes shelling ambush"
-)
-_PLACE_ONLY = word_set("storm overrun enter recapture retake shell bomb bombard pound strike raid")
-_PLACING = word_set("in on near a the some about north south east west close just outside")
-_GO = word_set(
-    "road highway route bus train convoy truck travelling traveling border axis track "
-    "line car vehicle"
-)
 
 
 NOT_PLACES = word_set(
@@ -269,13 +66,249 @@ NOT_PLACES = word_set(
     "twitter x reuters afp ap english arabic french spanish russian islam operation war "
     "council group"
 )
+_PARTICLES = word_set("de la el al los las del da do dos das des le les du bin ibn")
+_SHORT = word_set("e i al el ul ad az")
+_KINDS_OF_SITE = word_set("air military naval army refugee displacement")
+_CENTRES = word_set(
+    "detention shopping health medical trauma training community cultural trade reception"
+)
+_PLACING = word_set("in on near a the some about north south east west close just outside")
+_DEEDS = word_set(
+    "attack attacks raid raids strike strikes assault assaults airstrike airstrikes shelling ambush"
+)
+_RAID = word_set(
+    "raid storm overrun capture seize enter recapture retake reach attack shell bomb bombard pound "
+    "strike hit invade occupy loot burn besiege take liberate ransack"
+)
+_PLACE_ONLY = word_set("storm overrun enter recapture retake shell bomb bombard pound strike raid")
+_GO = word_set(
+    "road highway route bus train convoy truck travelling traveling border axis track "
+    "line car vehicle"
+)
+_LEADING = word_set("in at near on outside of around from to ,")
 
 
-def _namelike(word: Word, upper: bool) -> bool:
-    if word.tag == "-" or (
-        len(word.text) <= 2 and word.text in {"e", "i", "al", "el", "ul", "ad", "az"}
-    ):
-        return True
-    if word.tag not in "njv" or word.low in NOT_PLACES:
-        return word.low in {"de", "la", "el", "al", "los", "las", "del"} and word.tag != "q"
-    return word.text[:1].isupper() and (not upper or len(word.low) > 1)
+@dataclass(frozen=True, slots=True)
+class _Framing:
+    """One clause, looked through frame by frame."""
+
+    clause: Clause
+    taken: list[bool]
+    t: Words
+    upper: bool
+
+    def type_of_name(self) -> Iterator[Whereabouts]:
+        """ "the village of Kfar Tebnit", "the villages of X, Y and Z"."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-2]):
+            rank = self.t.types.get(w.low, 0)
+            if rank < 4 or words[k + 1].low != "of" or self.taken[k + 2]:
+                continue
+            last = self.name_from(k + 2, 5)
+            if last == k + 2:
+                continue
+            if w.low.endswith("s") and not self.upper:
+                last = self.list_from(last)
+            yield Whereabouts(k, last, [], rank - 0.5, unknown=True)
+
+    def name_and_type(self) -> Iterator[Whereabouts]:
+        """ "Kfar Tebnit village", "in LA RANERA stream", "Nigeria's Ondo State"."""
+        words, t = self.clause.words, self.t
+        for k, w in enumerate(words):
+            rank = t.types.get(w.low)
+            start = k
+            if w.low in {"centre", "center"} and k > 1 and words[k - 1].low in _CENTRES:
+                rank, start = 7, k - 1
+            if rank is None or self.taken[k]:
+                continue
+            if start > 1 and words[start - 1].low in _KINDS_OF_SITE and not self.taken[start - 1]:
+                start -= 1
+            first = self.name_to(start, 6 - (k - start))
+            if first == start or (first == 0 and w.low not in _OPENING_TYPES):
+                continue
+            if words[first].low in t.directions | t.parts:
+                continue
+            if self.led(first, rank):
+                yield Whereabouts(first, k + 1, [], rank - 0.5, unknown=True)
+
+    def led(self, first: int, rank: int) -> bool:
+        """Whether the words before a name with its type let it be a place."""
+        words = self.clause.words
+        capital = words[first].text[:1].isupper() and not self.upper
+        if rank >= 6 and capital and words[first].low not in NOT_PLACES:
+            return True
+        if first == 0:
+            return False
+        before = words[first - 1]
+        if before.possessive and self.taken[first - 1] and not self.upper:
+            return True
+        if before.low == "the" and first > 1:
+            before = words[first - 2]
+        if before.tag == "v" and capital:
+            return True
+        return before.low in ({"in", "at", "near"} if self.upper else _LEADING)
+
+    def name_in_apposition(self) -> Iterator[Whereabouts]:
+        """ "Wad al-Noura, a village in Gezira"."""
+        words = self.clause.words
+        for k, w in enumerate(words):
+            rank = self.t.types.get(w.low, 0)
+            if rank not in {5, 6, 7} or k < 3:
+                continue
+            j = k - 1
+            while j > 0 and words[j].tag in "jn" and words[j].text.islower() and k - j < 5:
+                j -= 1
+            if words[j].low not in {"a", "the"} or j < 2 or words[j - 1].tag != ",":
+                continue
+            first = self.name_to(j - 1, 6)
+            led = first > 0 and words[first - 1].low in {"at", "in", "near"}
+            if first < j - 1 and words[first].text[:1].isupper() and (not self.upper or led):
+                yield Whereabouts(first, j - 1, [], rank - 0.5, unknown=True)
+
+    def between_names(self) -> Iterator[Whereabouts]:
+        """ "on the road between Sevare and Bandiagara", of which one end may be known."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-3]):
+            if w.low != "between" or not _GO & set(self.clause.lows[max(0, k - 4) : k]):
+                continue
+            mid = self.end_of(k + 1)
+            if mid == k + 1 or mid + 1 >= len(words) or words[mid].low != "and":
+                continue
+            last = self.end_of(mid + 1)
+            known = self.taken[k + 1] and self.taken[mid + 1]
+            if last > mid + 1 and not known:
+                yield Whereabouts(k, last, [], 4.8, preposition="between", unknown=True)
+
+    def name_after_preposition(self) -> Iterator[Whereabouts]:
+        """ "outside Tongo Tongo", "an attack on X, near Y", "the outskirts of X"."""
+        words = self.clause.words
+        parts = {"vicinity", "outskirts", "area"} | self.t.directions
+        for k, w in enumerate(words[:-1]):
+            before = words[k - 1].low if k else ""
+            plain = w.low in {"in", "at", "near", "outside", "around"}
+            part = w.low == "of" and before in parts
+            deed = w.low in {"on", "against"} and before in _DEEDS
+            if not (plain or part or deed):
+                continue
+            last = self.name_from(k + 1, 4)
+            if last > k + 1 and (not deed or self.placed(last)):
+                yield Whereabouts(k + 1, last, [], 4.8, unknown=True)
+
+    def names_after_colon(self) -> Iterator[Whereabouts]:
+        """ "raided four villages: A, B and C", "villages like A and B"."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-2]):
+            if self.t.types.get(w.low, 0) < 5 or not w.low.endswith("s"):
+                continue
+            if words[k + 1].text != ":" and words[k + 1].low not in {"like", "including"}:
+                continue
+            last = self.name_from(k + 2, 4)
+            if last > k + 2:
+                rank = self.t.types[w.low] - 0.5
+                yield Whereabouts(k, self.list_from(last), [], rank, unknown=True)
+
+    def name_before_where(self) -> Iterator[Whereabouts]:
+        """ "remembers X Y, where twelve soldiers fell"."""
+        words = self.clause.words
+        for k, w in enumerate(words):
+            if w.low != "where" or k < 3 or words[k - 1].tag != ",":
+                continue
+            first = self.name_to(k - 1, 4)
+            if 0 < first < k - 1:
+                yield Whereabouts(first, k - 1, [], 5.2, unknown=True)
+
+    def raided_names(self) -> Iterator[Whereabouts]:
+        """ "raided X Y, on the border": an unknown name as what was raided, and then placed."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-2]):
+            if w.tag != "v" or w.lemma not in _RAID:
+                continue
+            last = self.name_from(k + 1, 5)
+            if last == k + 1 or last + 1 >= len(words):
+                continue
+            end = self.list_from(last)
+            plain = w.lemma in _PLACE_ONLY and words[last].tag in "c.p;"
+            named = words[end - 1].low not in self.t.facilities
+            if named and (plain or end > last or self.placed(last) or words[last].low == "in"):
+                yield Whereabouts(k + 1, end, [], 5.2, unknown=True)
+
+    def placed(self, last: int) -> bool:
+        """Whether what follows a name says where it is: ", near Y", ", 15 km south of"."""
+        words = self.clause.words
+        if last + 1 >= len(words):
+            return False
+        after = words[last + 1]
+        return words[last].low == "near" or (
+            words[last].tag == "," and (after.low in _PLACING or after.text[:1].isdigit())
+        )
+
+    def name_from(self, first: int, most: int) -> int:
+        """Where the name ends that begins at `first`; `first` for none."""
+        words = self.clause.words
+        last = first
+        while (
+            last < len(words)
+            and last - first < most + self.joints(first, last)
+            and not self.taken[last]
+            and self.namelike(last)
+        ):
+            last += 1
+        while last > first and words[last - 1].text in _PARTICLES | {"-"}:
+            last -= 1
+        if last == first or not words[first].text[:1].isupper():
+            return first
+        if words[first].low in NOT_PLACES or words[last - 1].low in NOT_PLACES:
+            return first
+        return last
+
+    def end_of(self, first: int) -> int:
+        """Where a name ends, known or not, that begins at `first`."""
+        last = first
+        while last < len(self.taken) and self.taken[last] and last - first < 5:
+            last += 1
+        return last if last > first else self.name_from(first, 3)
+
+    def name_to(self, last: int, most: int) -> int:
+        """Where the name begins that ends before `last`; `last` for none."""
+        first = last
+        while (
+            first > 0
+            and last - first < most + self.joints(first, last)
+            and not self.taken[first - 1]
+            and self.namelike(first - 1)
+        ):
+            first -= 1
+        return first
+
+    def joints(self, first: int, last: int) -> int:
+        """Hyphens and particles, which do not count as words of a name."""
+        words = self.clause.words[first:last]
+        return sum(w.tag == "-" or w.low in _PARTICLES for w in words)
+
+    def list_from(self, last: int) -> int:
+        """Where the list of names ends that goes on at `last`: ", B and C"."""
+        words = self.clause.words
+        while last + 1 < len(words) and words[last].tag in ",c":
+            begin = last + 1
+            if words[last].tag == "," and words[begin].tag == "c":
+                begin += 1
+            end = self.name_from(begin, 4) if begin < len(words) else begin
+            if end == begin:
+                break
+            last = end
+        return last
+
+    def namelike(self, k: int) -> bool:
+        """Whether a word may be part of a name."""
+        word = self.clause.words[k]
+        if word.tag == "-" or word.text in _SHORT:
+            return True
+        if word.tag not in "njv" or word.low in NOT_PLACES:
+            return word.low in _PARTICLES and word.tag != "q"
+        if word.text in _PARTICLES:
+            return True
+        return word.text[:1].isupper() and (not self.upper or len(word.low) > 1)
+
+
+_OPENING_TYPES = frozenset({"airport", "airfield", "base", "airbase"})
+"""Types that let a name open a sentence: "Al Asad base was hit"."""

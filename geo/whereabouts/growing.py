@@ -9,11 +9,25 @@ from geo.whereabouts.model import JOINING, Whereabouts, Words, is_larger
 __all__ = ["grow"]
 
 
+_EDGES = frozenset(
+    {
+        "direction",
+        "countryside",
+        "outskirts",
+        "suburbs",
+        "suburb",
+        "vicinity",
+        "environs",
+        "airspace",
+    }
+)
+"""Parts named behind what they are a part of."""
+
+
 def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> Whereabouts:
     words = clause.words
     first, last = w.first, w.last
     starts = {x.first: x for x in names}
-    ends = {x.last: x for x in names}
     n = len(words)
     rank = w.rank
     # to the right: type words, "Iraq-Syria border"
@@ -23,6 +37,14 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
             # a settlement before "province" is the province
             rank = max(t.types[word.low], 2.7) if t.types[word.low] != 7 or rank != 2 else 2.7
             last += 1
+        elif (
+            word.low in _EDGES
+            and word.tag == "n"
+            and clause.phrase_of[last] >= 0
+            and clause.phrase_of[last] == clause.phrase_of[last - 1]
+            and not words[last - 1].possessive
+        ):
+            last += 1  # "the Kherson direction", "Damascus countryside"
         elif word.tag == "-" and last + 1 in starts and last + 1 < n:
             inner = starts[last + 1]
             if inner.last < n and words[inner.last].low in JOINING:
@@ -202,8 +224,7 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
     if k >= 0 and words[k].tag in "ps":
         out.preposition = words[k].low
     elif (k >= 0 and words[k].tag in "cb") or near:
-        out.preposition = words[first].low if near else ""
-    del ends
+        out.preposition = "" if not near else low if (low := words[first].low) in t.near else "near"
     return out
 
 

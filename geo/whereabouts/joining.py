@@ -16,9 +16,9 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
     for w in grown:
         if out and w.first < out[-1].last:
             previous = out[-1]
+            previous.mentions += [m for m in w.mentions if m not in previous.mentions]
             if w.last > previous.last:
                 previous.last = w.last
-                previous.mentions += [m for m in w.mentions if m not in previous.mentions]
                 previous.rank = (
                     max(previous.rank, w.rank) if words[previous.first].low != "between" else 4
                 )
@@ -41,6 +41,11 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
                 continue
+            listing = lows == [","] and _list_after(clause, w, grown) and _alike(previous, w)
+            if listing or _owned(clause, previous, w):
+                previous.last, previous.rank = w.last, max(previous.rank, w.rank)
+                previous.mentions = previous.mentions + w.mentions
+                continue
             road = words[previous.first - 2].low if previous.first > 1 else ""
             if lows == ["to"] and previous.preposition == "from" and road in JOINING:
                 # "on the road from A to B" lies between them
@@ -60,6 +65,13 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
                 continue
         out.append(w)
     return out
+
+
+def _owned(clause: Clause, a: Whereabouts, b: Whereabouts) -> bool:
+    """ "Baghdad's heavily fortified Green Zone", "Mosul's old quarter of X"."""
+    words = clause.words
+    gap = words[a.last : b.first]
+    return words[a.last - 1].possessive and len(gap) <= 3 and all(g.tag in "ajn" for g in gap)
 
 
 def _alike(a: Whereabouts, b: Whereabouts) -> bool:

@@ -34,6 +34,7 @@ def named(
         last = first
         while last < len(words) and words[last].start < mention.end:
             last += 1
+        whole = _whole_name(clause, last)
         if (
             last == first
             or _joined_to(clause, last)
@@ -64,7 +65,8 @@ def named(
                 continue
             place = mention.place
             rank = RANK.get(place.feature_class, 4) if place else 5.5
-            w = Whereabouts(first, last, [mention], rank, unknown=place is None)
+            cut = place is None or whole > last
+            w = Whereabouts(first, whole, [mention], rank, unknown=cut)
         out.append(w)
         for j in range(w.first, w.last):
             taken[j] = True
@@ -85,6 +87,17 @@ def named(
 _AT = word_set("in at near outside around across throughout inside over")
 
 
+def _whole_name(clause: Clause, last: int) -> int:
+    """ "Tal Al" in "Tal Al-'Eiss": the end of a name that a sign within it cut short."""
+    words = clause.words
+    end = last
+    while end < len(words) and words[end].text in _SIGNS and words[end].start == words[end - 1].end:
+        end += 1
+    glued = last + 1 < end < len(words) and words[end].start == words[end - 1].end
+    return end + 1 if glued and words[end].text[:1].isupper() else last
+
+
+_SIGNS = frozenset("-'’‘ʿʼ")
 _BACKED = word_set(
     "backed linked aligned led supported trained sponsored made flagged born owned based "
     "controlled affiliated allied"
