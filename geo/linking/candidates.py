@@ -12,11 +12,9 @@ from geo.model import Actor
 
 __all__ = ["Candidate", "candidates"]
 
-_NEAR = 3
-"""Sentences before an incident in which a party that is only described is looked for."""
 _MOST = 12
-_REACH = 40
-"""Sentences before an incident in which a party that is named is looked for."""
+_REACH, _AHEAD = 40, 3
+"""Sentences before and after an incident in which a party that is named is looked for."""
 
 
 @dataclass(slots=True)
@@ -55,20 +53,24 @@ def candidates(
 
     for k in _outward(at, len(groups)):
         for actor in doers[k]:
-            near = abs(groups[k].opened - g.opened) <= 2 * _NEAR
-            if actor.identified or near:
+            if actor.identified or groups[k].sentence == g.opened or _often(actor, doers):
                 have = add(actor)
                 if have is not None:
                     have.did.append(k)
-    for seen in reversed(roster.between(g.opened - _REACH, g.opened + _NEAR)):
+    for seen in reversed(roster.between(g.opened - _REACH, g.opened + _AHEAD)):
         if seen.start > g.at and seen.sentence > g.opened + 2 and seen.role not in _OWNING:
             continue
-        if not seen.actor.identified and not 0 <= g.opened - seen.sentence <= _NEAR:
+        if not seen.actor.identified and seen.sentence != g.opened:
             continue
         have = add(seen.actor)
         if have is not None:
             have.seen.insert(0, seen)
     return list(found.values())
+
+
+def _often(actor: Actor, doers: Sequence[Sequence[Actor]]) -> bool:
+    """Whether a party that is only described did several: "the pirates" of a bulletin."""
+    return sum(any(a.name == actor.name for a in who) for who in doers) > 1
 
 
 _OWNING = frozenset({"claims", "blamed"})
