@@ -195,8 +195,14 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
         mention = _mention(row, found, clock, when, future=future)
         yield mention
         if when is not None and not mention.future:
-            opening = found.first - opened <= 2
-            clock.tell(found.node, when, mention.start, opening=opening, aside=mention.attributive)
+            clock.tell(
+                found.node,
+                when,
+                mention.start,
+                opening=found.first - opened <= 2,
+                aside=mention.attributive,
+                names=mention.attributive or row.tag[max(0, found.first - 1)] == "of",
+            )
             _start_counting(row, clock, found, after, when, opened)
 
 

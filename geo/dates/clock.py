@@ -52,6 +52,8 @@ class Clock:
     year: int | None = None
     year_leads: bool = False
     """Whether the year opened its sentence, and so holds for those that follow."""
+    story: bool = False
+    """Whether another year was told, and not only to name a thing: "the strike of 2019"."""
     lately: bool = False
     """Whether a time of the report's own year was told: other years are background then."""
     day_first: bool | None = None
@@ -66,7 +68,7 @@ class Clock:
             self.span,
             near=self.paragraph,
             year=self.year,
-            past=self.span is not None and not self.lately,
+            past=self.story and not self.lately,
             future=future,
             beside=beside,
             day_first=self.day_first,
@@ -79,12 +81,19 @@ class Clock:
         if paragraph:
             self.paragraph = False
 
-    def tell(self, node: Node, when: When, at: int, *, opening: bool, aside: bool) -> None:
-        """Move to the time of a phrase; `aside` is one that only names a thing by its day."""
+    def tell(
+        self, node: Node, when: When, at: int, *, opening: bool, aside: bool, names: bool
+    ) -> None:
+        """Move to the time of a phrase.
+
+        `aside` is one that only names a thing by its day ("the 2015 deal"); `names` one that
+        may ("the strike of March 2019").
+        """
         if when.start is None or when.end is None or isinstance(node, _TIMELESS):
             return
         if self.published is None or (not aside and when.end.year >= self.published.year):
             self.lately = True
+        self.story = self.story or (not names and _says_year(node))
         if not _within_the_day(node):
             self._move(when.start, when.end, at)
         if _says_year(node) and not aside and (opening or not _from_report(node)):

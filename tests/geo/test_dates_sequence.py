@@ -99,11 +99,10 @@ def test_these_blows_came_after_another() -> None:
 
 
 def test_an_anniversary_is_not_the_day_of_the_deed() -> None:
-    (incident,) = read(
-        "Friday was the anniversary of the murder of a judge, shot and stabbed in Gao.", day=DAY
-    )
+    text = "On Friday, the anniversary of the bombing that killed nine people in Gao, shops closed."
+    (incident,) = read(text, day=DAY)
     assert incident.date is not None
-    assert (incident.date.text, incident.date.start) == ("Friday", None)
+    assert incident.date.start is None
 
 
 def test_the_first_day_of_a_chronology_is_no_dateline() -> None:
