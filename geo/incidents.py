@@ -133,6 +133,7 @@ def tellings(
     context.roster = reading.roster
     drafts: list[Draft] = []
     index = 0
+    told = report.published
     if report.dateline:
         known = toponyms(report.dateline)
         context.add(known, dateline=True)
@@ -145,9 +146,13 @@ def tellings(
         begin = 0 if not number and start <= _HEAD else start
         found = [_moved(m, begin) for m in toponyms(report.text[begin:end])]
         found = [m for m in found if m.start >= start]
-        dates = find_dates(report.text, published=report.published, start=start, end=end)
+        if not number:
+            whole = Line(report.text, start, end, found, lex, upper=reading.upper)
+            reading.notes = begin_notes(whole, report.published)
+            reading.published = told = reading.notes.told_on() or report.published
+        dates = find_dates(report.text, published=told, start=start, end=end)
         context.add(found)
-        index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index, number)
+        index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index)
         advance(end)
     return drafts
 
@@ -185,15 +190,12 @@ def _read(
     drafts: list[Draft],
     claims: list[tuple[int, Statement]],
     index: int,
-    number: int,
 ) -> int:
     starts = [m.start for m in mentions]
     date_starts = [d.start for d in dates]
     text = report.text
     parties = _party_words()
     line = Line(text, start, end, mentions, lex, upper=reading.upper)
-    if not number:
-        reading.notes = begin_notes(line, report.published)
     notes = reading.notes
     for paragraph in iter_paragraphs(text, start, end):
         line = dataclasses.replace(
@@ -202,6 +204,7 @@ def _read(
             end=paragraph.end,
             mentions=_within(mentions, starts, paragraph.start, paragraph.end),
             listed=notes.listed,
+            dashed=notes.dashed,
         )
         days = _within(dates, date_starts, paragraph.start, paragraph.end)
         note = notes.open_line(line, days)
@@ -216,10 +219,12 @@ def _read(
             if not heard and words.isdisjoint(parties):
                 continue
             begin, skip = span.start, None
+            if note.row and span.start == note.start:
+                head = notes.heading
             if head is not None:
-                begin = head.body
-                if opens_with_verb(text, head.body, span.end, lex):
-                    begin, skip = head.start, (head.end, head.body)
+                begin = max(head.body, span.start)
+                if opens_with_verb(text, begin, span.end, lex):
+                    begin, skip = head.start, (head.end, begin)
             sentence = Sentence(
                 begin,
                 span.end,
@@ -236,7 +241,7 @@ def _read(
             found, said = read_sentence(text, sentence, lex, reading)
             if not heard:
                 continue  # read for the parties that it speaks of alone
-            settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, report.published)
+            settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, reading.published)
             drafts += found
             if (
                 not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})

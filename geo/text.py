@@ -146,14 +146,27 @@ def _block_paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]
     width = max(end - start for start, end in lines)
     lower_starts = any(text[start].islower() for start, _ in lines[1:])
     has_lower = lower_starts or any(_has_lower(text, start, end) for start, end in lines)
-    wrapped = 40 <= width <= 120 and (lower_starts or not has_lower)
+    ragged = _is_ragged(text, lines, width)
+    wrapped = 40 <= width <= 120 and (lower_starts or not has_lower) and not ragged
     first = lines[0][0]
     for (start, end), (next_start, next_end) in itertools.pairwise(lines):
-        if _breaks(text, start, end, next_start, next_end, width=width, wrapped=wrapped):
+        if ragged or _breaks(text, start, end, next_start, next_end, width=width, wrapped=wrapped):
             yield Span(first, end, text[first:end])
             first = next_start
     last = lines[-1][1]
     yield Span(first, last, text[first:last])
+
+
+def _is_ragged(text: str, lines: list[tuple[int, int]], width: int) -> bool:
+    """Whether most lines end for no lack of room: messages, each line a thing said.
+
+    Wrapped prose fills its lines: the first word of the next line would not have fitted.
+    """
+    free = sum(
+        end - start + 1 + _first_word(text, next_start) < width
+        for (start, end), (next_start, _) in itertools.pairwise(lines)
+    )
+    return len(lines) > 3 and 2 * free > len(lines) - 1
 
 
 def _breaks(

@@ -19,6 +19,7 @@ _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
+_TIMES = word_set("night morning evening afternoon yesterday today") | _DAYS
 
 
 _INSIDE = frozenset("nqdj-")
@@ -68,6 +69,21 @@ def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
                         and preposition >= 0
                     ):
                         break
+                    if (
+                        words[i].low in _TIMES
+                        and words[i - 1].tag == "n"
+                        and words[i - 1].low not in _DAYS
+                        and (i + 1 == n or words[i + 1].tag in "q,.;")
+                    ):
+                        break  # "Airstrike night 7/8 August destroyed"
+                    if (
+                        t == "q"
+                        and words[i - 1].tag == "n"
+                        and i + 1 < n
+                        and words[i + 1].low in MONTHS
+                        and words[i - 1].low not in MONTHS
+                    ):
+                        break  # "fell to TB 6 Aug"
                     if (
                         t == "q"
                         and words[i - 1].tag == "n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.clauses.model import Word
-from geo.lexicon.shorthand_en import CAPITALS, COMPASS, MONTHS, SHORTHAND, WEEKDAYS
+from geo.lexicon.shorthand_en import CAPITALS, COMPASS, FIRED, MONTHS, SHORTHAND, WEEKDAYS
 
 __all__ = ["write_out"]
 
@@ -42,7 +42,13 @@ def _long_form(w: Word, before: Word | None, after: Word | None, *, upper: bool)
         return COMPASS[w.text]
     if not upper and w.text in CAPITALS:
         return CAPITALS[w.text]
+    if low in FIRED:
+        fired = after is not None and SHORTHAND.get(after.low, after.low) in _ROUNDS
+        return FIRED[low] if fired or w.text.islower() else None
     return SHORTHAND.get(low)
+
+
+_ROUNDS = frozenset({"rounds", "round", "fire", "shell", "shells", "attack", "bombs"})
 
 
 def _is_day(w: Word | None) -> bool:

@@ -30,12 +30,16 @@ _AS_AFTER = word_set(
 _SPELLS = word_set("day night morning evening afternoon week month")
 
 
+_LETTERS = frozenset({"as", "is"})
+
+
 _PARTICLES = frozenset({"out", "up", "down", "off", "away", "back"})
 
 
 def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
     tags, verbs = lex.tags, lex.verbs
     shouting = text[:200].isupper()
+    small = not shouting and any(w.text.islower() for w in words)
     n = len(words)
     for i, w in enumerate(words):
         if w.tag != "n":
@@ -61,8 +65,10 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             if low == "death":
                 words[i - 1].tag = "a"
             continue
-        if low in {"us", "as"} and w.text.isupper() and not shouting:
-            continue  # the country, the group: no pronoun, no subordinator
+        if low == "us" and w.text.isupper() and not shouting:
+            continue  # the country, not the pronoun
+        if low in _LETTERS and w.text.isupper() and small:
+            continue  # a group by its letters: "AS attack on a checkpoint"
         if low == "us" and i + 1 < n and words[i + 1].text[:1].isalpha() and w.text.isupper():
             continue
         if low == "may" and w.text[0].isupper() and i and words[i - 1].tag in "pq":
@@ -130,7 +136,7 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                 w.tag, w.lemma = "b", low  # "may constitute"
             elif low.endswith("ly") and len(low) > 4:
                 w.tag = "a"
-            elif low.endswith("ed") and len(low) > 4:
+            elif low.endswith("ed") and len(low) > 4 and low not in lex.weapons:
                 w.tag, w.lemma = "v", low
                 mark_adjective(words, i, ptag, nxt, tags, verbs)
             elif low.endswith("ing") and len(low) > 5 and ptag in "nsc," and low not in _THINGS:

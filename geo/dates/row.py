@@ -105,6 +105,8 @@ class Row(ABC):
         if self.at(index) != "num" or not self.key[index].isdigit():
             return None
         value, digits = self.number(index), len(self.key[index])
+        if len(self._key_at(index + 1)) == 1 and self._is_glued(index):
+            return None  # "12 MAY 1800C": an hour and its zone
         if digits == 4 and 1800 <= value <= 2100:
             after = index + 1
             if self.at(after) == "yearmark" or (
@@ -119,6 +121,11 @@ class Row(ABC):
         if digits == 2 and short:
             return value, index + 1
         return None
+
+    def _is_glued(self, index: int) -> bool:
+        """Whether a letter follows a number without a space."""
+        following = self._key_at(index + 1)
+        return following.isascii() and following.isalpha() and self.adjoining(index)
 
     def year_after(self, index: int, *, short: bool = False) -> tuple[int | None, int | None, int]:
         """A year, or "of last year", after a day or a month: (year, shift, next index)."""

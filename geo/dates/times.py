@@ -110,6 +110,8 @@ class Times(Grammar):
         ):
             return stop + 1
         worded = self.at(stop) in ("zone", "local")
+        if not worded and len(self._key_at(stop)) == 1 and self._is_glued(index):
+            return stop + 1  # "1800C": by the zone of a letter
         return stop if worded or (military and not 1900 <= value <= 2100) else None
 
     def _clock_bare(self, index: int) -> int | None:

@@ -171,7 +171,8 @@ def _draft(
         toll = _with_row(toll, sentence)
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
     when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
-    date = when.phrase
+    date = when.phrase or sentence.row_day
+    undated = date is None and reading.notes.day is None and reading.notes.covers is None
     scene = scene_of(clause, found, group, main, said, (low, high), lex)
     place, places, place_facts = place_of(scene)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
@@ -218,19 +219,10 @@ def _draft(
     )
     aggregate = (plural or event_plural) and (
         (date is not None and (date.open_end or vague or (long and count is not None)))
-        or (
-            date is None
-            and (main.perfect or (not main.finite and count is None and not main.definite))
-        )
-        or (date is None and any(f.perfect for f in group.frames))
+        or (undated and (main.perfect or (not main.finite and count is None and not main.definite)))
+        or (undated and any(f.perfect for f in group.frames))
     )
-    if (
-        main.perfect
-        and date is None
-        and not aggregate
-        and main.entry.role != "effect"
-        and event_plural
-    ):
+    if main.perfect and undated and not aggregate and main.entry.role != "effect" and event_plural:
         aggregate = True
     if date is None and main.definite and main.entry.pos == "n":
         aggregate = False  # "the strikes had hit": those told of before
@@ -252,7 +244,7 @@ def _draft(
         quotes=[sentence.quoted or (sentence.start, sentence.end)],
         at=clause.words[main.first].start,
         date=date,
-        date_kind=when.kind,
+        date_kind=when.kind or ("date" if date is not None else ""),
         date_at=when.at if date is not None else -1,
         counted=when.counted,
         unread=when.unread,
@@ -263,14 +255,13 @@ def _draft(
         plural=event_plural,
         aggregate=aggregate,
         covered=reading.notes.covers,
+        noted=reading.notes.itemised,
     )
     if main.entry.lemma == "destroy" and kind == "armed_attack" and place is not None:
         there = {m.place.country_code for m in place.mentions if m.place}
         codes = {a.country_code for a in actors if a.country_code and a.kind in {"force", "state"}}
         if codes and there and not codes & there:
             draft.kind = "airstrike"  # forces that destroy things in another country come by air
-    if date is None and sentence.row_day is not None and not aggregate:
-        draft.date, draft.date_kind = sentence.row_day, "date"
     draft.struck = _struck(sight, group)
     draft.said = said_day(clause, sentence, said)
     set_places(draft, text, clause, place, places)
@@ -320,6 +311,8 @@ def _draft(
             store.append((number.low, number.high, who))
     set_stance(clause, draft, group, main, lex, reading)
     draft.fresh = draft.fresh or group.listed
+    if draft.noted and draft.dead and not (draft.bare or draft.anaphor):
+        draft.fresh = True  # a note with a deed and a toll of its own
     draft.apart = group.begin >= 0
     if effects and in_care(clause, main):
         draft.bare = True

@@ -49,7 +49,7 @@ def place_by_heading(
         or own.preposition in _ALONG
     ):
         _place(draft, head)
-    elif not own.mentions and draft.place is not None:
+    elif draft.place is not None and (not own.mentions or _is_site(clause, own, head)):
         if draft.place.text.casefold() in head.place.text.casefold():
             _place(draft, head)
             return
@@ -57,6 +57,15 @@ def place_by_heading(
         draft.places = [draft.place]
         draft.settled = True
         draft.countries = {head.place.country_code} if head.place.country_code else set()
+
+
+def _is_site(clause: Clause, own: Whereabouts, head: Heading) -> bool:
+    """ "Tripoli: missile on the X compound": a building by name, in the town above it."""
+    last = clause.words[own.last - 1].low
+    return tables().types.get(last, 0) == _SITE and 5 <= head.rank <= 6 and not own.parts
+
+
+_SITE = 7
 
 
 def _within(draft: Draft, head: Heading) -> bool:

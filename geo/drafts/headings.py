@@ -13,6 +13,7 @@ from geo.clauses import Clause, Word, read_clause
 from geo.dates import DateMention
 from geo.drafts.places import mention_of
 from geo.lexicon import notes_en
+from geo.lexicon.shorthand_en import COMPASS
 from geo.model import DatePhrase, PlaceMention
 from geo.whereabouts import Whereabouts, find_whereabouts
 from geo.whereabouts.model import RANK, tables
@@ -41,6 +42,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _STOP = re.compile(r":(?=\s)|\.\s|\s[-–—]\s")
+_DASHES = frozenset("-–—")
 _STAMP = re.compile(r"(?:[01]\d|2[0-3])[.:h]?[0-5]\d(?:\s?(?:hrs?|h|z|lt|local|[A-Z]))?:?\s+(?=\S)")
 _LIST = re.compile(r"[\s\-–—•*·▪●#>]*+(?:\(?(?:[A-Za-z]|\d{1,3})[.)]\s+)?")
 
@@ -92,6 +94,8 @@ class Line:
     upper: bool = False
     first: bool = True
     """Whether it begins a line; within one only a colon ends a heading."""
+    dashed: bool = False
+    """Whether other lines begin with capitals and a dash: "AMHARA - two airports hit"."""
     listed: bool = False
     """Whether other lines of the report have places over them: then unknown names count."""
 
@@ -164,6 +168,8 @@ def _up_to(line: Line, start: int, stop: re.Match[str]) -> Heading | None:
     text, sign = line.text, stop.group().strip()
     if not (line.first or sign == ":"):
         return None
+    if line.dashed and sign in _DASHES and text[start : stop.start()].isupper():
+        sign = ":"
     body = stop.end()
     while body < line.end and text[body].isspace():
         body += 1
@@ -231,6 +237,8 @@ def _covered(clause: Clause, found: Sequence[Whereabouts]) -> bool:
     for k, w in enumerate(clause.words):
         if k in at or w.tag in ',;()-q."' or w.low in _MINOR or w.low in kinds:
             continue
+        if w.text in COMPASS and k and clause.words[k - 1].tag == "q":
+            continue  # "Position 13-10N 043-05E, Bab el Mandeb"
         if w.tag == "p" or w.low in tables().directions or w.low in tables().parts:
             loose += 1
             continue
@@ -247,6 +255,8 @@ def _named(clause: Clause, line: Line) -> int | None:
     words = clause.words
     bracket = next((k for k, w in enumerate(words) if w.tag in "(,"), len(words))
     own = words[:bracket]
+    if bracket == len(words) and (away := _distance(own)):
+        own = own[away:]  # "25NM W of Mokha"
     if not own or len(own) > 7 or not own[0].text[:1].isupper():
         return None
     t = tables()
@@ -258,7 +268,7 @@ def _named(clause: Clause, line: Line) -> int | None:
             continue
         if not w.text[:1].isupper() or w.tag in "vqxmrdpsgt" or w.low in _LABELS:
             return None
-        short = w.text.isupper() and len(w.text) <= 5 and not line.upper
+        short = len(own) == 1 and w.text.isupper() and len(w.text) <= 5 and not line.upper
         telling = telling or not (short or _is_common(w, line.lex))
     kind = own[-1].low in t.types and t.types[own[-1].low] >= 5 and len(own) > 1
     return bracket if telling or kind else None
@@ -266,6 +276,15 @@ def _named(clause: Clause, line: Line) -> int | None:
 
 _LABELS = word_set(notes_en.LABELS)
 _JOINS = frozenset({"of", "al", "el", "ul", "as", "de", "la", "e", "i", "and", "/"})
+
+
+def _distance(words: Sequence[Word]) -> int:
+    """Words of "25NM W of" before a name."""
+    t = tables()
+    for k in range(2, min(5, len(words) - 1)):
+        if words[k].low == "of" and words[k - 1].low in t.directions and words[0].tag == "q":
+            return k + 1
+    return 0
 
 
 def _is_common(w: Word, lex: Lexicon) -> bool:

@@ -106,7 +106,8 @@ def ground_taken(scene: Scene) -> Verdict | None:
 
 
 GROUND = word_set(
-    "town city village base position positions post outpost airport airfield capital "
+    "square roundabout junction town city village base "
+    "position positions post outpost airport airfield capital "
     "district province area territory bridge barracks headquarters garrison towns "
     "villages cities hill crossing camp port neighbourhood neighborhood municipality "
     "posts outposts camps hills ports airports crossings districts airfields neighbourhoods "

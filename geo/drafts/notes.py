@@ -27,7 +27,7 @@ from geo.lexicon import notes_en
 from geo.lexicon.notes_en import COLUMNS, STANDING
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs
-from geo.words import word_set
+from geo.words import split_words, word_set
 
 __all__ = ["Note", "Notes", "begin_notes", "covered_days", "under"]
 
@@ -54,8 +54,12 @@ class Notes:
     """What stands over the present words of a report."""
 
     published: dt.date | None = None
+    itemised: bool = False
+    """Whether the report is in note form: each line tells something of its own."""
     listed: bool = False
     """Whether lines of the report have places over them."""
+    dashed: bool = False
+    """Whether lines begin with capitals and a dash."""
     covers: DatePhrase | None = None
     """The days that the title says the report is about."""
     heading: Heading | None = None
@@ -68,6 +72,13 @@ class Notes:
     columns: tuple[str, ...] = ()
     """What stands in the columns of a table, as far as its head says so."""
 
+    def told_on(self) -> dt.date | None:
+        """The day that "today" is in a bulletin of one day, published then or soon after."""
+        days = self.covers
+        if days is None or days.end is None or days.start != days.end or self.published is None:
+            return None
+        return days.end if 0 <= (self.published - days.end).days <= _SOON else None
+
     def open_line(self, line: Line, dates: Sequence[DateMention]) -> Note:
         """Read what stands over a line, and say where its own words are."""
         self.heading, self.day = None, self.section_day
@@ -75,7 +86,7 @@ class Notes:
         cells = _cells(text, start, end)
         if cells and (note := self._row(line, cells, dates)) is not None:
             return note
-        day = _whole_day(text, start, end, dates)
+        day = _whole_day(text, start, end, dates, self.published)
         if day is not None and (self.section_day is not None or day.end != self.published):
             self.section_day = self.day = day  # but not the day of the report, over all of it
             return Note(end, end, (start, end))
@@ -88,6 +99,9 @@ class Notes:
             if text[start:stop].isupper():
                 self.section = None  # another part of the report: "OUTLOOK"
         begin = opening_of(text, start, end)
+        label = _LABEL.match(text, begin, end)
+        if label is not None and label[1].strip().casefold() in _UNTOLD:
+            return Note(end, end, (start, end))  # "NOT CONFIRMED: shooting down of a jet"
         if self.day is not None and _days_within(dates, begin, end):
             self.day = None  # the line has a day of its own
         return Note(begin, end, (start, end))
@@ -124,7 +138,7 @@ class Notes:
         at = 0
         while at < len(cells) - 1:
             a, b = cells[at]
-            day = _whole_day(text, a, b, dates)
+            day = _whole_day(text, a, b, dates, self.published)
             if day is None and b - a <= _NUMERIC and text[a:b].count("/") == 1:
                 day = interpret(text[a:b], self.published)  # "25/10", alone in its cell
             if day is not None and day.start is not None:
@@ -162,6 +176,8 @@ class Notes:
 
 _NUMERIC = 5
 """Code points of a day and month in figures: "25/10"."""
+_LABEL = re.compile(r"([^\W\d_][^:\n.]{2,30}):\s")
+_UNTOLD = frozenset(split_words(notes_en.UNTOLD))
 _SHORT = 60
 """Code points of a line that may be the name of a place alone."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -208,11 +224,21 @@ def _days_within(dates: Sequence[DateMention], start: int, end: int) -> list[Dat
     ]  # fmt: skip
 
 
-def _whole_day(text: str, start: int, end: int, dates: Sequence[DateMention]) -> DatePhrase | None:
+def _whole_day(
+    text: str,
+    start: int,
+    end: int,
+    dates: Sequence[DateMention],
+    published: dt.date | None,
+) -> DatePhrase | None:
     """The day that a line or a cell is, and nothing else."""
     if end - start > _SHORT:
         return None
     found = _days_within(dates, start, end)
+    if not found and any(start <= m.start < end for m in dates):
+        # read on into the next line: "Fri 14 July" above "2030 shells fell"
+        alone = find_dates(text, published=published, start=start, end=end)
+        found = _days_within(alone, start, end)
     if not found or (found[0].phrase.date_prec or 5) > 2:
         return None
     rest = text[start : found[0].start] + text[found[-1].end : end]
@@ -220,6 +246,8 @@ def _whole_day(text: str, start: int, end: int, dates: Sequence[DateMention]) ->
 
 
 _BULLETINS = word_set(notes_en.BULLETINS)
+_SOON = 3
+"""Days after which a bulletin is out at the latest."""
 _TITLE = 160
 """Code points of a first line that may be a title."""
 
@@ -262,22 +290,34 @@ def covered_days(text: str, published: dt.date | None) -> DatePhrase | None:
 def begin_notes(line: Line, published: dt.date | None) -> Notes:
     """Look over a report once: whether it is in note form, and over which days."""
     text = line.text
-    noted = headed = number = 0
+    noted = headed = dashed = number = full = 0
     for paragraph in iter_paragraphs(text, line.start, min(line.end, line.start + _LOOK)):
         number += 1
+        full += paragraph.end - paragraph.start > _FULL
         here = [m for m in line.mentions if paragraph.start <= m.start < paragraph.end]
         found = find_heading(
             dataclasses.replace(line, start=paragraph.start, end=paragraph.end, mentions=here)
         )
         place = found is not None and found.known
         headed += place
+        dashed += _DASHED.match(text, paragraph.start, paragraph.end) is not None
         opened = opening_of(text, paragraph.start, paragraph.end) > paragraph.start
         noted += place or opened or bool(_cells(text, paragraph.start, paragraph.end))
-    in_notes = noted >= 3 and 2 * noted >= number - 1
+    dashed = 0 if line.upper else dashed
+    items = noted + dashed
+    in_notes = items >= 3 and 2 * items >= number - 1 and 3 * full < number
+    places = headed if number > 2 else 0
     return Notes(
-        published, listed=headed > 0, covers=covered_days(text, published) if in_notes else None
+        published,
+        itemised=in_notes,
+        listed=places > 0 or dashed > 1,
+        dashed=dashed > 1,
+        covers=covered_days(text, published) if in_notes else None,
     )
 
 
+_DASHED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' ]{2,30} [-–—] ")
+_FULL = 300
+"""Code points from which a numbered line is a paragraph of prose."""
 _LOOK = 6000
 """Code points by which the form of a report is known."""

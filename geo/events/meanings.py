@@ -101,7 +101,14 @@ def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
         lows = clause.lows[phrase.first : phrase.last]
         if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
             return True
+        head = clause.words[phrase.head]
+        if head.text.isupper() and 3 <= len(head.text) <= 6 and _in_small_letters(clause):
+            return True  # "taken by FARDC": in notes a party goes by its letters
     return False
+
+
+def _in_small_letters(clause: Clause) -> bool:
+    return any(w.text.islower() for w in clause.words)
 
 
 def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
@@ -120,7 +127,8 @@ def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
 _SEATS = word_set(
     "city cities town towns village villages capital palace base bases airport airfield post "
     "outpost hill heights bridge barracks garrison district province island control "
-    "headquarters neighbourhood neighborhood quarter crossing port territory positions"
+    "headquarters neighbourhood neighborhood quarter crossing port territory positions "
+    "square roundabout junction"
 )
 
 

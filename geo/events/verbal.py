@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.clauses import Clause
+from geo.clauses.phrases import MONTHS
 from geo.events.around import (
     TIME,
     by_agents,
@@ -36,6 +37,17 @@ def _before_aside(clause: Clause, frame: Frame, above: int) -> int:
         ):
             return phrase.first
     return above
+
+
+def _past_apposition(clause: Clause, i: int) -> list[int]:
+    """ "M/T X, 2 million barrels of crude, seized by": what the commas add is not what was."""
+    words, of = clause.words, clause.phrase_of
+    if i < 3 or words[i - 1].tag != "," or of[i - 2] < 0:
+        return []
+    k = clause.phrases[of[i - 2]].first - 1
+    while k > 0 and words[k].tag in "pq":
+        k = clause.phrases[of[k - 1]].first - 1 if of[k - 1] >= 0 else k - 1
+    return [of[k - 1]] if k > 0 and words[k].tag == "," and of[k - 1] >= 0 else []
 
 
 _MODAL = frozenset({"may", "might", "should", "must", "can"})
@@ -114,6 +126,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         and helper < 0
         and lemma in {"occupy", "hold", "capture", "seize"}
         and any(x.tag in "vx" for k, x in enumerate(words) if k != i)
+        and not any(w.low in MONTHS for w in words[frame.last : frame.last + 8])
     ):
         frame.generic = True  # "a building occupied by the army": how things stood
     if passive:
@@ -124,6 +137,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.objects = [before] if before >= 0 else frame.objects
         if helper < 0:
             before = of[i - 1] if i else -1
+            if before < 0:
+                frame.objects = _past_apposition(clause, i) or frame.objects
             if before >= 0:
                 frame.objects = [before]
                 frame.relative = True
@@ -374,7 +389,7 @@ _DONE_TO = word_set(
     "kill wound injure kidnap abduct murder shoot hit strike attack target behead "
     "execute assassinate massacre burn destroy damage torch bomb shell ambush stab lynch "
     "slaughter hurt seize capture hijack loot raid storm torture rape abduct bombard "
-    "level blow hole raze occupy take storm"
+    "level blow hole raze occupy take storm repel repulse"
 ) | {
     "gun down",
     "shoot dead",

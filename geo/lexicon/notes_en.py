@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["BULLETINS", "COLUMNS", "LABELS", "STANDING"]
+__all__ = ["BULLETINS", "COLUMNS", "LABELS", "STANDING", "UNTOLD"]
 
 BULLETINS = (
     "sitrep sitreps situation sit daily weekly bulletin digest log update summary overview notes "
@@ -25,6 +25,13 @@ COLUMNS: dict[str, str] = {
     for word in words.split()
 }
 """Heads of columns, by what stands under them."""
+
+UNTOLD = (
+    "not confirmed, unconfirmed, unverified, not verified, rumour, rumours, rumor, rumors, false, "
+    "not true, untrue, fake, denied, outlook, forecast, expected, next, next 24h, next 48h, "
+    "next 72h, prognosis, scenario, inject, exercise, drill"
+)
+"""Labels over what did not happen, is not known to have, or has not yet."""
 
 LABELS = (
     "comment comments outlook assessment note notes nb what who when where why how response "

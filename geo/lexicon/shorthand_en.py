@@ -8,13 +8,13 @@ own ("sat", "mar", "sun") is in `MONTHS` or `WEEKDAYS` and counts only beside a 
 
 from __future__ import annotations
 
-__all__ = ["CAPITALS", "COMPASS", "MONTHS", "SHORTHAND", "WEEKDAYS"]
+__all__ = ["CAPITALS", "COMPASS", "FIRED", "MONTHS", "SHORTHAND", "WEEKDAYS"]
 
 SHORTHAND: dict[str, str] = {
     # people and forces
     "tps": "troops", "trps": "troops", "sldr": "soldier", "sldrs": "soldiers",
     "govt": "government", "gvt": "government", "gov't": "government", "mil": "military",
-    "civ": "civilian", "civs": "civilians", "pax": "people", "ppl": "people",
+    "civ": "civilian", "civs": "civilians", "pax": "people", "ppl": "people", "kids": "children",
     "cdr": "commander", "comdr": "commander", "bn": "battalion", "bde": "brigade",
     "div": "division", "regt": "regiment", "coy": "company", "plt": "platoon",
     "offr": "officer", "offrs": "officers", "pol": "police", "spox": "spokesman",
@@ -23,11 +23,13 @@ SHORTHAND: dict[str, str] = {
     "veh": "vehicle", "vehs": "vehicles", "bldg": "building", "bldgs": "buildings",
     "mkt": "market", "hosp": "hospital", "sta": "station", "stn": "station",
     "hwy": "highway", "a/c": "aircraft", "acft": "aircraft", "helo": "helicopter",
-    "helos": "helicopters", "heli": "helicopter", "vsl": "vessel", "vsls": "vessels",
+    "helos": "helicopters", "heli": "helicopter", "vsl": "vessel",
+    "vsls": "vessels", "m/v": "vessel", "m/t": "vessel", "s/v": "vessel", "f/v": "vessel",
+    "m/y": "vessel", "xing": "crossing",
     "posn": "position", "posns": "positions", "ckpt": "checkpoint",
     "chkpt": "checkpoint", "fob": "base",
     # weapons
-    "arty": "artillery", "mtr": "mortar", "mtrs": "mortars", "msl": "missile",
+    "arty": "artillery", "mtrs": "mortars", "msl": "missile",
     "msls": "missiles", "rkt": "rocket", "rkts": "rockets", "rds": "rounds",
     "uav": "drone", "uavs": "drones", "uas": "drone", "usv": "drone",
     # how, where, when
@@ -38,6 +40,9 @@ SHORTHAND: dict[str, str] = {
     "inj": "injured", "cas": "casualties", "frm": "from", "neg": "no", "btw": "between",
     "btwn": "between",
 }  # fmt: skip
+
+FIRED: dict[str, str] = {"mtr": "mortar", "rckt": "rocket", "tk": "tank"}
+"""Only before what is fired, or in small letters: an underground railway is an MTR too."""
 
 CAPITALS: dict[str, str] = {
     "TB": "taliban", "TBN": "taliban", "HEZB": "hezbollah", "HZB": "hezbollah",

@@ -340,7 +340,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "hijacking", "event", 2, "seizing a vehicle, ship or aircraft under way",
-        "hijacking, hijack, skyjacking", "hijack, commandeer",
+        "hijacking, hijack, skyjacking", "hijack, commandeer, pirate, carjack",
     ),
     Trigger(
         "naval_attack", "event", 2, "attacks at sea; UKMTO and IMB reporting terms",

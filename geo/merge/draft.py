@@ -95,6 +95,8 @@ class Draft:
     """Words of the targets that no table knows: most often names."""
     covered: DatePhrase | None = None
     """The days that the title of its bulletin says: for an incident of which no day is told."""
+    noted: bool = False
+    """Whether it is told in a list, whose lines are an incident each."""
     said: DatePhrase | None = None
     """When it was spoken of: a bound for an incident without a day."""
     answered: bool = False

@@ -44,6 +44,8 @@ def forbidden(g: Draft, d: Draft) -> bool:
         return True
     if d.fresh or _strikes_back(g, d):
         return True
+    if d.noted and g.paragraph != d.paragraph and not d.anaphor:
+        return True  # another line of a list
     if g.aggregate and d.aggregate and actors_agree(g, d) is False:
         return True
     one_of_them = d.settled or d.place_rank > g.place_rank

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from geo.dates import find_dates
-from geo.reports.datelines import SEPARATOR, read_dateline
+from geo.reports.datelines import SEPARATOR, Dateline, read_dateline
 from geo.reports.days import dates_of_line, is_day, read_day, skip_space
 from geo.reports.opening_words import BEFORE_DAYS, DOCUMENTS, IN_PROSE
 from geo.text import language_of
@@ -296,10 +296,22 @@ def _is_title(text: str, line: str, end: int) -> bool:
     return blank or following[:1].isupper()
 
 
+_LIST_HEAD = re.compile(r"[\W\d_]{0,6}[^\W\d_][^:\n]{1,30}(?::| [-–—])\s")
+
+
+def _in_a_list(text: str, dateline: Dateline) -> bool:
+    """Whether lines below begin with names as well: "Gao: ...", no dateline but a list."""
+    start = dateline.body_start
+    if dateline.agency is not None and ":" not in text[max(0, start - 3) : start]:
+        return False
+    lines = text[start : start + _HEAD].split("\n")[1:12]
+    return sum(_LIST_HEAD.match(line) is not None for line in lines) > 1
+
+
 def _dateline(text: str, header: Header, published: dt.date | None, language: str) -> Header:
     start = skip_space(text, header.body_start)
     line = read_dateline(text, start, published=published, language=language)
-    if line is None:
+    if line is None or (line.day is None and _in_a_list(text, line)):
         return replace(header, body_start=start)
     return replace(
         header,

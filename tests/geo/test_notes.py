@@ -95,3 +95,66 @@ def test_shorthand_is_read_as_the_words_it_stands_for(note: str) -> None:
 def test_a_month_in_short_is_no_party() -> None:
     (incident,) = read("Gao: airport shelled by rebels 21 Mar.")
     assert [a.name for a in incident.actors] == ["rebels"]
+
+
+def test_lines_with_places_before_a_colon_are_no_dateline() -> None:
+    text = (
+        "MALI DAILY, 7 MAY 2024\nGao (northern Mali): fell to rebels 6 May.\n"
+        "Mopti: airstrike night 5/6 May destroyed a clinic, 12 killed.\nKano: quiet."
+    )
+    fell, strike = read(text)
+    assert (fell.kind, fell.place and fell.place.text) == (
+        "territory_change",
+        "Gao (northern Mali)",
+    )
+    assert [a.name for a in fell.actors] == ["rebels"]
+    assert (strike.kind, strike.fatalities_min) == ("airstrike", 12)
+
+
+def test_today_in_a_bulletin_is_its_own_day() -> None:
+    text = (
+        "MALI DAILY, 7 MAY 2024\nGao: market looted by gunmen this afternoon.\n"
+        "Mopti: quiet.\nKano: quiet."
+    )
+    (incident,) = read(text)  # out on the 10th
+    assert incident.date is not None
+    assert incident.date.edtf == "2024-05-07"
+
+
+def test_capitals_and_a_dash_head_the_lines_of_a_list() -> None:
+    text = (
+        "Notes of 9 May.\nTEL ORBIN - market looted by gunmen 6 May.\n"
+        "KARVAZEH - two traders kidnapped by gunmen 7 May.\nOUTLOOK - more raids likely."
+    )
+    assert [i.place and i.place.text for i in read(text)] == ["TEL ORBIN", "KARVAZEH"]
+
+
+@pytest.mark.parametrize("label", ["NOT CONFIRMED", "Rumour", "Outlook", "Next 48h"])
+def test_what_is_only_feared_or_rumoured_is_left_out(label: str) -> None:
+    text = f"Gao: quiet.\nMopti: quiet.\n{label}: bomb attack on the market of Kano, 12 killed."
+    assert read(text) == ()
+
+
+def test_each_line_of_a_list_is_an_incident_of_its_own() -> None:
+    text = (
+        "Gao: airport shelled by rebels 6 May.\nGao: 2x VBIED ivo mkt, 8 KIA.\n"
+        "Gao: VBIED at checkpoint, 3 KIA. Mopti: quiet."
+    )
+    assert [(i.kind, i.fatalities_min) for i in read(text)] == [
+        ("shelling", None),
+        ("car_bombing", 8),
+        ("car_bombing", 3),
+    ]
+
+
+def test_lines_of_a_chat_are_said_one_by_one() -> None:
+    text = (
+        "still no water here, third day now\n"
+        "jets bombed the camp near Gao this morning, windows gone\n"
+        "rebels took the airport of Mopti\n"
+        "everybody stay in please, bridges closed\n"
+        "love to all of you"
+    )
+    bombed, taken = read(text)
+    assert bombed.quotes[0].text == "jets bombed the camp near Gao this morning, windows gone"
+    assert taken.quotes[0].text == "rebels took the airport of Mopti"
