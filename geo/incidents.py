@@ -195,6 +195,7 @@ def _read(
     date_starts = [d.start for d in dates]
     text = report.text
     parties = _party_words()
+    named: Sequence[Mention] = ()
     line = Line(text, start, end, mentions, lex, upper=reading.upper)
     notes = reading.notes
     for paragraph in iter_paragraphs(text, start, end):
@@ -209,7 +210,9 @@ def _read(
         days = _within(dates, date_starts, paragraph.start, paragraph.end)
         note = notes.open_line(line, days)
         for span in sentences(text, note.start, note.end):
+            reading.told.hear(named, index)
             index += 1
+            named = _within(mentions, starts, span.start, span.end)
             head = notes.open_sentence(line, note, span.start, days)
             if head is not None and head.body >= span.end:
                 continue  # "12 Sep: Bourem.": all of it stands over what follows
@@ -230,7 +233,7 @@ def _read(
                 span.end,
                 index,
                 paragraph.start,
-                _within(mentions, starts, span.start, span.end),
+                named,
                 _within(dates, date_starts, span.start, span.end),
                 skip=skip,
                 quoted=note.quoted(span.start, span.end),

@@ -18,7 +18,7 @@ from geo.lexicon.attachment import PREPOSITIONS, SIZES, WEIGHTS
 from geo.whereabouts import Whereabouts
 from geo.words import Lexicon, word_set
 
-__all__ = ["Scene", "attachment_score", "features", "scene_of"]
+__all__ = ["Setting", "attachment_score", "features", "setting_of"]
 
 _CLASS = {word: name for name, words in PREPOSITIONS.items() for word in words.split()}
 _HOME = word_set("based headquartered born raised trained living stationed native citizen citizens")
@@ -27,7 +27,7 @@ _TURNS = word_set("whereupon after before")
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Setting:
     """An incident's words in a sentence, and the place phrases that stand around them."""
 
     clause: Clause
@@ -55,7 +55,7 @@ class Scene:
         return min(gaps, key=len)
 
 
-def scene_of(
+def setting_of(
     clause: Clause,
     found: Sequence[Whereabouts],
     group: Group,
@@ -63,10 +63,10 @@ def scene_of(
     said: Sequence[Statement],
     reach: tuple[int, int],
     lex: Lexicon,
-) -> Scene:
+) -> Setting:
     """Gather what the features ask for."""
     low, high = reach
-    return Scene(
+    return Setting(
         clause,
         group,
         main,
@@ -101,42 +101,42 @@ def attachment_score(facts: frozenset[str]) -> float:
     return WEIGHTS["always"] + sum(WEIGHTS.get(fact, 0.0) for fact in facts)
 
 
-def features(scene: Scene, w: Whereabouts) -> frozenset[str]:
+def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
     """Names of the features that hold of a phrase."""
     preposition = _CLASS.get(w.preposition, "bare")
     out = {f"prep {preposition}", _size(w)}
-    words = scene.clause.words
-    if leads_where(scene.clause, w, scene.main):
+    words = setting.clause.words
+    if leads_where(setting.clause, w, setting.main):
         out.add("where")
-    elif w.first < scene.begin:
+    elif w.first < setting.begin:
         out.add("earlier clause")
-    for role, place in (("object", scene.objects), ("subject", scene.subjects)):
+    for role, place in (("object", setting.objects), ("subject", setting.subjects)):
         if w.first in place:
             out |= {role, f"{role} {preposition}"}
     if w.unknown:
         out.add("unknown")
-    out |= _position(scene, w) | _rivals(scene, w)
+    out |= _position(setting, w) | _rivals(setting, w)
     if w.first <= 1 and w.preposition:
         closer = [
-            x for x in scene.options if x.first > w.last and _CLASS.get(x.preposition) in _HERE
+            x for x in setting.options if x.first > w.last and _CLASS.get(x.preposition) in _HERE
         ]
         out.add("sets the scene" if closer else "opens")
     if w.last < len(words):
         if words[w.last - 1].possessive:
-            index = scene.clause.phrase_of[w.last]
-            head = scene.clause.phrases[index].head if index >= 0 else w.last
-            out.add("owns a party" if _party(scene, head) else "owns")
-        elif words[w.last].tag in "vxm" and not w.preposition and w.first not in scene.objects:
+            index = setting.clause.phrase_of[w.last]
+            head = setting.clause.phrases[index].head if index >= 0 else w.last
+            out.add("owns a party" if _party(setting, head) else "owns")
+        elif words[w.last].tag in "vxm" and not w.preposition and w.first not in setting.objects:
             out.add("acts")
     before = words[max(0, w.first - 4) : w.first]
     if any(x.low in _HOME for x in before):
         out.add("home")
-    governor = _governor(scene.clause, w)
-    if w.preposition in {"of", "from"} and governor >= 0 and _party(scene, governor):
+    governor = _governor(setting.clause, w)
+    if w.preposition in {"of", "from"} and governor >= 0 and _party(setting, governor):
         out.add(f"people {w.preposition}")
     if (
         not w.parts
-        and w.first not in scene.objects
+        and w.first not in setting.objects
         and KIND_OF_SITE - 0.05 < w.rank < KIND_OF_SITE + 0.05
     ):
         out.add("kind of site")
@@ -147,35 +147,35 @@ KIND_OF_SITE = 2.6
 """Rank of "Iraqi bases": somewhere in a country, or of its army."""
 
 
-def _position(scene: Scene, w: Whereabouts) -> set[str]:
+def _position(setting: Setting, w: Whereabouts) -> set[str]:
     """Where the phrase stands from the nearest trigger."""
-    away = scene.distance(w)
+    away = setting.distance(w)
     steps = ((1, "next"), (4, "close"), (9, "some way"), (18, "far"))
     out = {next((name for most, name in steps if away <= most), "very far")}
-    out.add("ahead" if w.last <= scene.main.first else "behind")
-    gap = scene.between(w)
-    words = scene.clause.words
-    carried = {f.verb for f in scene.group.frames}
+    out.add("ahead" if w.last <= setting.main.first else "behind")
+    gap = setting.between(w)
+    words = setting.clause.words
+    carried = {f.verb for f in setting.group.frames}
     verbs = sum(words[k].tag in "vgb" for k in gap if k not in carried)
     if verbs:
         out.add("verb between" if verbs == 1 else "verbs between")
     return out
 
 
-def _rivals(scene: Scene, w: Whereabouts) -> set[str]:
+def _rivals(setting: Setting, w: Whereabouts) -> set[str]:
     """How the phrase stands among the others within reach."""
     out = set()
-    smallest = max(x.rank for x in scene.options)
+    smallest = max(x.rank for x in setting.options)
     if w.rank <= smallest - 1:
         out.add("wider" if w.rank > smallest - 2 else "much wider")
-    if scene.distance(w) <= min(scene.distance(x) for x in scene.options):
+    if setting.distance(w) <= min(setting.distance(x) for x in setting.options):
         out.add("nearest")
     return out
 
 
-def _party(scene: Scene, k: int) -> bool:
-    low = scene.clause.words[k].low
-    return low in scene.lex.people or low in scene.lex.armed or low in scene.lex.actors
+def _party(setting: Setting, k: int) -> bool:
+    low = setting.clause.words[k].low
+    return low in setting.lex.people or low in setting.lex.armed or low in setting.lex.actors
 
 
 def _governor(clause: Clause, w: Whereabouts) -> int:

@@ -9,19 +9,15 @@ from collections.abc import Sequence
 from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
-from geo.drafts.attachment import scene_of
+from geo.drafts.attachment import setting_of
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
-from geo.drafts.headed import place_by_heading
+from geo.drafts.headed import place_at, place_by_heading
 from geo.drafts.kinds import kind_of
 from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import (
-    TYPE_WORDS,
-    mention_of,
-    name_words,
     place_of,
-    place_of_type,
     set_places,
 )
 from geo.drafts.reading import Reading, Sentence
@@ -82,6 +78,7 @@ def read_sentence(
             draft.answered = group.frames[0].background or main_frame(group.frames).background
             _blame(clause, draft, main_frame(group.frames), blames)
     _bound_backgrounds(out)
+    reading.told.read(text, clause, found)
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
 
@@ -173,8 +170,8 @@ def _draft(
     when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None
-    scene = scene_of(clause, found, group, main, said, (low, high), lex)
-    place, places, place_facts = place_of(scene)
+    setting = setting_of(clause, found, group, main, said, (low, high), lex)
+    place, places, place_facts = place_of(setting)
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
     reading.speaker = before[-1] if before else reading.speaker
     actors = actors_of(sight, group, main, said, reading, low, high)
@@ -230,11 +227,16 @@ def _draft(
         aggregate = True
     if aggregate and effects and not actors and not weapons:
         return None  # a count of the dead over some time tells no event
-    backward = None
-    if place is None or place.rank < 3:
-        backward = place_of_type(clause, low, high, reading.regions)
-        if backward is None and main.entry.role == "event" and main.finite:
-            backward = place_of_type(clause, low, high, reading.towns)
+    backward = reading.told.meant(
+        text,
+        clause,
+        (low, high),
+        place,
+        found,
+        setting.objects,
+        sentence.index,
+        finite=main.finite,
+    )
     draft = Draft(
         kind=kind,
         sure=sure,
@@ -267,23 +269,8 @@ def _draft(
     set_places(draft, text, clause, place, places)
     if backward is None:
         place_by_heading(draft, text, clause, place, low, high, reading)
-    if backward is not None:
-        draft.place, draft.place_rank = backward[0], backward[1].rank
-        draft.places = [draft.place, *(p for p in draft.places if p.text != draft.place.text)]
-        draft.settled = backward[1].rank >= 4.7
-        draft.place_ids |= set(backward[1].place_ids())
-        draft.place_words = name_words(draft.place.text)
-        if draft.place.country_code:
-            draft.countries = {draft.place.country_code}
-    towns = [w for w in found if w.mentions and 5.8 <= w.rank < 7 and not w.unknown]
-    for w in towns:
-        for word in ("city", "town"):
-            reading.towns[word] = (mention_of(text, clause, w), w)
-    for whole in found:
-        for w in whole.parts or [whole]:
-            for k in range(w.first, w.last):
-                if clause.words[k].low in TYPE_WORDS:
-                    reading.regions[clause.words[k].low] = (mention_of(text, clause, w), w)
+    else:
+        place_at(draft, backward)
     draft.victims = {
         w
         for t, _ in targets
@@ -329,7 +316,7 @@ def _draft(
         draft.triggers = [
             (clause.words[f.first].start, clause.words[f.last - 1].end) for f in group.frames
         ]
-        texts = [fold(clause.text(text, w.first, w.last)) for w in scene.options]
+        texts = [fold(clause.text(text, w.first, w.last)) for w in setting.options]
         draft.options = list(zip(texts, place_facts, strict=True))
     draft.accepted = draft.weight >= 0 or reading.keep_facts
     if draft.weight < -DOUBT and not (

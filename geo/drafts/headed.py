@@ -13,7 +13,7 @@ from geo.whereabouts import Whereabouts
 from geo.whereabouts.model import tables
 from geo.words import word_set
 
-__all__ = ["place_by_heading"]
+__all__ = ["place_at", "place_by_heading"]
 
 
 def place_by_heading(
@@ -28,7 +28,7 @@ def place_by_heading(
     """What stands over the words says where it was, or of what their own place is a part."""
     if reading.here is not None and _is_here(clause, low, high):
         if own is None or own.rank <= 2:
-            _place(draft, reading.here)
+            place_at(draft, reading.here)
         return
     notes = reading.notes
     head = notes.heading or notes.section
@@ -37,7 +37,7 @@ def place_by_heading(
     if notes.section is not None and head is not notes.section and not head.known:
         head = under(head, notes.section)
     if own is None:
-        _place(draft, head)
+        place_at(draft, head)
         part = _part(text, clause, low, high)
         if part is not None and draft.place is not None:
             draft.place = joined(part, draft.place)
@@ -48,10 +48,10 @@ def place_by_heading(
         or (own.rank < 3.5 and own.rank < head.rank)
         or own.preposition in _ALONG
     ):
-        _place(draft, head)
+        place_at(draft, head)
     elif draft.place is not None and (not own.mentions or _is_site(clause, own, head)):
         if draft.place.text.casefold() in head.place.text.casefold():
-            _place(draft, head)
+            place_at(draft, head)
             return
         draft.place = joined(draft.place, head.place)
         draft.places = [draft.place]
@@ -77,7 +77,8 @@ _ALONG = frozenset({"to", "towards", "toward", "from", "via"})
 """What leads to a place elsewhere: "Afgooye: mine on the road to Mogadishu"."""
 
 
-def _place(draft: Draft, head: Heading) -> None:
+def place_at(draft: Draft, head: Heading) -> None:
+    """Put an incident where a place told elsewhere in the report is."""
     draft.place = head.place
     draft.places = [draft.place]
     draft.place_rank = head.rank

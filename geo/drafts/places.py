@@ -2,38 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause
-from geo.drafts.attachment import Scene, attachment_score, features
+from geo.drafts.attachment import Setting, attachment_score, features
 from geo.merge import Draft, name_words
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
-from geo.words import word_set
 
-__all__ = ["TYPE_WORDS", "mention_of", "name_words", "place_of", "place_of_type", "set_places"]
-
-
-TYPE_WORDS = word_set(
-    "province region district department governorate village town city state county "
-    "island valley camp base port municipality township oblast"
-)
-
-
-def place_of_type(
-    clause: Clause, low: int, high: int, told: Mapping[str, tuple[PlaceMention, Whereabouts]]
-) -> tuple[PlaceMention, Whereabouts] | None:
-    """ "in the province", "in the village": the one told of last."""
-    words = clause.words
-    for k in range(max(low, 2), min(high, len(words))):
-        if words[k].low in TYPE_WORDS and words[k - 1].low in {"the", "same", "this", "that"}:
-            after = words[k + 1].low if k + 1 < len(words) else ""
-            led = words[k - 2].low in {"in", "at", "on", "across", "inside", "of"}
-            taken = words[k - 2].tag == "v" and words[k].low in {"city", "town", "village"}
-            if ((words[k - 2].tag == "p" and led) or taken) and after != "of":
-                return told.get(words[k].low)
-    return None
+__all__ = ["mention_of", "name_words", "place_of", "set_places"]
 
 
 _ELSEWHERE = frozenset({"prep from", "prep to", "prep with", "home", "people of"})
@@ -41,16 +19,16 @@ _ELSEWHERE = frozenset({"prep from", "prep to", "prep with", "home", "people of"
 
 
 def place_of(
-    scene: Scene,
+    setting: Setting,
 ) -> tuple[Whereabouts | None, list[Whereabouts], list[frozenset[str]]]:
     """The place of an incident, every one that it touched, and the features of all options."""
-    facts = [features(scene, w) for w in scene.options]
+    facts = [features(setting, w) for w in setting.options]
     scores = [attachment_score(f) for f in facts]
     top = max(scores, default=0.0)
-    best = scene.options[scores.index(top)] if top > 0 else None
+    best = setting.options[scores.index(top)] if top > 0 else None
     touched = [
         w
-        for w, score, f in zip(scene.options, scores, facts, strict=True)
+        for w, score, f in zip(setting.options, scores, facts, strict=True)
         if w is best or (score > 0 and not f & _ELSEWHERE)
     ]
     return best, touched, facts

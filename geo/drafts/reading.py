@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
 from geo.dates import DateMention
+from geo.drafts.backward import Told
 from geo.drafts.headings import Heading
 from geo.drafts.notes import Notes
 from geo.drafts.roster import Roster
-from geo.model import DatePhrase, PlaceMention
-from geo.whereabouts import Whereabouts
+from geo.model import DatePhrase
 
 __all__ = ["Reading", "Sentence"]
 
@@ -47,10 +47,8 @@ class Reading:
     """The parties told of so far."""
     known: dict[str, float] = field(default_factory=dict)
     """Place names that only their frames showed."""
-    regions: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
-    """The last place told with a type word: "province" -> "Cabo Delgado province"."""
-    towns: dict[str, tuple[PlaceMention, Whereabouts]] = field(default_factory=dict)
-    """The settlement told of last, for "seized the city"."""
+    told: Told = field(default_factory=Told)
+    """The places told so far."""
     keep_facts: bool = False
     """For fitting the weights: accept everything and keep the features."""
     genre: str = ""

@@ -90,6 +90,25 @@ def test_a_place_that_points_back() -> None:
     assert incident.place.text == "near Gao"
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Gao buried its dead. On Tuesday gunmen had driven into the town and shot eight men.", "Gao"),
+        ("Our flag flies over Mosul. The city was captured by the army on Tuesday.", "Mosul"),
+        ("In Gao the names are read out. Six men were shot dead here on Tuesday.", "Gao"),
+        ("Smoke hung over Aleppo. Settlers entered the Syrian town, south of Mosul, on Tuesday and killed two men.", "Aleppo"),
+        ("Aid came to Mosul. On Tuesday a bomb killed two people in the city of Kano.", "city of Kano"),
+        # what was told long before, or is nowhere, is not meant
+        ("Aid came to Mosul. It was late. It was little. It was old. Men were shot dead here on Tuesday.", None),
+        ("On Tuesday gunmen drove into the town and shot eight men.", None),
+    ],
+)  # fmt: skip
+def test_a_place_told_before_the_sentence(text: str, place: str | None) -> None:
+    incident = one(text)
+    found = incident.place.text if incident.place and not incident.place.country else None
+    assert found == place
+
+
 def test_words_are_verbatim() -> None:
     text = "Gunmen attacked a convoy 22 miles west of Gao on Tuesday."
     place = one(text).place
