@@ -26,6 +26,8 @@ from geo.dates.row import SUPPORT, Found
 __all__ = ["NamedDates"]
 
 _MAX_LIST: Final = 12
+_MODERN: Final = 1900
+"""Before it four figures are more often an hour than a year."""
 
 _DAY_LEADS: Final = frozenset({
     "on", "since", "until", "before", "after", "from", "between", "and", "to", "by", "through",
@@ -206,6 +208,8 @@ class NamedDates(FigureDates):
         before = self.at(index - 1)
         if after > index + 1:
             return Year(said[0]), after  # "2014 года"
+        if said[0] < _MODERN and before not in ("in", "of", "since", "from"):
+            return None  # "at around 1830"
         in_brackets = self.mark(index - 1, "(") and self.mark(after, ")")
         if before == "the":
             # "the 2015 deal", but "the 2000 fighters".

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from geo.actors import Statement
 from geo.clauses import Clause, Word
 from geo.dates import Counted, DateMention, interpret
-from geo.drafts.groups import Group
 from geo.drafts.reading import Sentence
 from geo.events import Frame
 from geo.model import DatePhrase
@@ -30,82 +30,138 @@ class Dated(NamedTuple):
     """A phrase that says when, but not in days that could be told."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A deed in its sentence: which of the dates there may be its own."""
+
+    text: str
+    clause: Clause
+    main: Frame
+    said: Sequence[Statement]
+    low: int
+    high: int
+    """The words that tell of it: `low` to `high`."""
+
+    @property
+    def at(self) -> int:
+        return self.clause.words[self.main.first].start
+
+    @property
+    def masked(self) -> list[tuple[int, int]]:
+        """Offsets of the words that say who tells of it."""
+        words = self.clause.words
+        return [
+            (words[s.first].start, words[min(s.last, len(words)) - 1].end)
+            for s in self.said
+            if s.act != "none" and s.last > s.first
+        ]
+
+    def holds(self, m: DateMention) -> bool:
+        """Whether a phrase ends among its words: "and three days | after that a drone"."""
+        words = self.clause.words
+        return words[self.low].start < m.end <= words[self.high - 1].end
+
+
 def date_of(
     text: str,
     published: dt.date | None,
     clause: Clause,
     sentence: Sentence,
-    group: Group,
     main: Frame,
     said: Sequence[Statement],
     low: int,
     high: int,
 ) -> Dated:
-    words = clause.words
-    masked = [
-        (words[s.first].start, words[min(s.last, len(words)) - 1].end)
-        for s in said
-        if s.act != "none" and s.last > s.first
-    ]
-    at = words[main.first].start
-    begin, end = words[low].start, words[high - 1].end
-    best, best_key = None, None
-    told: list[DateMention] = []
-    unread: DateMention | None = None
-    order = {"date": 0, "relative": 0, "vague": 2, "unknown": 5, "time": 4}
-    for m in sentence.dates:
-        if any(a <= m.start < b for a, b in masked):
-            continue
-        if any(word in text[max(0, m.start - 16) : m.start].casefold() for word in _HEADERS):
-            continue  # "Updated 19 Sept": the page's day, not the incident's
-        if m.kind in {"unknown", "offset"} and begin <= m.start < end and not m.attributive:
-            unread = unread or m
-        if m.kind in {"time", "unknown", "offset"} or (m.future and main.stage == "occurred"):
-            continue
-        near = m.end <= at and at - m.end <= 3
-        if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(clause, main, m)):
-            continue
-        span = (m.end, at) if m.end <= at else (words[main.last - 1].end, m.start)
-        alone = low == 0 and high >= len(words) and m.end <= at
-        if not alone and any(w.text == ";" for w in words if span[0] <= w.start < span[1]):
-            continue
-        if _of_the_telling(m, main, said, words):
-            continue
-        if _of_the_anniversary(clause, m, main):
-            again = DatePhrase(m.phrase.text, None, None, published)
-            return Dated(unread=again)
-        # "killed nine, and | three days | after that a drone": of the clause it runs into
-        inside = begin < m.end <= end
-        told.append(m)
-        # the sentence's own time holds for its other clauses, not the reverse
-        if not inside and (low == 0 or main.background):
-            continue
-        key = (
-            not inside,
+    """When the deed of `main`, told in words `low` to `high`, was by its own sentence."""
+    deed = _Deed(text, clause, main, said, low, high)
+    about = [m for m in sentence.dates if _is_about_deeds(deed, m)]
+    told = [m for m in about if _may_date(deed, m)]
+    if any(_of_the_anniversary(clause, m, main) for m in told):
+        again = DatePhrase(told[0].phrase.text, None, None, published)
+        return Dated(unread=again)
+    # the sentence's own time holds for its other clauses, not the reverse
+    shared = low > 0 and not main.background
+    best = min(
+        (m for m in told if shared or deed.holds(m)),
+        key=lambda m: (
+            not deed.holds(m),
             _of_the_main_clause(clause, m, main),
-            order.get(m.kind, 3),
-            abs(m.start - at),
-        )
-        if best_key is None or key < best_key:
-            best, best_key = m, key
+            m.kind == "vague",
+            abs(m.start - deed.at),
+        ),
+        default=None,
+    )
     if best is None:
-        phrase = _night_of_report(sentence, masked) or _last_night(sentence, published)
+        phrase = _night_of_report(sentence, deed.masked) or _last_night(sentence, published)
         if phrase is not None:
             return Dated(phrase, "relative")
-        if unread is None:
-            return Dated()
-        return Dated(counted=unread.counted, unread=unread.phrase)
+        unread = [m for m in about if m.kind in _UNREAD and not m.attributive and deed.holds(m)]
+        return Dated(counted=unread[0].counted, unread=unread[0].phrase) if unread else Dated()
     best = _said_again(text, best, sentence)
-    best = _finer(best, [m for m in told if begin < m.end <= end])
+    best = _finer(best, [m for m in told if deed.holds(m)])
     if (
         best.phrase.open_end
-        and best.end <= at
-        and text[best.end : best.end + 7].lstrip(" ,").startswith("when")
+        and best.end <= deed.at
+        and text[best.end : best.end + 7].lstrip(" ,").casefold().startswith("when")
     ):
         # "since January 2017, when a jet bombed": the month itself
         bare = best.phrase.text.split(" ", 1)[-1]
         return Dated(interpret(bare, published), "date", best.start)
     return Dated(best.phrase, best.kind, best.start, best.counted)
+
+
+_UNREAD = frozenset({"unknown", "offset"})
+
+
+def _is_about_deeds(deed: _Deed, m: DateMention) -> bool:
+    """No day of who speaks, and none of the page: "Updated 19 Sept"."""
+    if any(a <= m.start < b for a, b in deed.masked):
+        return False
+    before = deed.text[max(0, m.start - 16) : m.start].casefold()
+    return not any(word in before for word in _HEADERS)
+
+
+def _may_date(deed: _Deed, m: DateMention) -> bool:
+    """Whether a phrase may say when the deed was, as far as grammar goes."""
+    main, words = deed.main, deed.clause.words
+    if m.kind in _UNREAD or m.kind == "time" or (m.future and main.stage == "occurred"):
+        return False
+    near = 0 <= deed.at - m.end <= 3
+    if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(deed.clause, main, m)):
+        return False
+    first = m.end <= deed.at
+    gap = (m.end, deed.at) if first else (words[main.last - 1].end, m.start)
+    alone = first and deed.low == 0 and deed.high >= len(words)
+    if not alone and any(w.text == ";" for w in words if gap[0] <= w.start < gap[1]):
+        return False
+    return not (_of_the_telling(m, main, deed.said, words) or _of_an_aside(deed.clause, m, main))
+
+
+def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:
+    """ "the mayor, who was elected in May, was shot", "a group, founded in 1970, attacked"."""
+    words = clause.words
+    if m.end > words[main.first].start:
+        return False
+    comma = next(
+        (
+            k
+            for k in range(main.first - 1, -1, -1)
+            if words[k].tag == "," and words[k].start >= m.end
+        ),
+        -1,
+    )
+    if comma < 0:
+        return False
+    for k in range(comma - 1, -1, -1):
+        if words[k].tag in ",;":
+            opens = words[k + 1] if k + 1 < comma else words[k]
+            names = opens.low in _WHO or (opens.tag == "v" and opens.low in _FOUNDED)
+            return k > 0 and names and opens.start < m.start
+    return False
+
+
+_WHO = frozenset({"who", "which", "whose"})
+_FOUNDED = frozenset({"founded", "created", "formed", "established", "born", "elected", "built"})
 
 
 _LINKS = re.compile(r"[,(]?\s+(?:(?:on|in)\s+)?(?:the\s+)?")

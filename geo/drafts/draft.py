@@ -167,7 +167,7 @@ def _draft(
     if group is groups[0]:
         toll = _with_row(toll, sentence)
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
-    when = date_of(text, reading.published, clause, sentence, group, main, said, low, high)
+    when = date_of(text, reading.published, clause, sentence, main, said, low, high)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None
     setting = setting_of(clause, found, group, main, said, (low, high), lex)

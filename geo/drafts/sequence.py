@@ -126,6 +126,8 @@ def _apart(
     base = after[0] if after else None
     counted = before[-1] if before else after[1] if len(after) > 1 else None
     if base is None:
+        if before and count == 0:
+            _same_day(before[-1], m, told)
         return
     exact = unit in ("day", "night") or "to the day" in m.phrase.text
     if counted is None:
@@ -145,6 +147,13 @@ def _apart(
         _set(counted, m, theirs + shift, exact=exact)
     elif mine is not None and theirs is None:
         _set(base, m, mine - shift, exact=exact)
+
+
+def _same_day(d: Draft, m: DateMention, told: Sequence[Draft]) -> None:
+    """ "30 minutes after the first one": of the day of the incident told just before."""
+    day = _single(told[-1].date) if told and d.sentence - told[-1].sentence <= 2 else None
+    if day is not None and d.date is None:
+        _set(d, m, day, exact=False)
 
 
 def _set(d: Draft, m: DateMention, day: dt.date, *, exact: bool) -> None:

@@ -111,3 +111,27 @@ def test_the_first_day_of_a_chronology_is_no_dateline() -> None:
     )
     assert incident.date is not None
     assert incident.date.start == dt.date(2024, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The mayor, who was elected in March 2021, was shot dead in Gao.", "../2024-05-10"),
+        ("The group, founded in the early 1970s, attacked an army post in Gao.", "../2024-05-10"),
+        ("The convoy, which left Kano on Monday, was ambushed near Gao on Thursday.", "2024-05-09"),
+        ("Gunmen opened fire on a market in Gao at around 1830 on Monday.", "2024-05-06"),
+        ("THE POST HAD BEEN VACANT SINCE 2 MAY WHEN THE JUDGE WAS SHOT DEAD IN GAO.", "2024-05-02"),
+    ],
+)
+def test_a_date_of_something_else_is_not_the_deed_s(text: str, edtf: str) -> None:
+    (incident,) = read(text, day=DAY)
+    assert incident.date is not None
+    assert incident.date.edtf == edtf
+
+
+def test_minutes_after_are_of_the_day_told_before() -> None:
+    found = days(
+        "A bomb exploded outside a bank in Gao on 2 May. Another bomb exploded in Kano, 30 minutes "
+        "after the first one."
+    )
+    assert found == {"Gao": "2024-05-02", "Kano": "2024-05-02~"}
