@@ -18,6 +18,14 @@ MONTHS = word_set(
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
+_HOURS = word_set("dawn daybreak morning noon midday afternoon dusk evening nightfall midnight")
+
+
+def _opens_name(words: list[Word], i: int) -> bool:
+    """Whether a name begins at word `i` in a text that has small letters."""
+    return words[i].text[:1].isupper() and words[i - 1].text.islower()
+
+
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
 _TIMES = word_set("night morning evening afternoon yesterday today") | _DAYS
 
@@ -65,10 +73,13 @@ def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
                     if (
                         t in "nj"
                         and i - 1 == first
-                        and words[first].low in _DAYS
                         and preposition >= 0
+                        and (
+                            words[first].low in _DAYS
+                            or (words[first].low in _HOURS and _opens_name(words, i))
+                        )
                     ):
-                        break
+                        break  # "on Monday fighters stormed", "towards evening Uzbek troops"
                     if (
                         words[i].low in _TIMES
                         and words[i - 1].tag == "n"

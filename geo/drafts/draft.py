@@ -77,7 +77,7 @@ def read_sentence(
             out.append(draft)
             draft.answered = group.frames[0].background or main_frame(group.frames).background
             _blame(clause, draft, main_frame(group.frames), blames)
-    _bound_backgrounds(out)
+    _bound_backgrounds(clause, out)
     reading.told.read(text, clause, found)
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
@@ -111,20 +111,23 @@ def _struck(sight: Sight, group: Group) -> set[str]:
     }
 
 
-def _bound_backgrounds(drafts: Sequence[Draft]) -> None:
+def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
     """What another incident answers was before it: "militias responsible for recent attacks"."""
+    lows = clause.lows
+    hours = any(
+        lows[k] in {"after", "before"} and lows[k - 1] in {"hours", "minutes", "hour"}
+        for k in range(1, len(lows))
+    )
     for d in drafts:
         if d.date is not None or not d.answered:
             continue
-        end = next(
-            (
-                x.date.end
-                for x in drafts
-                if not x.answered and x.date is not None and x.date.start is not None
-            ),
-            None,
+        answer = next(
+            (x for x in drafts if not x.answered and x.date is not None and x.date.start), None
         )
-        if end is not None:
+        end = answer.date.end if answer is not None and answer.date is not None else None
+        if end is not None and hours and answer is not None:
+            d.date, d.date_kind = answer.date, "relative"  # "hours after rebels had killed"
+        elif end is not None:
             d.date, d.date_kind = (
                 DatePhrase("", f"../{end.isoformat()}", None, end, date_prec=5),
                 "vague",
@@ -300,7 +303,8 @@ def _draft(
     draft.fresh = draft.fresh or group.listed
     if draft.noted and draft.dead and not (draft.bare or draft.anaphor):
         draft.fresh = True  # a note with a deed and a toll of its own
-    draft.apart = group.begin >= 0
+    own = draft.date is not None or draft.place is not None
+    draft.apart = group.begin >= 0 and (own or clause.words[group.begin].text != ";")
     if effects and in_care(clause, main):
         draft.bare = True
     if main.commented and not (date or place or actors or weapons or draft.dead or draft.claimed):

@@ -40,6 +40,9 @@ def group_frames(
         else:
             low = groups[-1].last if groups else 0
             begin = max((k for k in seams if low <= k < frame.first), default=-1)
+            if begin < 0 and groups:
+                stops = range(low, frame.first)
+                begin = max((k for k in stops if clause.words[k].text == ";"), default=-1)
             groups.append(Group([frame], frame.first, frame.last, begin))
     groups = [part for group in groups for part in one_and_other(clause, group)]
     return with_listed(groups, items)

@@ -82,9 +82,12 @@ def ship_taken(scene: Scene) -> Verdict | None:
 
 def ground_taken(scene: Scene) -> Verdict | None:
     """ "Took the town"; but "took a suspect", "seized cocaine", "occupied with" are nothing."""
-    if not scene.verb:
-        return None
     things, places = scene.things, scene.places(4)
+    if not scene.verb:
+        # "the fall of Aleppo", not "the fall of the government"
+        there = any(k in places for p in things for k in range(p.first, p.last))
+        known = there or bool(scene.heads(things) & GROUND)
+        return None if known or scene.main.entry.sure > 1 else (scene.kind, 0)
     first = scene.main.first
     if not things and first and scene.clause.words[first - 1].text == ":":
         return scene.kind, 2  # "Mweso: retaken by": the place that heads the line

@@ -112,6 +112,8 @@ def listed_items(
             seam = clear[-1] if clear else stops[-1]
             end = next((k for k in range(there, len(words)) if words[k].tag == ";"), len(words))
             place = next((p for p in places if there < p < min(end, there + 14)), -1)
+            if place < 0:
+                place = _told_place(clause, seam, there, min(end, there + 8))
         deeds = [
             f.first
             for f in frames
@@ -134,6 +136,23 @@ def listed_items(
         out.append(Item(seam, place, next(stop, len(words))))
         begin = seam
     return out
+
+
+def _told_place(clause: Clause, seam: int, day: int, end: int) -> int:
+    """A place that no gazetteer knows: "and Odek on 29 April", "on 27 July, near the memorial"."""
+    words, of = clause.words, clause.phrase_of
+    k = day - 1
+    while k > seam and words[k].tag in "pd,":
+        k -= 1
+    named = words[k].text[:1].isupper() and not words[k].text.isupper()
+    if k > seam and named and of[k] >= 0 and clause.phrases[of[k]].first == seam + 1:
+        return clause.phrases[of[k]].first
+    for k in range(day, min(end, len(words) - 1)):
+        if words[k].tag in "vx;":
+            return -1
+        if words[k].low in {"near", "outside", "at", "in"} and of[k + 1] >= 0 and k > day + 1:
+            return clause.phrases[of[k + 1]].first
+    return -1
 
 
 def _addition(clause: Clause, frame: Frame) -> bool:

@@ -152,6 +152,8 @@ def _named_apart(clause: Clause, a: Frame, b: Frame) -> bool:
 
 def _is_name(clause: Clause, index: int) -> bool:
     words, phrase = clause.words, clause.phrases[index]
+    if index and words[phrase.first].low in {"a", "an"} and words[phrase.first - 1].tag == ",":
+        return _is_name(clause, index - 1)  # "MILLENNIAL SPIRIT, a chemical tanker"
     shouted = all(w.text.isupper() for w in words if len(w.text) > 3 and w.text.isalpha())
     return not shouted and words[phrase.head].text.isupper() and len(words[phrase.head].text) > 2
 

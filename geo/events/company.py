@@ -116,6 +116,15 @@ _BURIED = word_set(
 )
 
 
+def _stronghold(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Soldiers where they are quartered: "the garrison was surprised at dawn"."""
+    things = {low for p in _phrases(clause, frame.objects) for low in clause.lows[p.first : p.last]}
+    return frame.voice == "passive" and bool(things & _QUARTERED)
+
+
+_QUARTERED = word_set("garrison outpost camp barracks patrol column battalion company post base")
+
+
 def _seized(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """Armed men take people: "was picked up by gunmen"."""
     return is_armed(clause, frame.subjects, lex) and _victim(clause, frame, lex)
@@ -154,6 +163,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     ),
     (_mine, "step on, tread on, drive over, run over, trigger, trip"),
     (_seized, "pick up"),
+    (_stronghold, "surprise"),
     (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),
     (_attacked, "hit, target"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),

@@ -183,6 +183,13 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
         frame.entry = next(v for v in values if isinstance(v, Entry) and v.pos == "v")
         frame.subjects = []
         return frame
+    if any(words[p.head].low in _SHIPS for p in things) and frame.voice == "active":
+        if not is_armed(clause, frame.subjects, lex):
+            return None
+        _, values = lex.triggers.at(["hijacked"], 0)
+        entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+        frame.entry = entries[0]
+        return frame
     if any(words[p.head].low in lex.people or words[p.first].tag == "q" for p in things):
         from_there = "from" in clause.lows[frame.last : frame.last + 12]
         away = frame.voice == "passive" or from_there
@@ -197,13 +204,6 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
         _, values = lex.triggers.at(["kidnapped"], 0)  # "eight girls were taken by gunmen"
         entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
         frame.entry = dataclasses.replace(entries[0], sure=2)
-        return frame
-    if any(words[p.head].low in _SHIPS for p in things) and frame.voice == "active":
-        if not is_armed(clause, frame.subjects, lex):
-            return None
-        _, values = lex.triggers.at(["hijacked"], 0)
-        entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
-        frame.entry = entries[0]
         return frame
     if not things and frame.first and words[frame.first - 1].text == ":":
         # "UPPER KODORI: taken by": the place that heads the line

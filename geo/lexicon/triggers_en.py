@@ -503,6 +503,14 @@ TRIGGERS: tuple[Trigger, ...] = (
 ),
     ),
     Trigger(
+        "territory_change", "event", 1, "only of a town or a stretch of ground: " + _WIRE,
+        "fall, liberation, clearing, retaking, reconquest", "",
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "only of a garrison or a camp",
+        "", "surprise",
+    ),
+    Trigger(
         "abduction", "event", 1, "only of people: " + _WIRE,
         "",
         (

@@ -169,6 +169,8 @@ def test_a_threat_is_not_told_as_done() -> None:
             "Dynamite was found under a bridge near Mopti on Tuesday and disarmed.",
             "weapons_use_disrupted",
         ),
+        ("The fall of Mopti on Tuesday shocked the region.", "territory_change"),
+        ("The garrison at Mopti was surprised at dawn on Tuesday.", "armed_attack"),
         ("A farmer stepped on a mine near Mopti on Tuesday.", "landmine"),
         ("A suicide truck bomber struck a hotel in Beirut on Tuesday.", "suicide_bombing"),
         ("A crowd stoned a convoy in Mopti on Tuesday.", "riot"),
@@ -267,3 +269,24 @@ def test_who_steps_on_a_mine_did_not_lay_it() -> None:
 )
 def test_what_is_said_to_be_false_did_not_happen(text: str) -> None:
     assert all(i.stage == "denied" for i in read(text))
+
+
+def test_a_deed_by_night_after_a_semicolon_is_another_one() -> None:
+    text = (
+        "Two farmers were shot dead in Mopti on 3 May as troops drove back a crowd; that night a "
+        "driver was burned in his car by unknown persons."
+    )
+    assert len(read(text)) == 2
+
+
+def test_what_came_hours_before_came_the_same_day() -> None:
+    text = (
+        "Rebels raided Mopti on 3 May, killing 60 people; the assault came hours after militiamen "
+        "had killed traders in Gao."
+    )
+    assert {i.date.edtf for i in read(text) if i.date} == {"2024-05-03"}
+
+
+def test_a_list_goes_on_with_a_village_that_no_gazetteer_knows() -> None:
+    text = "Rebels attacked Kano on 3 May, killing six people, and Odek on 5 May, killing nine."
+    assert [i.date.edtf for i in read(text) if i.date] == ["2024-05-03", "2024-05-05"]
