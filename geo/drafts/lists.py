@@ -145,7 +145,7 @@ def _told_place(clause: Clause, seam: int, day: int, end: int) -> int:
     while k > seam and words[k].tag in "pd,":
         k -= 1
     named = words[k].text[:1].isupper() and not words[k].text.isupper()
-    if k > seam and named and of[k] >= 0 and clause.phrases[of[k]].first == seam + 1:
+    if k > seam and named and of[k] >= 0 and clause.phrases[of[k]].first - seam in {1, 2}:
         return clause.phrases[of[k]].first
     for k in range(day, min(end, len(words) - 1)):
         if words[k].tag in "vx;":
