@@ -16,10 +16,7 @@ from geo.drafts.groups import Group, is_answer, main_frame, reach_of
 from geo.drafts.headed import place_at, place_by_heading
 from geo.drafts.kinds import kind_of
 from geo.drafts.parties import accused_of, actors_of, remember
-from geo.drafts.places import (
-    place_of,
-    set_places,
-)
+from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
 from geo.drafts.sightings import sight_parties
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
@@ -274,6 +271,8 @@ def _draft(
         place_by_heading(draft, text, clause, place, low, high, reading)
     else:
         place_at(draft, backward)
+    if group.listed:
+        place_by_list(draft, text, clause, main.first)
     draft.victims = {
         w
         for t, _ in targets

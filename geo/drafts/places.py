@@ -11,7 +11,7 @@ from geo.merge import Draft, name_words
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
 
-__all__ = ["mention_of", "name_words", "place_of", "set_places"]
+__all__ = ["mention_of", "name_words", "place_by_list", "place_of", "set_places"]
 
 
 _ELSEWHERE = frozenset({"prep from", "prep to", "prep with", "home", "people of"})
@@ -70,6 +70,23 @@ def set_places(
                 draft.units.add(m.place.place_id)
             if m.place.country_code:
                 draft.countries.add(m.place.country_code)
+    draft.place_words = name_words(draft.place.text)
+
+
+def place_by_list(draft: Draft, text: str, clause: Clause, first: int) -> None:
+    """The name that an item of a list begins with, unknown as it is: "and Odek on 29 April"."""
+    index = clause.phrase_of[first]
+    if draft.place is not None or index < 0:
+        return
+    phrase = clause.phrases[index]
+    words = clause.words[phrase.first : phrase.last]
+    if not any(w.tag == "n" and w.text[:1].isupper() for w in words):
+        return
+    start, end = words[0].start, words[-1].end
+    draft.place = PlaceMention(text[start:end], start, end)
+    draft.places = [draft.place]
+    draft.settled = True
+    draft.place_rank = 5.0
     draft.place_words = name_words(draft.place.text)
 
 

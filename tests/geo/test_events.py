@@ -289,4 +289,7 @@ def test_what_came_hours_before_came_the_same_day() -> None:
 
 def test_a_list_goes_on_with_a_village_that_no_gazetteer_knows() -> None:
     text = "Rebels attacked Kano on 3 May, killing six people, and Odek on 5 May, killing nine."
-    assert [i.date.edtf for i in read(text) if i.date] == ["2024-05-03", "2024-05-05"]
+    assert [(i.date.edtf, i.place.text) for i in read(text) if i.date and i.place] == [
+        ("2024-05-03", "Kano"),
+        ("2024-05-05", "Odek"),
+    ]
