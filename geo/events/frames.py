@@ -192,5 +192,8 @@ def _frame(
         if entry.lemma == "fall to" and not is_armed(clause, frame.subjects, lex):
             return None
     else:
+        of_what = clause.lows[last : last + 1] == ["of"]
+        if entry.kind == "territory_change" and entry.sure < 2 and not of_what:
+            return None  # "the Baloch Liberation Front", not "the liberation of Kobane"
         read_noun(clause, frame, lex)
     return frame
