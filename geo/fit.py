@@ -70,6 +70,9 @@ HELD = {
     "crime by name": -1.5,
     "carried out": 0.6,
     "other genre": -2.5,
+    "by accident": -4.0,
+    "toll of a war": -3.0,
+    "at large in all": -1.0,
     "habit": -2.0,
     "no place taken": -4.0,
     # a trial tells of old deeds and of no deed alike, and a habit stands in the present

@@ -19,7 +19,10 @@ __all__ = ["LEAD", "features"]
 _FIRST_PERSON = word_set("we our us i my ours")
 
 
-_HABIT = word_set("long often regularly routinely frequently always usually sometimes habitually")
+_HABIT = word_set(
+    "long often regularly routinely frequently always usually sometimes habitually common rife "
+    "commonplace"
+)
 _UNREAL = word_set("if would could should might whether unless imagine suppose")
 
 
@@ -171,6 +174,8 @@ def features(
         out.add("bare noun")
     if not (draft.date and draft.settled) and _at_large(clause, main, lex):
         out.add("target at large")
+        if not (draft.date or draft.place or draft.dead or draft.hurt or draft.weapons):
+            out.add("at large in all")
     if (
         not nominal
         and main.finite
@@ -196,11 +201,25 @@ def features(
         out.add("in court" if words & _IN_COURT else "spoken of")
         if words & _IN_COURT and nominal and ("bare noun" in out or not main.finite):
             out.add("crime by name")
-    if genre and not (draft.dead or draft.hurt):
+    if genre == "accident" and not (draft.weapons or kinds & {"group", "force", "state"}):
+        out.add("by accident")
+    elif genre and not (draft.dead or draft.hurt):
         out.add("other genre")
+    if _of_a_war(draft):
+        out.add("toll of a war")
     if _beside_non_event(clause, main, lex, bool(draft.dead)):
         out.add("no violence")
     return frozenset(out)
+
+
+def _of_a_war(draft: Draft) -> bool:
+    """ "A conflict that cost 70,000 lives": thousands of dead on no day, in no town, by nobody."""
+    said = draft.date is not None or draft.settled or draft.actors
+    return not said and any(low >= GREAT for low, _, _ in draft.dead)
+
+
+GREAT = 1000
+"""Dead that one incident hardly ever has; with a day, a town or a party to it, it may."""
 
 
 LEAD = 2
@@ -323,6 +342,11 @@ def _beside_non_event(clause: Clause, main: Frame, lex: Lexicon, dead: bool) -> 
         words[clause.phrases[o].head].low in _ABSTRACT for o in main.objects if o >= 0
     ):
         return True  # "the opposition attacked the budget"
+    for phrase in (clause.phrases[x] for x in main.subjects if x >= 0):
+        for k in range(phrase.first, phrase.last):
+            _, values = lex.non_events.at(clause.lows[k : phrase.last], 0)
+            if "nature" in values:
+                return True  # "locusts have hit", "a storm destroyed"
     for k, w in enumerate(words):
         if w.low not in lex.non_events or abs(k - main.first) >= 14:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.clauses import Clause, Phrase
 from geo.lexicon.weapons_en import Weapon
-from geo.words import Lexicon
+from geo.words import Lexicon, word_set
 
 __all__ = ["weapon_at", "weapons_in"]
 
@@ -21,6 +21,15 @@ def weapon_at(clause: Clause, phrase: Phrase, lex: Lexicon) -> Weapon | None:
     return None
 
 
+_HOLDS = {
+    "tank": word_set("oil fuel water gas storage septic"),
+    "mine": word_set(
+        "coal gold copper iron diamond salt silver cobalt tin uranium nickel emerald jade opencast "
+        "disused artisanal"
+    ),
+}
+
+
 def weapons_in(
     clause: Clause, first: int, last: int, lex: Lexicon
 ) -> list[tuple[int, int, Weapon]]:
@@ -34,13 +43,9 @@ def weapons_in(
         if i and lows[i - 1] == "dive":
             i += 1
             continue  # "drones that dive bomb"
-        if (
-            lows[i] in {"tank", "tanks"}
-            and i
-            and lows[i - 1] in {"oil", "fuel", "water", "gas", "storage"}
-        ):
+        if i and lows[i - 1] in _HOLDS.get(lows[i].removesuffix("s"), ()):
             i += 1
-            continue
+            continue  # "an oil tank", "a coal mine"
         if lows[i] in lex.weapons and words[keep[i]].tag not in "vb":
             length, values = lex.weapons.at(lows, i)
             if length and isinstance(values[0], Weapon):

@@ -104,7 +104,11 @@ def ground_taken(scene: Scene) -> Verdict | None:
     if there or ground or scene.named(things) or (scene.group.listed and not things):
         return None
     # cocaine, rifles, a suspect: what else was done, or nothing
-    rest = [f.entry for f in scene.events if f.entry.kind != "territory_change"]
+    rest = [
+        f.entry
+        for f in scene.events
+        if f.entry.kind != "territory_change" and f.entry.role != "weapon"
+    ]
     return (rest[0].kind, rest[0].sure) if rest else (scene.kind, 0)
 
 

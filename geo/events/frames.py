@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from geo.clauses import Clause
 from geo.events.company import in_company
@@ -50,9 +51,25 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
         if frame is not None:
             if frame.stage == "occurred" and said_to_be_false(clause, i):
                 frame.stage = "denied"
+            _continue_infinitive(clause, frames, frame)
             frames.append(frame)
         i += length
     return frames
+
+
+def _continue_infinitive(clause: Clause, before: Sequence[Frame], frame: Frame) -> None:
+    """ "Wanted to storm the hall, take hostages and blow up the pylons": all of it is a plan."""
+    if not before or frame.entry.form != "base" or before[-1].stage == "occurred":
+        return
+    words, last = clause.words, before[-1]
+    if frame.entry.pos != "v" or not frame.first or words[last.first].tag != "b":
+        return
+    if words[frame.first - 1].tag not in ",c":
+        return
+    between = words[last.last : frame.first]
+    if any(w.tag in "xms;" for w in between):
+        return
+    frame.stage, frame.generic = last.stage, last.generic
 
 
 def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:

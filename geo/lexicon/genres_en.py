@@ -1,9 +1,10 @@
 """Words of reports that are about something else and speak of it in the words of war.
 
 A match report has attacks and shots, a review has bombs and sieges, a market report has
-raids, an exercise has all of them. A report counts as of a genre if enough different
-words of it stand there; words that a report of an attack also needs (stadium, fans,
-match, bank, film maker) are left out. Chosen from the sections of any newspaper.
+raids, an exercise has all of them, and a gas explosion kills. A report counts as of a genre
+if enough different words of it stand there; words that a report of an attack also needs
+(stadium, fans, match, bank, film maker) are left out. Chosen from the sections of any
+newspaper.
 """
 
 from __future__ import annotations
@@ -64,6 +65,15 @@ GENRES: dict[str, Genre] = {
             "asset assets freeze freezes member adopts"
         ),
         6,
+    ),
+    "accident": Genre(
+        _words(
+            "accident accidents accidental accidentally leak leaked electrical fault faulty boiler "
+            "short-circuit cylinder fireworks firecracker derailed derailment collided overturned "
+            "brakes capsized overloaded miners firedamp methane ammonium nitrate negligence "
+            "ventilation malfunction malfunctioned spark ignited inspectors"
+        ),
+        3,
     ),
     "drill": Genre(
         _words(

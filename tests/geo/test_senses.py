@@ -84,6 +84,12 @@ NOT_TOLD = (
     "No church in Basilan has been attacked.",
     "Negotiators fought for weeks in Oslo over the wording of the treaty.",
     "The minister harshly attacked the president in a speech in Santiago on Monday.",
+    "The patrol seized two rifles, a revolver and explosives near Lima on Monday.",
+    "Locusts have hit crops in Woqooyi Galbeed.",
+    "Storms destroyed forty houses and a school in Sofala on Monday.",
+    "The war has killed more than 70,000 people in El Salvador.",
+    "The movement kidnapped soldiers and politicians, and its rivals massacred villagers.",
+    "Raids on traders are rife in Darfur.",
     "THE POLICE ALSO SEIZED WEAPONS, VEHICLES, AND RADIO EQUIPMENT IN CALI ON MONDAY.",
 )
 
@@ -110,6 +116,23 @@ def test_a_match_report_is_no_battle(gazetteer: Gazetteer) -> None:
         "The striker shot twice in Madrid on Sunday, the second goal a header that killed off "
         "the visitors. Their attack had wasted a penalty, the goalkeeper said. The coach called "
         "the defence a massacre."
+    )
+    assert mapped(text, gazetteer) == []
+
+
+def test_an_accident_is_no_attack(gazetteer: Gazetteer) -> None:
+    text = (
+        "An explosion in a coal mine near Zonguldak on Tuesday killed at least 40 miners. An "
+        "electrical fault had ignited firedamp, the minister said. It was the worst accident in "
+        "the pits of the region since 1992."
+    )
+    assert mapped(text, gazetteer) == []
+
+
+def test_all_that_a_plan_names_is_planned(gazetteer: Gazetteer) -> None:
+    text = (
+        "Prosecutors in Karlsruhe said on Wednesday that the group had wanted to storm the "
+        "parliament, take members hostage and blow up power lines."
     )
     assert mapped(text, gazetteer) == []
 
