@@ -166,8 +166,9 @@ def features(
         out.add("weak alone")
     if not (draft.date or draft.place or draft.actors or draft.targets or draft.dead or draft.hurt):
         out.add("nothing else")
-    if main.voice == "active" and main.verb >= 0 and clause.words[main.verb].tag == "g":
-        out.add("gerund")
+    going = main.voice == "active" and main.verb >= 0 and clause.words[main.verb].tag == "g"
+    if going and not words & _IN_COURT:
+        out.add("gerund")  # "jailed for stabbing" tells as much as "stabbed"
     if entry.role == "weapon" and nominal and _at_rest(main, frames, draft):
         out.add("weapon at rest")
     if nominal and _bare_noun(clause, main):
@@ -201,7 +202,9 @@ def features(
         out.add("in court" if words & _IN_COURT else "spoken of")
         if words & _IN_COURT and nominal and ("bare noun" in out or not main.finite):
             out.add("crime by name")
-    if genre == "accident" and not (draft.weapons or kinds & {"group", "force", "state"}):
+    if genre in {"accident", "disaster"} and not (
+        draft.weapons or kinds & {"group", "force", "state"}
+    ):
         out.add("by accident")
     elif genre and not (draft.dead or draft.hurt):
         out.add("other genre")
@@ -231,7 +234,8 @@ _GOES_OFF = word_set("explosion explosions blast blasts detonation detonations")
 
 _IN_COURT = word_set(
     "guilty convicted sentenced indicted charged trial verdict judges judge prosecutor "
-    "prosecutors court tribunal indictment acquitted defendants defendant extradition"
+    "prosecutors court tribunal indictment acquitted defendants defendant extradition jailed "
+    "imprisoned"
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from geo.actors import weapons_in
+from geo.drafts.deed import Deed
 from geo.drafts.kind_signs import GUNS, Verdict
-from geo.drafts.scene import Scene
 from geo.drafts.targets import THROW, flies
 from geo.lexicon.weapons_en import Weapon
 from geo.words import word_set
@@ -14,24 +14,24 @@ from geo.words import word_set
 __all__ = ["armed_with"]
 
 
-def armed_with(scene: Scene) -> Verdict | None:
+def armed_with(deed: Deed) -> Verdict | None:
     """The kind by the weapon of the highest rank, if it says more than the words did."""
-    used = list(_used(scene))
+    used = list(_used(deed))
     arms = [weapon for _, weapon in used if weapon is not None]
-    kind, sure = scene.kind, max(scene.sure, 2)
+    kind, sure = deed.kind, max(deed.sure, 2)
     if not arms:
         bombers = any(weapon is None for _, weapon in used)
         return ("bombing", sure) if bombers and kind in {"armed_attack", "other"} else None
     best = max(arms, key=lambda weapon: weapon.rank)
-    if scene.main.entry.lemma in {"offensive", "counteroffensive", "assault"}:
+    if deed.main.entry.lemma in {"offensive", "counteroffensive", "assault"}:
         return best.kind, sure  # "opened its offensive with artillery"
     guns = any(weapon.kind == "armed_attack" for weapon in arms) or any(
-        f.entry.lemma in GUNS and not f.generic for f in scene.group.frames
+        f.entry.lemma in GUNS and not f.generic for f in deed.group.frames
     )
     if guns and best.kind in {"bombing", "grenade", "ied"}:
         return "armed_attack", sure  # "threw explosives and fired on worshippers"
     if best.kind == "arson":
-        return ("arson" if kind in {"other", "property_destruction"} else kind), scene.sure
+        return ("arson" if kind in {"other", "property_destruction"} else kind), deed.sure
     finer = kind == "bombing" and best.rank == 5 and best.kind in _SET_OR_THROWN
     return (best.kind, sure) if finer or best.rank > _YIELDS_ABOVE.get(kind, 0) else None
 
@@ -52,31 +52,31 @@ _YIELDS_ABOVE = {
 _SET_OR_THROWN = frozenset({"airstrike", "ied", "landmine", "grenade"})
 
 
-def _used(scene: Scene) -> Iterator[tuple[int, Weapon | None]]:
+def _used(deed: Deed) -> Iterator[tuple[int, Weapon | None]]:
     """Weapons that are used, with the word they begin at; None for a bomber, who is a person."""
-    words, lows = scene.clause.words, scene.clause.lows
+    words, lows = deed.clause.words, deed.clause.lows
     hit = {
         k
-        for f in scene.group.frames
+        for f in deed.group.frames
         if f.entry.lemma not in THROW
-        for p in scene.phrases(f.objects)
+        for p in deed.phrases(f.objects)
         for k in range(p.first, p.last)
     }
-    for first, last, weapon in weapons_in(scene.clause, scene.low, scene.high, scene.lex):
+    for first, last, weapon in weapons_in(deed.clause, deed.low, deed.high, deed.lex):
         if first in hit and weapon.rank not in {8, 9}:
             continue  # "attacked a tank"
         if last < len(words) and words[last].tag == "n" and words[last].low in _STORES:
             continue
         if first and lows[first - 1] in {"anti", "against"}:
             continue
-        if not flies(scene.clause, scene.group, first):
+        if not flies(deed.clause, deed.group, first):
             continue
-        yield first, None if _is_person(scene, first) else weapon
+        yield first, None if _is_person(deed, first) else weapon
 
 
-def _is_person(scene: Scene, k: int) -> bool:
+def _is_person(deed: Deed, k: int) -> bool:
     """ "A bomber", "two bombers who walked up": the aircraft comes with whose it is."""
-    lows = scene.clause.lows
+    lows = deed.clause.lows
     if lows[k] == "bomber":
         return not k or lows[k - 1] in _ONE
     return lows[k] == "bombers" and not _ON_FOOT.isdisjoint(lows[k + 1 : k + 5])

@@ -10,6 +10,7 @@ from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.drafts.attachment import setting_of
+from geo.drafts.charges import charge_of, of_the_deed
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
@@ -163,6 +164,10 @@ def _draft(
     main = main_frame(group.frames)
     clause, states = sight.clause, sight.states
     low, high = reach_of(clause, group, groups)
+    charge = charge_of(clause, main)
+    if charge:
+        low = max(low, charge)
+        sentence, found = of_the_deed(clause, sentence, found, charge)
     toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex, low, high)
     if group is groups[0]:
         toll = _with_row(toll, sentence)

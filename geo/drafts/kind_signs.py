@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from geo.actors import actor_kind
 from geo.clauses import Word
-from geo.drafts.scene import Scene
+from geo.drafts.deed import Deed
 from geo.lexicon.kinds import KINDS
 from geo.words import word_set
 
@@ -38,7 +38,7 @@ Verdict = tuple[str, int]
 class Sign(NamedTuple):
     """A sign and the kinds that it may sharpen."""
 
-    read: Callable[[Scene], Verdict | None]
+    read: Callable[[Deed], Verdict | None]
     kinds: frozenset[str]
 
 
@@ -52,64 +52,64 @@ GUNS = frozenset(
 """Triggers that are the use of guns."""
 
 
-def intercepted(scene: Scene) -> Verdict | None:
+def intercepted(deed: Deed) -> Verdict | None:
     """ "Shot down a drone": disrupted; "shot down a helicopter": people were aboard."""
-    things = scene.phrases(o for f in scene.group.frames for o in f.objects)
-    if scene.heads(things) & _MANNED and "drone" not in scene.clause.lows:
+    things = deed.phrases(o for f in deed.group.frames for o in f.objects)
+    if deed.heads(things) & _MANNED and "drone" not in deed.clause.lows:
         return "armed_attack", 3
-    if scene.main.entry.lemma == "disarm" and not any(scene.weapon(p) for p in scene.things):
+    if deed.main.entry.lemma == "disarm" and not any(deed.weapon(p) for p in deed.things):
         # "the guards were disarmed, beaten and killed": what else was done, or nothing
-        rest = [f.entry for f in scene.group.frames if f.entry.kind != scene.kind]
-        return (rest[0].kind, rest[0].sure) if rest else (scene.kind, 0)
-    caught = scene.main.entry.lemma in _CATCHES
-    if caught and not any(scene.weapon(p) for p in things):
-        ship = not things or scene.head(things[0]) in {"ship", "vessel", "boat"}
-        return (scene.kind, 0) if ship else ("armed_attack", 0)
-    return scene.kind, scene.sure
+        rest = [f.entry for f in deed.group.frames if f.entry.kind != deed.kind]
+        return (rest[0].kind, rest[0].sure) if rest else (deed.kind, 0)
+    caught = deed.main.entry.lemma in _CATCHES
+    if caught and not any(deed.weapon(p) for p in things):
+        ship = not things or deed.head(things[0]) in {"ship", "vessel", "boat"}
+        return (deed.kind, 0) if ship else ("armed_attack", 0)
+    return deed.kind, deed.sure
 
 
 _MANNED = word_set("airliner plane helicopter jet aircraft airplane helicopters planes")
 _CATCHES = frozenset({"intercept", "down", "neutralise", "neutralize", "bring down"})
 
 
-def ship_taken(scene: Scene) -> Verdict | None:
+def ship_taken(deed: Deed) -> Verdict | None:
     """ "Seized a tanker"."""
-    if not scene.verb or scene.main.entry.sure >= 3:
+    if not deed.verb or deed.main.entry.sure >= 3:
         return None
-    shipping = any(scene.target(p) == "shipping" for p in scene.things)
+    shipping = any(deed.target(p) == "shipping" for p in deed.things)
     return ("naval_attack", 3) if shipping else None
 
 
-def ground_taken(scene: Scene) -> Verdict | None:
+def ground_taken(deed: Deed) -> Verdict | None:
     """ "Took the town"; but "took a suspect", "seized cocaine", "occupied with" are nothing."""
-    things, places = scene.things, scene.places(4)
-    if not scene.verb:
+    things, places = deed.things, deed.places(4)
+    if not deed.verb:
         # "the fall of Aleppo", not "the fall of the government"
         there = any(k in places for p in things for k in range(p.first, p.last))
-        known = there or bool(scene.heads(things) & GROUND)
-        return None if known or scene.main.entry.sure > 1 else (scene.kind, 0)
-    first = scene.main.first
-    if not things and first and scene.clause.words[first - 1].text == ":":
-        return scene.kind, 2  # "Mweso: retaken by": the place that heads the line
-    ground = bool(scene.words(things) & GROUND)
-    if scene.main.entry.lemma == "take":
+        known = there or bool(deed.heads(things) & GROUND)
+        return None if known or deed.main.entry.sure > 1 else (deed.kind, 0)
+    first = deed.main.first
+    if not things and first and deed.clause.words[first - 1].text == ":":
+        return deed.kind, 2  # "Mweso: retaken by": the place that heads the line
+    ground = bool(deed.words(things) & GROUND)
+    if deed.main.entry.lemma == "take":
         there = any(p.first in places or p.head in places for p in things)
-        return scene.kind, 3 if ground or there or scene.group.listed else 0
-    if scene.heads(things) & scene.lex.people:
-        armed = any(actor_kind(scene.clause, p, scene.lex) == "group" for p in scene.doers)
-        return ("abduction", 2) if armed else (scene.kind, 0)
+        return deed.kind, 3 if ground or there or deed.group.listed else 0
+    if deed.heads(things) & deed.lex.people:
+        armed = any(actor_kind(deed.clause, p, deed.lex) == "group" for p in deed.doers)
+        return ("abduction", 2) if armed else (deed.kind, 0)
     there = any(k in places for p in things for k in range(p.first, p.last))
-    if scene.heads(things) & {"it", "them"}:
+    if deed.heads(things) & {"it", "them"}:
         return None  # "bombed the town, and troops retook it"
-    if there or ground or scene.named(things) or (scene.group.listed and not things):
+    if there or ground or deed.named(things) or (deed.group.listed and not things):
         return None
     # cocaine, rifles, a suspect: what else was done, or nothing
     rest = [
         f.entry
-        for f in scene.events
+        for f in deed.events
         if f.entry.kind != "territory_change" and f.entry.role != "weapon"
     ]
-    return (rest[0].kind, rest[0].sure) if rest else (scene.kind, 0)
+    return (rest[0].kind, rest[0].sure) if rest else (deed.kind, 0)
 
 
 GROUND = word_set(
@@ -123,11 +123,11 @@ GROUND = word_set(
 )
 
 
-def by_a_mine(scene: Scene) -> Verdict | None:
+def by_a_mine(deed: Deed) -> Verdict | None:
     """ "Their vehicle struck a mine"."""
-    for f in scene.group.frames:
-        for phrase in scene.phrases(f.objects) if f.entry.lemma in _SETS_OFF else ():
-            weapon = scene.weapon(phrase)
+    for f in deed.group.frames:
+        for phrase in deed.phrases(f.objects) if f.entry.lemma in _SETS_OFF else ():
+            weapon = deed.weapon(phrase)
             if weapon is not None and weapon.kind in {"landmine", "ied"}:
                 return weapon.kind, 3
     return None
@@ -136,23 +136,23 @@ def by_a_mine(scene: Scene) -> Verdict | None:
 _SETS_OFF = frozenset({"strike", "hit", "detonate", "trigger"})
 
 
-def blown_up_by_driver(scene: Scene) -> Verdict | None:
+def blown_up_by_driver(deed: Deed) -> Verdict | None:
     """ "A lorry was detonated by its driver"."""
-    set_off = [f for f in scene.events if f.entry.lemma in _SET_OFF_BY]
-    driven = any("driver" in scene.heads(scene.phrases(f.subjects)) for f in set_off)
+    set_off = [f for f in deed.events if f.entry.lemma in _SET_OFF_BY]
+    driven = any("driver" in deed.heads(deed.phrases(f.subjects)) for f in set_off)
     return ("suicide_bombing", 3) if driven else None
 
 
 _SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
 
 
-def moved_in(scene: Scene) -> Verdict | None:
+def moved_in(deed: Deed) -> Verdict | None:
     """ "Troops entered the town"."""
-    if scene.main.entry.lemma not in _MOVES_IN or len(scene.events) != 1:
+    if deed.main.entry.lemma not in _MOVES_IN or len(deed.events) != 1:
         return None
-    armed = scene.forces(scene.doers) or scene.armed_group(scene.doers)
-    towns = scene.places(4.7, 6.2)
-    into = any(k in towns for p in scene.things for k in range(p.first, p.last))
+    armed = deed.forces(deed.doers) or deed.armed_group(deed.doers)
+    towns = deed.places(4.7, 6.2)
+    into = any(k in towns for p in deed.things for k in range(p.first, p.last))
     return ("territory_change", 2) if armed and into else None
 
 
@@ -161,16 +161,16 @@ _MOVES_IN = frozenset(
 )
 
 
-def by_poison(scene: Scene) -> Verdict | None:
-    return ("chemical_attack", 3) if _POISON & set(scene.lows) else None
+def by_poison(deed: Deed) -> Verdict | None:
+    return ("chemical_attack", 3) if _POISON & set(deed.lows) else None
 
 
 _POISON = word_set("chlorine sarin novichok phosgene tabun")
 
 
-def by_a_laden_vehicle(scene: Scene) -> Verdict | None:
+def by_a_laden_vehicle(deed: Deed) -> Verdict | None:
     """ "Drove a car laden with explosives into": a car bomb, and a suicide bomb if driven."""
-    lows = scene.lows
+    lows = deed.lows
     for k, low in enumerate(lows[:-1]):
         if low not in _LADEN or not _BLASTS & set(lows[k : k + 4]):
             continue
@@ -188,27 +188,27 @@ _VEHICLES = word_set(
 )
 
 
-def by_a_crowd(scene: Scene) -> Verdict | None:
+def by_a_crowd(deed: Deed) -> Verdict | None:
     """ "Protesters burnt down the town hall"; armed men who open fire are no rioters."""
-    shot = "armed" in scene.lows and any(f.entry.lemma in GUNS for f in scene.events)
-    crowd = scene.heads(scene.doers) & _RIOTERS
-    return ("riot", scene.sure) if crowd and not shot else None
+    shot = "armed" in deed.lows and any(f.entry.lemma in GUNS for f in deed.events)
+    crowd = deed.heads(deed.doers) & _RIOTERS
+    return ("riot", deed.sure) if crowd and not shot else None
 
 
 _RIOTERS = word_set("protesters demonstrators rioters crowd strikers youths")
 
 
-def on_a_crowd(scene: Scene) -> Verdict | None:
+def on_a_crowd(deed: Deed) -> Verdict | None:
     """ "Police fired on the march": forces of a state act on a crowd, and no armed group."""
-    words = scene.clause.words[scene.low : scene.high]
+    words = deed.clause.words[deed.low : deed.high]
     if not any(w.low in _CROWD and not _is_month(w) for w in words):
         return None
-    heads = scene.heads(scene.phrases(s for f in scene.group.frames for s in f.subjects))
-    actors = scene.lex.actors
-    if heads & _CROWD or any(actors.get(h) == "group" or h in scene.lex.groups for h in heads):
+    heads = deed.heads(deed.phrases(s for f in deed.group.frames for s in f.subjects))
+    actors = deed.lex.actors
+    if heads & _CROWD or any(actors.get(h) == "group" or h in deed.lex.groups for h in heads):
         return None
-    police = any(actors.get(h) == "force" for h in heads or set(scene.lows))
-    return ("protest_violence", max(scene.sure, 2)) if police else None
+    police = any(actors.get(h) == "force" for h in heads or set(deed.lows))
+    return ("protest_violence", max(deed.sure, 2)) if police else None
 
 
 _CROWD = word_set(
@@ -221,34 +221,34 @@ def _is_month(w: Word) -> bool:
     return w.low == "march" and w.text[:1].isupper()
 
 
-def bombed_from_the_air(scene: Scene) -> Verdict | None:
+def bombed_from_the_air(deed: Deed) -> Verdict | None:
     """ "The army bombed the village": forces bomb from the air, groups do not."""
-    if scene.main.entry.lemma != "bomb" or not scene.verb:
+    if deed.main.entry.lemma != "bomb" or not deed.verb:
         return None
-    sides = scene.doers
-    flown = bool(_FLIERS & scene.words(sides)) or scene.state(sides) or scene.forces(sides)
+    sides = deed.doers
+    flown = bool(_FLIERS & deed.words(sides)) or deed.state(sides) or deed.forces(sides)
     return ("airstrike", 3) if flown else None
 
 
 _FLIERS = word_set("pilot pilots airmen squadron alliance coalition nato aviation air")
 
 
-def struck_from_the_air(scene: Scene) -> Verdict | None:
+def struck_from_the_air(deed: Deed) -> Verdict | None:
     """A "strike" of a state's forces, or one of which no more is said, comes from the air."""
-    main = scene.main
+    main = deed.main
     if main.entry.lemma != "strike":
         return None
-    sides = [scene.clause.phrases[s if s >= 0 else ~s] for s in main.subjects]
-    told = not scene.verb and (not main.definite or any(o >= 0 for o in main.objects))
-    stated = scene.forces(sides) or scene.state(sides)
-    return ("airstrike", 3) if (told or stated) and not scene.armed_group(sides) else None
+    sides = [deed.clause.phrases[s if s >= 0 else ~s] for s in main.subjects]
+    told = not deed.verb and (not main.definite or any(o >= 0 for o in main.objects))
+    stated = deed.forces(sides) or deed.state(sides)
+    return ("airstrike", 3) if (told or stated) and not deed.armed_group(sides) else None
 
 
-def destroyed_in_flight(scene: Scene) -> Verdict | None:
+def destroyed_in_flight(deed: Deed) -> Verdict | None:
     """ "Destroyed five drones over the bay"."""
-    if scene.main.entry.lemma != "destroy" or not scene.verb:
+    if deed.main.entry.lemma != "destroy" or not deed.verb:
         return None
-    fired = [w for w in map(scene.weapon, scene.things) if w is not None]
+    fired = [w for w in map(deed.weapon, deed.things) if w is not None]
     return ("weapons_use_disrupted", 3) if any(w.kind in _IN_FLIGHT for w in fired) else None
 
 

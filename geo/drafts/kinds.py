@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from geo.clauses import Clause
 from geo.drafts.arms import armed_with
+from geo.drafts.deed import Deed
 from geo.drafts.groups import Group
 from geo.drafts.kind_signs import (
     ANY,
@@ -30,7 +31,6 @@ from geo.drafts.kind_signs import (
     ship_taken,
     struck_from_the_air,
 )
-from geo.drafts.scene import Scene
 from geo.events import Frame
 from geo.merge import GENERAL
 from geo.whereabouts import Whereabouts
@@ -73,20 +73,20 @@ def kind_of(
 ) -> Verdict:
     """The kind, and how surely the words tell an incident (0 to 3)."""
     entry = main.entry
-    scene = Scene(clause, group, main, low, high, lex, states, found, entry.kind, entry.sure)
-    scene.kind, scene.sure = _leading(scene)
+    deed = Deed(clause, group, main, low, high, lex, states, found, entry.kind, entry.sure)
+    deed.kind, deed.sure = _leading(deed)
     for sign in SIGNS:
-        if scene.kind in sign.kinds:
-            verdict = sign.read(scene)
+        if deed.kind in sign.kinds:
+            verdict = sign.read(deed)
             if verdict is not None:
                 return verdict
-    return _plain(scene)
+    return _plain(deed)
 
 
-def _leading(scene: Scene) -> Verdict:
+def _leading(deed: Deed) -> Verdict:
     """What the word that says most tells, before weapons and objects are looked at."""
-    kind, sure = scene.kind, scene.sure
-    told = [f.entry for f in scene.events if f.entry.sure >= 2]
+    kind, sure = deed.kind, deed.sure
+    told = [f.entry for f in deed.events if f.entry.sure >= 2]
     for entry in told:
         if kind in GENERAL and entry.kind not in GENERAL | _BESIDE:
             kind, sure = entry.kind, entry.sure
@@ -94,7 +94,7 @@ def _leading(scene: Scene) -> Verdict:
         f.entry.kind in {"armed_attack", "assassination"}
         and f.entry.sure >= 2
         and (f.entry.pos == "v" or f.finite)
-        for f in scene.events
+        for f in deed.events
     ):
         return "armed_attack", 3  # "kidnapped and killed"
     if kind in {"arson", "looting"}:
@@ -110,16 +110,16 @@ _BESIDE = frozenset({"territory_change", "arson", "looting"})
 _ATTACKS = frozenset({"armed_attack", "armed_clash", "ambush"})
 
 
-def _plain(scene: Scene) -> Verdict:
+def _plain(deed: Deed) -> Verdict:
     """What is left of a general word when no sign sharpens it."""
-    kind, sure = scene.kind, scene.sure
-    aims = {scene.target(p) for p in scene.things} if scene.verb else set()
-    bands = scene.verb and scene.heads(scene.things) & _BANDS
+    kind, sure = deed.kind, deed.sure
+    aims = {deed.target(p) for p in deed.things} if deed.verb else set()
+    bands = deed.verb and deed.heads(deed.things) & _BANDS
     if kind == "property_destruction" and ("military" in aims or bands):
         return "armed_attack", max(sure, 2)
-    if kind in {"other", "property_destruction"} and scene.events:
-        kind = scene.events[0].entry.kind
-    killed = any(f.entry.lemma == "kill" and f.voice == "active" for f in scene.group.frames)
+    if kind in {"other", "property_destruction"} and deed.events:
+        kind = deed.events[0].entry.kind
+    killed = any(f.entry.lemma == "kill" and f.voice == "active" for f in deed.group.frames)
     if kind == "looting" and killed:
         kind = "armed_attack"  # "drove off the cattle and killed four herders"
     return kind, sure

@@ -182,7 +182,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if heads & _GUARDS:
             frame.generic = True  # "before police shot him": the end of it, not another one
     if any(
-        words[clause.phrases[x].first].low in {"no", "none", "nobody", "neither"}
+        _none_of(clause, clause.phrases[x].first)
         and words[min(clause.phrases[x].first + 1, len(words) - 1)].low not in {"fewer", "less"}
         for x in (frame.objects if passive else frame.subjects)
         if x >= 0
@@ -213,6 +213,16 @@ def _doer_before(clause: Clause, i: int, lex: Lexicon) -> list[int]:
                 return by_agents(clause, k + 1, lex)
             return left_subject(clause, helper if helper >= 0 else k, lex)[0]
     return []
+
+
+def _none_of(clause: Clause, k: int) -> bool:
+    """ "No church", "not one bank", "none of them"."""
+    lows = clause.lows
+    if lows[k] in {"no", "none", "nobody", "neither"}:
+        return True
+    return "not" in lows[max(0, k - 1) : k + 1] and bool(
+        {"one", "a", "single"} & set(lows[k : k + 2])
+    )
 
 
 _SUFFERED = frozenset(

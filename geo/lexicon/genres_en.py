@@ -75,6 +75,14 @@ GENRES: dict[str, Genre] = {
         ),
         3,
     ),
+    "disaster": Genre(
+        _words(
+            "earthquake quake aftershock aftershocks tremor tremors magnitude richter epicentre "
+            "epicenter tsunami hurricane typhoon cyclone landslide landslides mudslide floods "
+            "floodwaters volcano eruption lava wildfire wildfires avalanche monsoon"
+        ),
+        2,
+    ),
     "drill": Genre(
         _words(
             "exercise exercises drill drills manoeuvres maneuvers simulated simulation scenario "

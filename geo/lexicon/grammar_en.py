@@ -203,7 +203,7 @@ NON_EVENTS: dict[str, str] = {
         "drought, measles, ebola, malaria, disease, starvation, pandemic, coronavirus, mudslide, "
         "wildfire, capsized, drowned, collapse of, shaft collapse, cave-in, heavy rain, "
         "heavy rains, rainstorm, torrential, gas explosion, gas blast, boiler explosion, locusts, "
-        "storms, tropical storm, blizzard, monsoon, hail, gales, swarms"
+        "storms, fireworks, tropical storm, blizzard, monsoon, hail, gales, swarms"
     ),
     "policy": (
         "sanctions, embargo, tariff, tariffs, ceasefire talks, nuclear deal, peace talks, summit"

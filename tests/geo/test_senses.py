@@ -85,6 +85,8 @@ NOT_TOLD = (
     "Negotiators fought for weeks in Oslo over the wording of the treaty.",
     "The minister harshly attacked the president in a speech in Santiago on Monday.",
     "The patrol seized two rifles, a revolver and explosives near Lima on Monday.",
+    "Not one bank was robbed in Lyon on Monday.",
+    "Fireworks burned down a bus shelter in Leeds on Friday.",
     "Locusts have hit crops in Woqooyi Galbeed.",
     "Storms destroyed forty houses and a school in Sofala on Monday.",
     "The war has killed more than 70,000 people in El Salvador.",
@@ -116,6 +118,41 @@ def test_a_match_report_is_no_battle(gazetteer: Gazetteer) -> None:
         "The striker shot twice in Madrid on Sunday, the second goal a header that killed off "
         "the visitors. Their attack had wasted a penalty, the goalkeeper said. The coach called "
         "the defence a massacre."
+    )
+    assert mapped(text, gazetteer) == []
+
+
+VERDICTS = {
+    "A court in Paris on Monday sentenced him to life for the killing of four people at a museum "
+    "in Brussels on 24 May 2014.": ("Brussels", "2014-05-24"),
+    "Prosecutors in Berlin charged a man on Tuesday with the murder of an exile in Grozny on 23 "
+    "August 2019.": ("Grozny", "2019-08-23"),
+    "He was convicted in London on Monday of shooting two policemen in Kassel on 6 April 2006.": (
+        "Kassel",
+        "2006-04-06",
+    ),
+}
+
+
+@pytest.mark.parametrize("text", VERDICTS)
+def test_a_verdict_has_its_day_and_the_deed_has_another(text: str, gazetteer: Gazetteer) -> None:
+    (incident,) = mapped(text, gazetteer)
+    place, day = VERDICTS[text]
+    assert incident.place is not None
+    assert place in incident.place.text
+    assert incident.date is not None
+    assert incident.date.edtf == day
+
+
+def test_a_verdict_alone_dates_no_deed(gazetteer: Gazetteer) -> None:
+    text = "The court in Oslo sentenced him on Friday for the murder of 77 people."
+    assert not any(i.date and i.date.date_prec == 1 for i in mapped(text, gazetteer))
+
+
+def test_fires_after_an_earthquake_are_no_arson(gazetteer: Gazetteer) -> None:
+    text = (
+        "Explosions shook a quarter of wooden houses in Kobe on Friday, three days after the "
+        "earthquake. Aftershocks rocked the port. Fires destroyed the harbour."
     )
     assert mapped(text, gazetteer) == []
 

@@ -13,11 +13,11 @@ from geo.lexicon.weapons_en import Weapon
 from geo.whereabouts import Whereabouts
 from geo.words import Lexicon
 
-__all__ = ["Scene"]
+__all__ = ["Deed"]
 
 
 @dataclass(slots=True)
-class Scene:
+class Deed:
     """A group of frames and what is asked of it to tell its kind."""
 
     clause: Clause

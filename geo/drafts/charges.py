@@ -1,0 +1,62 @@
+"""What a court sentence is about: the deed behind "guilty of", "charged with", "jailed for"."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from geo.clauses import Clause
+from geo.drafts.reading import Sentence
+from geo.events import Frame
+from geo.whereabouts import Whereabouts
+from geo.words import word_set
+
+__all__ = ["charge_of", "of_the_deed"]
+
+
+_LEADS_TO = {
+    "guilty": word_set("of"),
+    "convicted": word_set("of for"),
+    "acquitted": word_set("of"),
+    "accused": word_set("of"),
+    "suspected": word_set("of"),
+    "suspicion": word_set("of"),
+    "indicted": word_set("for on over"),
+    "charged": word_set("with over"),
+    "sentenced": word_set("for over"),
+    "jailed": word_set("for over"),
+    "imprisoned": word_set("for over"),
+    "fined": word_set("for over"),
+    "tried": word_set("for over"),
+    "trial": word_set("for over"),
+    "arrested": word_set("for over"),
+    "detained": word_set("for over"),
+    "extradited": word_set("for over"),
+}
+"""Words of a court or a police, and what leads from each to the deed."""
+_FAR = 14
+"""Words between the two: "convicted on Wednesday in the High Court in London of"."""
+
+
+def charge_of(clause: Clause, main: Frame) -> int:
+    """The word behind "guilty of" if the frame stands there, else 0."""
+    words = clause.words
+    for k in range(main.first):
+        leads = _LEADS_TO.get(words[k].low)
+        if leads is None:
+            continue
+        for j in range(k + 1, min(main.first, k + _FAR)):
+            if words[j].text == ";":
+                break
+            if words[j].low in leads and not words[j + 1].low[:1].isdigit():
+                return j + 1
+    return 0
+
+
+def of_the_deed(
+    clause: Clause, sentence: Sentence, found: Sequence[Whereabouts], charge: int
+) -> tuple[Sentence, list[Whereabouts]]:
+    """The days and places of the deed: those told before it are the court's."""
+    begin = clause.words[charge].start
+    dates = [m for m in sentence.dates if m.start >= begin]
+    return dataclasses.replace(sentence, dates=dates), [w for w in found if w.first >= charge]
