@@ -18,6 +18,8 @@ def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> 
     """Claims and denials made in sentences of their own go to the incident told before."""
     for index, s in claims:
         before = [g for g in groups if g.opened <= index]
+        if s.accused is not None and not s.spent:  # the deed that it names was told before
+            before = [g for g in before if g.opened < index] or before
         if not before:
             continue
         # a telling that goes on later was nearest when it was begun

@@ -47,13 +47,14 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
                 yield k, of[at + 1]
         elif low in _BLAME:
             near = set(lows[max(0, k - 5) : k]) | set(lows[k + 1 : k + 5])
+            at = -1
             if near & _PUT:
-                at = next(
-                    (j for j in range(k + 1, min(n - 1, k + 7)) if lows[j] in {"on", "at", "with"}),
-                    -1,
-                )
-                if at > 0 and of[at + 1] >= 0:
-                    yield k, of[at + 1]
+                ahead = range(k + 1, min(n - 1, k + 7))
+                at = next((j for j in ahead if lows[j] in {"on", "at", "with"}), -1)
+            elif low == "responsibility":
+                at = _lies_with(clause, k)
+            if at > 0 and of[at + 1] >= 0:
+                yield k, of[at + 1]
         elif low in _HOLD and k + 1 < n and of[k + 1] >= 0:
             last = clause.phrases[of[k + 1]].last
             if "responsible" in lows[last : last + 4] or "responsible" in lows[k + 1 : last]:
@@ -105,6 +106,15 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             and words[k - 1].tag in "nra"
         ):
             yield k, of[k + 1]
+
+
+def _lies_with(clause: Clause, k: int) -> int:
+    """ "Responsibility for the killing of the mayor in March lies with the rebels"."""
+    lows = clause.lows
+    for j in range(k + 1, min(len(lows) - 2, k + 24)):
+        if lows[j] in {"lies", "lay", "rests", "falls", "rested", "fell"}:
+            return j + 1 if lows[j + 1] in {"with", "on", "upon"} else -1
+    return -1
 
 
 def _told_to_be(clause: Clause, at: int) -> int:

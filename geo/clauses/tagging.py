@@ -255,7 +255,7 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                 after = tags.get(nxt.low)
                 if after in {"d", "q", "r"} or nxt.tag == "q" or nxt.text.endswith(("'s", "’s")):
                     w.tag, w.lemma = "v", lemma  # "gunmen attack a"; "strikes kill 12"
-                elif lemma in {"kill", "say", "injure", "destroy", "seize"}:
+                elif lemma in {"kill", "say", "injure", "destroy", "seize", "suspect", "blame"}:
                     w.tag, w.lemma = "v", lemma
             elif (
                 (
@@ -287,6 +287,7 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                     "belong",
                     "evade",
                     "accuse",
+                    "blame",
                     "deny",
                 }
                 or ptag in "rs"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from geo.actors import Sight
 from geo.drafts.groups import Group
 from geo.events import Frame
-from geo.events.around import by_agents, left_subject
+from geo.events.around import TIME, by_agents, left_subject
 from geo.words import word_set
 
 __all__ = ["UNDERGONE", "agents_of", "done_to"]
@@ -23,7 +23,7 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
     subjects = list(frame.subjects)
     tail = sight.clause.words[frame.last : frame.last + 1]
     aside = bool(tail) and tail[0].tag == ","  # "killed, by the UN's count, more than 800"
-    has_object = bool(frame.objects) or bool(tail and tail[0].tag in "dqnj")
+    has_object = bool(frame.objects) or _object_follows(sight, frame)
     wants = frame.voice == "active" and frame.entry.lemma in _WANTS_OBJECT
     if wants and not has_object and not aside:
         subjects = []  # "X, mayor of Y, murdered on 23 July": a participle, the victim before it
@@ -56,6 +56,15 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
         yield index, side
     for index in both:
         yield index, 2 if subjects else None
+
+
+def _object_follows(sight: Sight, frame: Frame) -> bool:
+    """Whether a noun phrase that is no date stands after the verb."""
+    words, k = sight.clause.words, frame.last
+    if k >= len(words) or words[k].tag not in "dqnj" or words[k].low in TIME:
+        return False
+    dated = words[k].tag == "q" and k + 1 < len(words) and words[k + 1].low in TIME
+    return not dated  # "murdered 23 July"
 
 
 def _is_participle(sight: Sight, frame: Frame, subject: int) -> bool:
@@ -93,7 +102,7 @@ def _before_gerund(sight: Sight, frame: Frame) -> list[int]:
 _BEGIN = word_set("begin start keep continue resume stop")
 _WANTS_OBJECT = word_set(
     "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
-    "torch bomb shell hijack slay maim hurt lynch rape burn"
+    "torch bomb shell hijack slay maim hurt lynch rape burn sink"
 ) | {"gun down", "shoot dead", "carry off", "take hostage", "lead off"}
 _HARM = word_set("attack shoot stab seize board capture raid hit strike target ambush")
 _TOGETHER = word_set("communities groups sides clans factions gangs tribes parties militias")

@@ -87,7 +87,8 @@ def _blame(clause: Clause, draft: Draft, main: Frame, blames: Sequence[Statement
         assert s.accused is not None
         party = clause.phrases[s.blamed]
         between = clause.words[party.last : main.first]
-        if any(w.tag == ";" or (w.tag == "s" and w.low in {"who", "which"}) for w in between):
+        parted = [w for w in between if w.tag == ";" or w.low in {"who", "which"}]
+        if parted and parted[0].text != ":":  # "X has been behind most of it: in May ..."
             continue  # "blamed soldiers, who had ... fled clashes": another deed
         s.spent = True
         draft.blamed.append(s.accused.name)

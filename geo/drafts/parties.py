@@ -95,6 +95,8 @@ def _party(
         if phrase.last < len(clause.words) and clause.words[phrase.last].low in lex.report:
             return None  # "mines which, it said, killed": who says so
         spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
+        if any(s.act == "none" for s in spoken):
+            return None  # "no group said it had attacked the mosque"
         if spoken and head.low in {"they", "it", "we"}:
             speaking = _speaking(sight, spoken[-1], reading.roster)
             return _pointing(speaking or reading.roster.speaker)
@@ -308,7 +310,7 @@ def remember(
                 roster.speaker = party
     for actor in drafts_of:
         roster.note(sentence, actor)
-    subject = first_subject(sight)
+    subject = first_subject(sight)  # who speaks is no doer
     if subject >= 0 and can_act(sight, subject):
         found = name_party(sight, subject)
         if found is not None and (found.kind in {"group", "force", "state"} or found.identified):

@@ -75,8 +75,13 @@ _DOING = word_set(
 
 
 def first_subject(sight: Sight) -> int:
-    """The first phrase that is the subject of a verb; -1 for none."""
-    found = [index for index, _ in subjects_of(sight, 0, len(sight.clause.words), most=6)]
+    """The first phrase that is the subject of a verb other than of speaking; -1 for none."""
+    words, report = sight.clause.words, sight.lex.report
+    found = [
+        index
+        for index, verb in subjects_of(sight, 0, len(words), most=6)
+        if words[verb].low not in report
+    ]
     return found[-1] if found else -1
 
 

@@ -265,5 +265,5 @@ VERBS = (
     "creep:crept, lay:laid, dig:dug, slit:slit, tie, drag, round, spread:spread, "
     "fight:fought, "
     "dump, discover, recover, unearth, exhume, "
-    "clear, pull, patrol, regroup, retreat, surround, blockade, search"
+    "clear, pull, patrol, regroup, retreat, surround, blockade, search, suspect"
 )

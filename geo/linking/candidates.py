@@ -60,7 +60,7 @@ def candidates(
     for seen in reversed(roster.between(g.opened - _REACH, g.opened + _AHEAD)):
         if seen.start > g.at and seen.sentence > g.opened + 2 and seen.role not in _OWNING:
             continue
-        if not seen.actor.identified and seen.sentence != g.opened:
+        if not seen.actor.identified and not g.opened <= seen.sentence <= g.sentence:
             continue
         have = add(seen.actor)
         if have is not None:

@@ -46,7 +46,8 @@ def signs(
     nearest = _nearest(groups, at, party, last)
     if nearest is not None:
         out |= _compared(groups[nearest], g, words)
-        gap = g.opened - groups[nearest].sentence
+        known = groups[nearest]
+        gap = g.opened - (known.sentence if known.sentence <= g.opened else known.opened)
         if nearest > at:
             out.add("did the next")
         elif gap <= 0:
@@ -54,7 +55,8 @@ def signs(
         else:
             out.add("did the last, next sentence" if gap == 1 else "did the last, further back")
     elif last >= 0:
-        out.add("another did the last")
+        acted = [s for s in party.seen if s.role == "acts" and groups[last].at < s.start < g.at]
+        out.add("acts since the last" if acted else "another did the last")
     if party.did and set(party.did) == told:
         out.add("did all that is told")
     if len(party.did) > 1:
@@ -118,10 +120,11 @@ def _compared(known: Draft, g: Draft, words: frozenset[str]) -> set[str]:
 def _mentioned(g: Draft, party: Candidate) -> set[str]:
     out: set[str] = set()
     for seen in party.seen:
-        gap = g.opened - seen.sentence
+        told_on = g.opened < seen.sentence <= g.sentence
+        gap = 0 if told_on else g.opened - seen.sentence
         if seen.role in {"claims", "blamed"} and -2 <= gap <= 2:
             out.add("claims or is blamed near by")
-        elif gap == 0 and seen.start < g.at:
+        elif gap == 0 and (told_on or seen.start < g.at):
             out.add(f"{seen.role} in the sentence")
         elif gap == 1:
             out.add(f"{seen.role} in the sentence before")

@@ -232,3 +232,33 @@ def test_what_it_also_claimed() -> None:
         "men near Mopti in February."
     )
     assert [a.name for a in incidents[-1].actors] == ["Islamic State"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Air strike on a consulate in Beirut on Tuesday, 7 dead. Tehran blames Israel; Israel is silent.", "Israel"),
+        ("The mayor of Gao was killed on Tuesday. Responsibility for his death likewise lies with the M23.", "M23"),
+        ("A convoy was ambushed near Gao on Tuesday. Officials in two countries suspect Boko Haram.", "Boko Haram"),
+        ("The police post at Kano was stormed on Tuesday; that was the Arakan Army.", "Arakan Army"),
+    ],
+)  # fmt: skip
+def test_blame_in_other_words(text: str, name: str) -> None:
+    (actor,) = one(text).actors
+    assert (actor.name, actor.basis) == (name, "blame")
+
+
+def test_blame_for_a_list_of_deeds() -> None:
+    incidents = read(
+        "Boko Haram has been behind most of the bloodshed: in January a bus was attacked near Kano, "
+        "killing 8; in March a checkpoint near Gao was raided and two constables died."
+    )
+    assert [[a.name for a in i.actors] for i in incidents] == [["Boko Haram"], ["Boko Haram"]]
+
+
+def test_who_speaks_is_not_who_did_it() -> None:
+    incidents = read(
+        "A bomb killed two men in Kano on Tuesday, police said. No group said it had attacked the "
+        "market. The army said the bridge was safe. The day after that they shelled Gao."
+    )
+    assert [a.name for i in incidents for a in i.actors] == []
