@@ -14,6 +14,10 @@ from geo.model import Report
 __all__ = ["attach", "complete"]
 
 
+_WAVE = 8
+"""Sentences back to which "the attacks" may point."""
+
+
 def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> None:
     """Claims and denials made in sentences of their own go to the incident told before."""
     for index, s in claims:
@@ -30,6 +34,12 @@ def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> 
             continue
         if s.act == "none":
             g.unclaimed = True  # "no group has claimed it"
+        for other in before[-s.many :] if s.many > 1 else ():
+            if other is not g and index - other.sentence <= _WAVE and not other.actors:
+                attach_party(other, s)
+                if s.claimant is not None and s.act == "claim":
+                    other.claimed.append(s.speaker)
+                    other.claimants.append(s.claimant)
         attach_party(g, s)
         store = {"claim": g.claimed, "deny": g.denied}.get(s.act)
         if store is not None and s.speaker.casefold() not in {x.casefold() for x in store}:

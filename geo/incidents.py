@@ -257,7 +257,7 @@ def _read(
                     (s.act in {"claim", "deny", "none"} and s.speaker and not found)
                     or (s.act == "claim" and s.speaker and found)
                     or (s.act in {"say", "blame"} and (s.speaker or s.party) and not found)
-                    or (s.accused is not None and not s.spent)
+                    or (s.accused is not None and (not s.spent or s.many > 1))
                 ):
                     claims.append((index, s))
     return index

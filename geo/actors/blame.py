@@ -66,8 +66,9 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             at = be - 1
             while at > 0 and words[at].tag in "xam":
                 at -= 1
-            if of[at] >= 0 and clause.phrases[of[at]].preposition < 0:
-                yield k, of[at]
+            index = _whole(clause, of[at]) if of[at] >= 0 else -1
+            if index >= 0 and clause.phrases[index].preposition < 0:
+                yield k, index
         elif low in _DOERS and of[k] >= 0:
             index = _told_to_be(clause, clause.phrases[of[k]].last)
             if index >= 0:
@@ -106,6 +107,18 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             and words[k - 1].tag in "nra"
         ):
             yield k, of[k + 1]
+
+
+def _whole(clause: Clause, index: int) -> int:
+    """The phrase that "of" hangs on: "members" of "members of the army"."""
+    words, phrases = clause.words, clause.phrases
+    while index > 0:
+        governed = phrases[index].preposition
+        joined = governed >= 0 and words[governed].low == "of"
+        if not joined or phrases[index - 1].last != governed:
+            break
+        index -= 1
+    return index
 
 
 def _lies_with(clause: Clause, k: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from geo.words import word_set
 
-__all__ = ["DEEDS", "own_deed"]
+__all__ = ["DEEDS", "DEEDS_MANY", "own_deed"]
 
 
 DEEDS = word_set(
@@ -14,6 +14,10 @@ DEEDS = word_set(
     "abductions hijacking beheading beheadings execution executions assassinations massacres "
     "destruction sinking downing suicide"
 )
+
+
+DEEDS_MANY = frozenset(w for w in DEEDS if w.endswith("s")) | {"actions", "incidents"}
+"""Words for several deeds."""
 
 
 _OWN_DEEDS = word_set(

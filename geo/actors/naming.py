@@ -79,7 +79,7 @@ def can_act(sight: Sight, index: int) -> bool:
             return True
     if head.low in lex.members and _whose(clause, index) >= 0:
         owner = name_party(sight, _whose(clause, index))
-        if owner is not None and owner.kind == "group" and owner.identified:
+        if owner is not None and owner.kind in {"group", "force"} and owner.identified:
             return True
     if not is_actor(clause, phrase, lex, sight.states, upper=sight.upper):
         return False
@@ -284,6 +284,7 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             or is_time(clause, following)
             or words[following.first].tag == "q"
             or (words[following.first].tag == "d" and words[following.first].low in {"some", "all"})
+            or words[following.head].low in sight.lex.trigger_words - sight.lex.actors.keys()
         ):
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from geo.actors.blame import find_blame
-from geo.actors.deeds import DEEDS, own_deed
+from geo.actors.deeds import DEEDS, DEEDS_MANY, own_deed
 from geo.actors.wording import phrase_text
 from geo.clauses import Clause
 from geo.events import find_objects, is_time
 from geo.model import Actor
 from geo.words import Lexicon, word_set
 
-__all__ = ["Statement", "statements"]
+__all__ = ["ALL", "Statement", "statements"]
 
 
 @dataclass(slots=True)
@@ -38,6 +38,8 @@ class Statement:
     """Whether an incident of the same sentence took the blame."""
     about: frozenset[str] = frozenset()
     """Words of what is claimed."""
+    many: int = 1
+    """How many of the deeds told before it is about: 2 for "both raids", `ALL` for "the raids"."""
 
 
 def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
@@ -53,10 +55,12 @@ def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
             while last < n and words[last].tag not in ",;." and words[last].tag in "pnqdja-(":
                 last += 1
             out.append(Statement(text, "say", k, last, who=ids[0]))
-        elif w.tag in "vg" and w.lemma in _SAY:
+        elif (w.tag in "vg" and w.lemma in _SAY) or _accuses(clause, k):
             statement = _saying(clause, source, k, lex)
             if statement is not None:
+                statement.many = _how_many(clause, statement, k, lex)
                 out.append(statement)
+                out += _blamed_beside(clause, source, statement)
     taken = {s.blamed for s in out}
     for k, index in find_blame(clause):
         if index not in taken:
@@ -64,6 +68,49 @@ def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
             party = phrase_text(clause, source, clause.phrases[index])
             out.append(Statement("", "blame", k, k + 1, index, party))
     return out
+
+
+ALL = 99
+
+
+def _how_many(clause: Clause, said: Statement, k: int, lex: Lexicon) -> int:
+    """ "Claimed both raids", "the assaults were blamed on": how many deeds that is."""
+    if said.act not in {"claim", "deny"} and said.blamed < 0:
+        return 1
+    passive = k > 0 and clause.words[k - 1].tag == "x"
+    near = clause.words[max(0, k - 6) : k] if passive else clause.words[k + 1 : k + 10]
+    lows = [w.low for w in near]
+    for i, low in enumerate(lows):
+        if low in DEEDS_MANY and i and lows[i - 1] != "of":
+            opened = {x for x in lows[max(0, i - 4) : i] if x in _THOSE or x in lex.numbers}
+            if not opened & _THOSE:
+                return 1
+            if "both" in opened:
+                return 2
+            return max((n for x in opened if (n := lex.numbers.get(x, 0))), default=ALL)
+    return 1
+
+
+_THOSE = word_set("the these those both all")
+
+
+def _accuses(clause: Clause, k: int) -> bool:
+    """ "We blame", "they accuse": the base form after a pronoun."""
+    w = clause.words[k]
+    return w.tag == "b" and w.lemma in {"blame", "accuse"} and k > 0 and w.low == w.lemma
+
+
+def _blamed_beside(clause: Clause, source: str, said: Statement) -> list[Statement]:
+    """ "Blamed the army and the police": each a blame of its own."""
+    if said.blamed < 0 or said.first > clause.phrases[said.blamed].first:
+        return []
+    return [
+        Statement(
+            said.speaker, said.act, said.first, said.last, other,
+            phrase_text(clause, source, clause.phrases[other]).split(" of ")[0], many=said.many,
+        )
+        for other in find_objects(clause, said.blamed)[1:]
+    ]  # fmt: skip
 
 
 _SAY = word_set(
@@ -159,7 +206,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         ):
             return None
     elif left >= 0 and words[left].tag == "s" and words[left].low in {"who", "which"}:
-        return None
+        return _blaming(clause, source, k) if w.lemma in {"blame", "accuse"} else None
     elif (
         (left < 0 or words[left].tag in '";.')
         and k + 1 < n
@@ -172,7 +219,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         return None
     head = words[phrases[speaker].head]
     if head.tag == "r" and head.low not in {"he", "she", "they", "it"}:
-        return None
+        return _blaming(clause, source, k) if w.lemma in {"blame", "accuse"} else None
     name = "" if head.tag == "r" else phrase_text(clause, source, phrases[speaker])
     if (
         name

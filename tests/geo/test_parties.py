@@ -262,3 +262,31 @@ def test_who_speaks_is_not_who_did_it() -> None:
         "market. The army said the bridge was safe. The day after that they shelled Gao."
     )
     assert [a.name for i in incidents for a in i.actors] == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Boko Haram claimed both attacks.",
+        "Boko Haram claimed responsibility for these two attacks.",
+        "The two attacks were blamed on Boko Haram.",
+    ],
+)
+def test_one_claim_for_several_deeds(told: str) -> None:
+    incidents = read(
+        f"A bus was bombed in Kano on Monday. A bridge near Gao was blown up on Tuesday. {told}"
+    )
+    assert [[a.name for a in i.actors] for i in incidents] == [["Boko Haram"], ["Boko Haram"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("The president acknowledged that members of the army were responsible.", ["army"]),
+        ("We blame the army and the police for this murder.", ["army", "police"]),
+        ("A bishop, who accused the army of the murder, called for talks.", ["army"]),
+    ],
+)
+def test_parties_that_are_blamed(told: str, names: list[str]) -> None:
+    incidents = read(f"A mayor was shot dead in Gao on Monday. {told}")
+    assert [a.name for a in incidents[0].actors] == names
