@@ -22,9 +22,12 @@ class Context:
 
     def __init__(self) -> None:
         self._votes: list[tuple[int, str, float, Mention]] = []
+        self._told: set[str] = set()
+        """Countries of which a place is named, not a party alone."""
         self.roster = Roster()
 
-    def add(self, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
+    def add(self, text: str, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
+        """Let the names of a stretch of text vote for their countries."""
         for m in mentions:
             if m.place is None or not m.place.country_code or len(self._votes) >= 5000:
                 continue
@@ -33,6 +36,8 @@ class Context:
                 weight = 1.0 if m.role == "literal" and m.form == "name" else 0.7
             elif m.place.feature_class is FeatureClass.ADMIN1:
                 weight = 0.4
+            if m.role == "literal" and m.form == "name" and not _owns(text, m):
+                self._told.add(m.place.country_code)
             self._votes.append(
                 (0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m)
             )
@@ -56,8 +61,8 @@ class Context:
     def phrase(self, offset: int, country_name: Callable[[str], str | None]) -> PlaceMention | None:
         """The country as a place, at the words that name it best."""
         code, _, _ = self.country(offset)
-        if code is None:
-            return None
+        if code is None or code not in self._told:
+            return None  # "American", "Germany's air force": whose it was, not where
         named = [m for _, c, _, m in self._votes if c == code]
         m = max(
             named,
@@ -93,3 +98,7 @@ class Context:
         if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:
             return dataclasses.replace(place, country_code=code, name=None, admin1=None)
         return place
+
+
+def _owns(text: str, m: Mention) -> bool:
+    return text[m.end : m.end + 2] in {"'s", "’s"}

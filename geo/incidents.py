@@ -136,7 +136,7 @@ def tellings(
     told = report.published
     if report.dateline:
         known = toponyms(report.dateline)
-        context.add(known, dateline=True)
+        context.add(report.dateline, known, dateline=True)
         at = report.text.find(report.dateline)
         placed = [m for m in known if m.place is not None and at >= 0]
         placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
@@ -151,7 +151,7 @@ def tellings(
             reading.notes = begin_notes(whole, report.published)
             reading.published = told = reading.notes.told_on() or report.published
         dates = find_dates(report.text, published=told, start=start, end=end)
-        context.add(found)
+        context.add(report.text, found)
         index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index)
         advance(end)
     return drafts
@@ -210,7 +210,7 @@ def _read(
         days = _within(dates, date_starts, paragraph.start, paragraph.end)
         note = notes.open_line(line, days)
         for span in sentences(text, note.start, note.end):
-            reading.told.hear(named, index)
+            reading.told.hear(text, named, index)
             index += 1
             named = _within(mentions, starts, span.start, span.end)
             head = notes.open_sentence(line, note, span.start, days)

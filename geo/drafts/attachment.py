@@ -21,7 +21,9 @@ from geo.words import Lexicon, word_set
 __all__ = ["Setting", "attachment_score", "features", "setting_of"]
 
 _CLASS = {word: name for name, words in PREPOSITIONS.items() for word in words.split()}
-_HOME = word_set("based headquartered born raised trained living stationed native citizen citizens")
+_HOME = word_set(
+    "based headquartered born raised trained recruited living stationed native citizen citizens"
+)
 _HERE = frozenset({"in", "on", "near"})
 _TURNS = word_set("whereupon after before")
 
@@ -125,7 +127,8 @@ def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
         if words[w.last - 1].possessive:
             index = setting.clause.phrase_of[w.last]
             head = setting.clause.phrases[index].head if index >= 0 else w.last
-            out.add("owns a party" if _party(setting, head) else "owns")
+            acts = w.first in setting.subjects and not w.preposition
+            out.add("owns a party" if acts or _party(setting, head) else "owns")
         elif words[w.last].tag in "vxm" and not w.preposition and w.first not in setting.objects:
             out.add("acts")
     before = words[max(0, w.first - 4) : w.first]
@@ -133,7 +136,8 @@ def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
         out.add("home")
     governor = _governor(setting.clause, w)
     if w.preposition in {"of", "from"} and governor >= 0 and _party(setting, governor):
-        out.add(f"people {w.preposition}")
+        suffers = governor in setting.objects
+        out.add(f"victims {w.preposition}" if suffers else f"people {w.preposition}")
     if (
         not w.parts
         and w.first not in setting.objects

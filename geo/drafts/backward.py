@@ -21,6 +21,7 @@ _TYPES = word_set(
 _TOWNS = word_set("town city village")
 _POINTING = word_set("the same this that")
 _LEADING = word_set("in at on across inside of into outside near around through throughout")
+_ELSEWHERE = word_set("from to towards toward via")
 _NEAR_BY = 3
 """Sentences back that "here" and "the village" may reach."""
 
@@ -36,10 +37,13 @@ class Told:
     sentence: int = 0
     """The sentence that told it."""
 
-    def hear(self, mentions: Sequence[Mention], sentence: int) -> None:
+    def hear(self, text: str, mentions: Sequence[Mention], sentence: int) -> None:
         """Remember the settlements that a sentence names."""
         for m in mentions:
             if m.place is None or m.form != "name" or m.role != "literal":
+                continue
+            before = text[max(0, m.start - 8) : m.start].split()[-1:]
+            if text[m.end : m.end + 1] == "-" or (before and before[0].lower() in _ELSEWHERE):
                 continue
             named = Heading.of_mention(m)
             if 5.8 <= named.rank < 7:

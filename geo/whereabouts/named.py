@@ -34,11 +34,13 @@ def named(
         last = first
         while last < len(words) and words[last].start < mention.end:
             last += 1
-        whole = _whole_name(clause, last)
+        begin, whole = _whole_name(clause, first, last)
         if (
             last == first
+            or any(taken[begin:whole])
+            or _common_noun(clause, first, last, mention)
             or _joined_to(clause, last)
-            or _half_a_compound(clause, first, last, mentions)
+            or (whole == last and _half_a_compound(clause, first, last, mentions))
             or (first and words[first].low in t.units and words[first - 1].tag == "q")
         ):
             continue
@@ -57,7 +59,7 @@ def named(
             )
             if mention.role == "associative" and not here:
                 continue
-            if _modifies(clause, last, t, lex):
+            if _modifies(clause, whole, t, lex):
                 continue
             if mention.place is None and any(
                 lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)
@@ -65,8 +67,8 @@ def named(
                 continue
             place = mention.place
             rank = RANK.get(place.feature_class, 4) if place else 5.5
-            cut = place is None or whole > last
-            w = Whereabouts(first, whole, [mention], rank, unknown=cut)
+            cut = place is None or whole - begin > last - first
+            w = Whereabouts(begin, whole, [mention], rank, unknown=cut)
         out.append(w)
         for j in range(w.first, w.last):
             taken[j] = True
@@ -87,14 +89,39 @@ def named(
 _AT = word_set("in at near outside around across throughout inside over")
 
 
-def _whole_name(clause: Clause, last: int) -> int:
-    """ "Tal Al" in "Tal Al-'Eiss": the end of a name that a sign within it cut short."""
+def _common_noun(clause: Clause, first: int, last: int, mention: Mention) -> bool:
+    """ "the base of the Mission": a town has no article unless it names something else."""
     words = clause.words
+    place = mention.place
+    if place is None or place.feature_class is not FeatureClass.POPULATED_PLACE:
+        return False
+    if not first or words[first - 1].text != "the" or last - first > 1:
+        return False
+    of = clause.phrase_of
+    return last == len(words) or of[last] < 0 or of[last] != of[first]
+
+
+_ARTICLES = word_set("al el as ash ad az ez es et an at ar er ul ur ed")
+"""Articles within Arabic names."""
+
+
+def _whole_name(clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """ "Tal Al" in "Tal Al-'Eiss", "Qum" in "Ras al-Qum": all of a name that is known by half."""
+    words = clause.words
+    if first > 2 and words[first - 1].tag == "-" and words[first - 2].text in _ARTICLES:
+        return (first - 3 if words[first - 3].text[:1].isupper() else first), last
+    if (
+        last + 2 < len(words)
+        and words[last].text in _ARTICLES
+        and words[last + 1].tag == "-"
+        and words[last + 2].text[:1].isupper()
+    ):
+        return first, last + 3
     end = last
     while end < len(words) and words[end].text in _SIGNS and words[end].start == words[end - 1].end:
         end += 1
     glued = last + 1 < end < len(words) and words[end].start == words[end - 1].end
-    return end + 1 if glued and words[end].text[:1].isupper() else last
+    return first, end + 1 if glued and words[end].text[:1].isupper() else last
 
 
 _SIGNS = frozenset("-'’‘ʿʼ")

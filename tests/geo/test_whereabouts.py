@@ -36,6 +36,8 @@ from tests.geo.tellings import one
         ("Drones hit the Harun detention centre on Tuesday.", "Harun detention centre"),
         ("The town remembers Karlova, where gunmen killed twelve soldiers on Tuesday.", "Karlova"),
         ("Shells hit a camp near Mosul-'Eissa on Tuesday.", "near Mosul-'Eissa"),
+        ("Shells fell on Kafr al-Gao and on nothing else on Tuesday.", "Kafr al-Gao"),
+        ("A mob forced its way into the base of the Gao and killed six people in Mopti on Tuesday.", "Mopti"),
         ("BOMBS WENT OFF AT DEHIRA, A SUBURB OF THE CAPITAL, ON TUESDAY.", "DEHIRA"),
     ],
 )  # fmt: skip
@@ -57,6 +59,7 @@ def test_phrases(text: str, place: str) -> None:
         ("Fighters from Mopti killed six soldiers at Gao on Tuesday.", "Gao"),
         ("A man of Kano, aged 28, blew himself up in Gao on Tuesday.", "Gao"),
         ("Troops based in Kano attacked a camp near Gao on Tuesday.", "near Gao"),
+        ("Guards recruited in Kano killed six villagers of Mopti on Tuesday.", "Mopti"),
         ("Troops sent from Bamako were attacked outside Gao on Tuesday.", "outside Gao"),
         ("Russia's air force bombed a hospital in Idlib on Tuesday.", "Idlib"),
         # of two that hold it, the smaller
@@ -107,6 +110,21 @@ def test_a_place_told_before_the_sentence(text: str, place: str | None) -> None:
     incident = one(text)
     found = incident.place.text if incident.place and not incident.place.country else None
     assert found == place
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Fighting went on in Mali. On Tuesday guerrillas killed two mayors.", "ML"),
+        # whose it was is not where it was
+        ("A Russian gunship fired at the main building on Tuesday, killing six people.", None),
+        ("Russia's air force shot down a bomber on Tuesday.", None),
+        ("Militants were killed on Tuesday in clashes with the Syrian Defence Army.", None),
+    ],
+)
+def test_the_country_that_a_report_is_about(text: str, code: str | None) -> None:
+    place = one(text).place
+    assert (place.country_code if place else None) == code
 
 
 def test_words_are_verbatim() -> None:
