@@ -57,6 +57,8 @@ class Counted:
     """Where the phrase begins that named the day."""
     day: dt.date
     days: int
+    event: bool = False
+    """Whether it says so itself: "two days before that attack"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +375,7 @@ def _counted(node: Node, clock: Clock) -> Counted | None:
     days = _BY_DAYS.get(node.unit)
     if days is None or (node.unit in ("week", "fortnight") and not node.counted):
         return None
-    return Counted(clock.day_at, clock.day, days * node.count)
+    return Counted(clock.day_at, clock.day, days * node.count, node.name == "event")
 
 
 _BY_DAYS: Final = {

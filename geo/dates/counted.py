@@ -112,6 +112,7 @@ class CountedDates(NamedDates):
                 base = self._day_of_event(after + 3)
                 if base is not None and count is not None and not short:
                     return Anaphor(sign * count, unit, base[0], name, counted=True), base[1]
+                name = name or "event"
             elif not self.ends_clause(after + 1):
                 if count is None and not short:
                     return Unknown(), after + 1
@@ -129,6 +130,8 @@ class CountedDates(NamedDates):
         at = self.skip(index + 1, "on")
         told = self.at(at) in ("day", "weekday", "shift") and not self.row.possessive[at]
         day = self.atom(at) if told and unit in ("week", "fortnight", "month", "year") else None
+        if day is None and self._said_exactly(index) and unit in ("week", "month", "year"):
+            return Past(count, unit, Shifted(0)), index + 1  # "exactly a month ago"
         if day is None or not isinstance(day[0], Shifted | Weekday | Unit):
             return Past(count, unit), index + 1
         return Past(count, unit, day[0]), day[1]
@@ -352,6 +355,8 @@ class CountedDates(NamedDates):
         if unit == "weekend" and self.at(index - 1) == "the":
             if self.at(index + 1) == "of" and (found := self._week_of(index)) is not None:
                 return found
+            if self.at(index + 1) == "of":
+                return Unknown(), index + 1  # "the weekend of the riots"
             if self.at(index - 2) in ("over", "at", "on", "during", "in", "since", "until"):
                 return Unit("weekend", 0), index + 1
         if unit in ("month", "year") and self.at(index + 1) in ("of", "num", "month", "hijri"):
@@ -388,6 +393,8 @@ class CountedDates(NamedDates):
         base = self.atom(self.skip(index + 2, "the"))
         if base is None and self.at(index + 2) == "the" and self.at(index + 3) == "":
             base = self._day_of_event(index + 4)  # "the eve of the vote on 10 March"
+        if base is None and self.event_noun(index + 2):
+            return Anaphor(-1, "day", name="event"), index + 4  # "the eve of that attack"
         if base is None or isinstance(base[0], Anaphor | Vague | Unknown | Year):
             return Unknown(), index + 2
         return Anaphor(-1, "day", base[0]), base[1]

@@ -240,7 +240,7 @@ class Dated(Times):
             return None
         second = self._days_of_month(first[1] + 1)
         if second is None:
-            return None
+            return self._night_pair(index, first)
         node, stop = second
         last = node.items[-1] if isinstance(node, Days) else node
         if not isinstance(last, Day) or isinstance(node, Days):
@@ -249,6 +249,14 @@ class Dated(Times):
         if begin.day >= last.day:
             return None
         return self._with_times(Phrase(Range(begin, last), index, stop))
+
+    def _night_pair(self, index: int, first: tuple[int, int]) -> Phrase | None:
+        """ "night 22/23", "overnight 13-14": the month is that told of."""
+        second = self.day_number(first[1] + 1)
+        night = self.name(index - 1) in ("night", "overnight")
+        if not night or second is None or second[0] != first[0] + 1:
+            return None
+        return Phrase(Range(Day(0, first[0]), Day(0, second[0])), index, second[1])
 
     def _month_day_pair(self, index: int, joiners: tuple[str, ...]) -> Phrase | None:
         """Two days of one month after its name."""

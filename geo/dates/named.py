@@ -173,6 +173,9 @@ class NamedDates(FigureDates):
     def _day_alone(self, index: int, first: tuple[int, int]) -> Found | None:
         """ "on the 12th", "the morning of the 12th", and no noun after it."""
         of_hours = self.at(index - 2) == "of" and self.at(index - 3) == "daypart"
+        opens = index == 0 or self.at(index - 1) == "blank" or self.mark(index - 1, ".")
+        if self.tag[index] == "ordnum" and opens and self.at(first[1]) == "mark":
+            return Day(0, first[0]), first[1]  # "22nd, 1300L: cluster munition"
         if (
             self.tag[index] != "ordnum"
             or self.at(index - 1) != "the"
@@ -311,7 +314,7 @@ class NamedDates(FigureDates):
         if (numbered := self._weekday_numbered(index, after)) is not None:
             return numbered
         if key in self.row.words.needs_support and not (
-            (self.at(index - 1) == "on" or self.mark(after, ":"))
+            (self.at(index - 1) == "on" or self.mark(after, ":") or self.at(after) == "daypart")
             and (self.row.capital[index] or self.row.careless)
         ):
             return None

@@ -179,7 +179,8 @@ class Anaphor:
     base: Node | None = None
     """The date it is counted from, where the phrase says that itself."""
     name: int | str | None = None
-    """Which weekday, or which season; "exact" for one counted to the day."""
+    """Which weekday, or which season; "exact" for one counted to the day, "event" for
+    one counted from "the attack"."""
     counted: bool = False
     """Counted in units ("a week later"), not by the calendar ("the following week")."""
 

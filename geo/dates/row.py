@@ -200,7 +200,8 @@ class Row(ABC):
             after += 1
         if key in words.needs_support:
             doubtful = key in words.lower_is_other
-            if doubtful and not (self.row.capital[index] or self.row.careless):
+            numbered = beside and self.at(index + 1) == "ordnum"  # "on may 1st"
+            if doubtful and not (self.row.capital[index] or self.row.careless or numbered):
                 return None
             if doubtful and self._key_at(index + 1) in words.not_after:
                 return None

@@ -86,7 +86,7 @@ def date_of(
         key=lambda m: (
             not deed.holds(m),
             _of_the_main_clause(clause, m, main),
-            m.kind == "vague",
+            m.kind == "vague" or m.phrase.start is None,
             abs(m.start - deed.at),
         ),
         default=None,
@@ -160,7 +160,7 @@ def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:
     return False
 
 
-_WHO = frozenset({"who", "which", "whose"})
+_WHO = frozenset({"who", "which", "whose", "where"})
 _FOUNDED = frozenset({"founded", "created", "formed", "established", "born", "elected", "built"})
 
 

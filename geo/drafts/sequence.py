@@ -49,9 +49,21 @@ def settle_days(
     for m in sentence.dates:
         if m.offset is not None:
             _apart(text, m, m.offset, sentence, found, told)
+    heading = _opening_day(text, sentence) or heading
     for d in found:
         if heading is not None and d.date is None and d.unread is None and _is_of_heading(d):
             d.date, d.date_kind = _about(heading.text, heading.start, heading.end), "relative"
+
+
+def _opening_day(text: str, sentence: Sentence) -> DatePhrase | None:
+    """ "TODAY 0330: two drones ...; drones hit the port": the day that opens the sentence."""
+    for m in sentence.dates[:1]:
+        hour, colon, _ = text[m.end : m.end + 10].partition(":")
+        bare = hour.strip(" ,LZh")
+        opens = m.start - sentence.start <= 2 and colon and (not bare or bare.isdigit())
+        if opens and m.kind == "date" and _single(m.phrase) is not None:
+            return m.phrase
+    return None
 
 
 def _single(date: DatePhrase | None) -> dt.date | None:
@@ -73,6 +85,26 @@ def _recounted(
     d: Draft, counted: Counted, told: Sequence[Draft], published: dt.date | None
 ) -> DatePhrase | None:
     """The day of "two hours earlier" by the incident that its base date stands with."""
+    base = _base_day(d, counted, told)
+    day = None if base is None else base + counted.days * _DAY
+    if day is None or (published is not None and day > published):
+        return None
+    text = d.date.text if d.date is not None else d.unread.text if d.unread is not None else ""
+    if d.date is None or d.date.start is None or d.date.end is None:
+        return _about(text, day, day)
+    reach = d.date.end - d.date.start
+    written = _about(text, day, day + reach)
+    exact = d.date.date_prec == 1 and not reach and written is not None
+    if exact and written is not None:
+        return replace(written, edtf=day.isoformat(), date_prec=1)
+    return written
+
+
+def _base_day(d: Draft, counted: Counted, told: Sequence[Draft]) -> dt.date | None:
+    """The day of the incident that a phrase is counted from, if another than was read."""
+    if counted.event:
+        before = [_single(x.date) for x in told if x.sentence < d.sentence and not x.bare]
+        return before[-1] if before else None  # "two days before that attack"
     beside = [
         x
         for x in told
@@ -84,20 +116,7 @@ def _recounted(
     if not beside or any(x.date_at == counted.at for x in beside):
         return None
     base = _single(beside[-1].date)
-    if base is None or base == counted.day:
-        return None
-    day = base + counted.days * _DAY
-    if published is not None and day > published:
-        return None
-    text = d.date.text if d.date is not None else d.unread.text if d.unread is not None else ""
-    if d.date is None or d.date.start is None or d.date.end is None:
-        return _about(text, day, day)
-    reach = d.date.end - d.date.start
-    written = _about(text, day, day + reach)
-    exact = d.date.date_prec == 1 and not reach and written is not None
-    if exact and written is not None:
-        return replace(written, edtf=day.isoformat(), date_prec=1)
-    return written
+    return None if base == counted.day else base
 
 
 _CAME: Final = frozenset({"came", "comes", "come", "coming", "followed", "happened", "occurred"})

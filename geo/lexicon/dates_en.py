@@ -53,7 +53,8 @@ WORDS: Final = DateWords(
     shifts={"last": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "upcoming": 1,
             "this past": -1, "this coming": 1},
     days={
-        "today": 0, "yesterday": -1, "yday": -1, "tomorrow": 1, "day before yesterday": -2,
+        "today": 0, "right now": 0, "yesterday": -1, "yday": -1, "tomorrow": 1,
+        "day before yesterday": -2,
         "day b4 yesterday": -2,
         "day after tomorrow": 2,
     },

@@ -252,6 +252,11 @@ def test_overnight_at_the_head_of_a_report_is_the_night_before_it() -> None:
         ("On 8 July 2019 it came. On Wednesday of the following week it went.", "2019-07-17"),
         ("On 8 July 2019 it came. The week before, on the Sunday, it went.", "2019-07-07"),
         ("It is only nine days since they came.", "2021-06-19"),
+        ("SITREP 24 MAY. Night 22/23: it came.", "2021-05-22/2021-05-23"),
+        ("Fri 11: it came. 12th, 1300L: it went.", "2021-06-12"),
+        ("It came exactly a month ago, at dusk.", "2021-05-28"),
+        ("Mon nite it came.", "2021-06-28"),
+        ("2 days b4, on may 1st, it came.", "2021-05-01"),
     ],
 )
 def test_the_clock_of_a_report(text: str, edtf: str) -> None:
@@ -263,6 +268,7 @@ def test_the_clock_of_a_report(text: str, edtf: str) -> None:
     [
         "On the third day it fell.",  # of what?
         "It came on the eve of the vote.",
+        "It came on the weekend of the riots.",
         "Five days into the offensive it came.",
         "On 9 March it came. A few days later it went.",
         "It came in February. Three days later it went.",

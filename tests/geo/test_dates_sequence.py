@@ -135,3 +135,20 @@ def test_minutes_after_are_of_the_day_told_before() -> None:
         "after the first one."
     )
     assert found == {"Gao": "2024-05-02", "Kano": "2024-05-02~"}
+
+
+def test_the_eve_of_that_attack_is_counted_from_it() -> None:
+    found = days(
+        "Four soldiers died in a gunfight in Gao on Tuesday. It came four days after a suicide "
+        "bomber had killed 40 policemen in Mopti. On the eve of that attack a school in Kano was "
+        "damaged by a bomb."
+    )
+    assert found == {"Gao": "2024-05-07", "Mopti": "2024-05-03", "Kano": "2024-05-02"}
+
+
+def test_the_day_that_opens_a_sentence_holds_for_all_of_it() -> None:
+    found = days(
+        "Fri 3: shells hit a school in Gao, 2 children killed. Today 0330: a drone struck a house "
+        "in Sumy; drones hit a port in Kano, 7 injured."
+    )
+    assert found["Kano"] == "2024-05-10~"
