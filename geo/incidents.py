@@ -21,8 +21,8 @@ from geo.context import Context
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
-from geo.drafts.headings import Heading, Line, opens_with_verb
-from geo.drafts.notes import begin_notes
+from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_capitals
+from geo.drafts.notes import begin_notes, refuted
 from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
 from geo.lexicon.genres_en import genre_of
@@ -140,14 +140,15 @@ def tellings(
         at = report.text.find(report.dateline)
         placed = [m for m in known if m.place is not None and at >= 0]
         placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
-        reading.here = Heading.of_mention(_moved(placed[0], at)) if placed else None
+        reading.here = Heading.of_mention(_moved(placed[0], at, report.text)) if placed else None
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
         # What the title calls a place is what the text means by it: "Palma, Cabo Delgado".
         begin = 0 if not number and start <= _HEAD else start
-        found = [_moved(m, begin) for m in toponyms(report.text[begin:end])]
-        found = [m for m in found if m.start >= start]
+        stretch = with_heads_in_capitals(report.text[begin:end])
+        named = [_moved(m, begin, report.text) for m in toponyms(stretch)]
+        found = [m for m in named if m.start >= start]
         if not number:
-            whole = Line(report.text, start, end, found, lex, upper=reading.upper)
+            whole = Line(report.text, start, end, named, lex, upper=reading.upper)
             reading.notes = begin_notes(whole, report.published)
             reading.published = told = reading.notes.told_on() or report.published
         dates = find_dates(report.text, published=told, start=start, end=end)
@@ -173,10 +174,10 @@ def _windows(text: str, start: int) -> Sequence[tuple[int, int]]:
     return out
 
 
-def _moved(m: Mention, by: int) -> Mention:
-    if not by:
-        return m
-    return Mention(m.start + by, m.end + by, m.text, m.place, m.score, m.role, m.form, m.candidates)
+def _moved(m: Mention, by: int, text: str) -> Mention:
+    """A mention at its offsets in the report, as the report writes it."""
+    start, end = m.start + by, m.end + by
+    return Mention(start, end, text[start:end], m.place, m.score, m.role, m.form, m.candidates)
 
 
 def _read(
@@ -245,6 +246,8 @@ def _read(
             if not heard:
                 continue  # read for the parties that it speaks of alone
             settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, reading.published)
+            if found and refuted(text, found[-1].at, span.end):
+                found[-1].stage = "denied"
             drafts += found
             if (
                 not words.isdisjoint({"verified", "verify", "unverified", "confirm", "confirmed"})

@@ -21,7 +21,7 @@ beside its incident, a page or ten may be about anything."""
 
 def telling_score(facts: Iterable[str]) -> float:
     """Sum of the weights of the features; 0 and more is an incident."""
-    return WEIGHTS.get("always", 0.0) + sum(WEIGHTS.get(fact, 0.0) for fact in facts)
+    return math.fsum(WEIGHTS.get(fact, 0.0) for fact in ("always", *facts))
 
 
 CARELESS = 0.6

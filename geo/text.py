@@ -50,7 +50,9 @@ _INNER = rf"(?:(?:[{_MARKS}]++|['’ʼ`](?={_LETTERS})){_LETTERS}*+)*+"
 
 _TOKEN = re.compile(rf"(?P<word>{_LETTERS}++{_INNER})|(?P<number>\d++)|(?P<mark>\S)")
 _WORD = re.compile(rf"{_LETTERS}++{_INNER}")
-_TERMINATOR = re.compile(r"[.!?…؟۔。！？]++[\"'”’»)\]]*+")
+_EMOJI = "\U0001f300-\U0001f64f\U0001f680-\U0001faff\u2600-\u27bf\ufe0f\u200d"
+_TERMINATOR = re.compile(rf"[.!?…؟۔。！？]++[\"'”’»)\]]*+|(?:[{_EMOJI}]++\s*+)++")
+_TOLD_BY_EMOJI = re.compile(r"[\U0001f300-\U0001faff\u2600-\u26ff\u2705\u2728\u2757\u2764]")
 _SPACE = re.compile(r"\s*+")
 _LIST_ITEM = re.compile(
     r"[ \t]*+(?:[-*•·▪►●○–—]\s|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|#{1,6}\s|>"
@@ -158,15 +160,15 @@ def _block_paragraphs(text: str, lines: list[tuple[int, int]]) -> Iterator[Span]
 
 
 def _is_ragged(text: str, lines: list[tuple[int, int]], width: int) -> bool:
-    """Whether most lines end for no lack of room: messages, each line a thing said.
+    """Whether a third of the lines end in mid-sentence for no lack of room: messages.
 
     Wrapped prose fills its lines: the first word of the next line would not have fitted.
     """
     free = sum(
-        end - start + 1 + _first_word(text, next_start) < width
+        end - start + 1 + _first_word(text, next_start) < width and text[end - 1] not in ".!?…"
         for (start, end), (next_start, _) in itertools.pairwise(lines)
     )
-    return len(lines) > 3 and 2 * free > len(lines) - 1
+    return free > 1 and 3 * free >= len(lines) - 1
 
 
 def _breaks(
@@ -253,8 +255,10 @@ def _sentence_end(
         after = note.end()
     if after >= stop:
         return after
-    word = _word_before(text, first, start)
     sign = text[start]
+    if sign not in ".!?…؟۔。！？":
+        return after if _ends_with_emoji(text, first, match) else None
+    word = _word_before(text, first, start)
     if not text[after].isspace():
         # A space was forgotten ("were hurt.The army"): plain words only, no host names.
         glued = sign in ".!?" and len(word) > 2 and word.islower() and word != "www"
@@ -269,6 +273,21 @@ def _sentence_end(
     if sign != "." or match.end() - start > 1:
         return after
     return after if _full_stop(text, first, start, word, following, stop) else None
+
+
+def _ends_with_emoji(text: str, first: int, match: re.Match[str]) -> bool:
+    """Whether an emoji ends what was said, as a full stop does: "no water 😔 jets bombed".
+
+    One that opens a line, one inside a phrase ("hit 💥 in") and a mark like a cross, which
+    judges what stands before it, do not.
+    """
+    if match.start() <= first or not _TOLD_BY_EMOJI.match(match.group()):
+        return False
+    following = _TOKEN.match(text, match.end())
+    return following is not None and _key(following.group()) not in _GOES_ON
+
+
+_GOES_ON = frozenset({"in", "at", "on", "near", "and", "by", "of", "from", "to", "with", "for"})
 
 
 def _full_stop(text: str, first: int, start: int, word: str, following: int, stop: int) -> bool:

@@ -133,6 +133,11 @@ def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
             )
 
 
+def _says_a_day(sentence: Sentence) -> bool:
+    """Whether a day stands in the sentence: then the title's is not that of its incidents."""
+    return any(m.kind == "date" and m.phrase.date_prec in (1, 2) for m in sentence.dates)
+
+
 def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
     """A toll with what the cells beside the words count."""
     if toll.dead is None and sentence.dead is not None:
@@ -262,7 +267,7 @@ def _draft(
         count=(count.low, count.high) if count else None,
         plural=event_plural,
         aggregate=aggregate,
-        covered=reading.notes.covers,
+        covered=None if _says_a_day(sentence) else reading.notes.covers,
         noted=reading.notes.itemised,
     )
     if main.entry.lemma == "destroy" and kind == "armed_attack" and place is not None:

@@ -31,11 +31,12 @@ def place_by_heading(
             place_at(draft, reading.here)
         return
     notes = reading.notes
-    head = notes.heading or notes.section
+    head = notes.heading or notes.section or notes.title
     if head is None:
         return
-    if notes.section is not None and head is not notes.section and not head.known:
-        head = under(head, notes.section)
+    above = notes.section or notes.title
+    if above is not None and head is not above and not head.known:
+        head = under(head, above)
     if own is None:
         place_at(draft, head)
         part = _part(text, clause, low, high)

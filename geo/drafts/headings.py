@@ -27,6 +27,7 @@ __all__ = [
     "joined",
     "opening_of",
     "opens_with_verb",
+    "with_heads_in_capitals",
 ]
 
 _REACH = 90
@@ -34,7 +35,7 @@ _REACH = 90
 _OPENING = re.compile(
     r"[\s\-–—•*·▪●#>(\[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f]*+"
     r"(?:(?:[A-Za-z]|\d{1,3})[.)]\s+)?"
-    r"(?:(?:\d[\d.:/\-–]*+(?:st|nd|rd|th|hrs?|lt|[zhlabc])?|approx|about|circa|night|early|late|am|pm|local"
+    r"(?:(?:\d[\d.:/\-–]*+(?:st|nd|rd|th|hrs?|lt|[zhlabc])?|utc|gmt|approx|about|circa|night|early|late|am|pm|local"
     r"|morning|evening|afternoon|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
     r"|january|february|march|april|june|july|august|september|october|november|december)\b"
@@ -138,10 +139,13 @@ def opens_with_verb(text: str, start: int, end: int, lex: Lexicon) -> bool:
     for found in _FIRST.finditer(text, start, min(end, start + 40)):
         low = found.group().lower()
         if lex.tags.get(low) != "a" and not low.endswith("ly"):
-            return lex.verbs.get(low, ("", ""))[1] in {"past", "participle"}
+            ahead = _NEXT.match(text, found.end(), end)
+            follows = ahead is None or ahead[1] is None or lex.tags.get(ahead[1].lower()) == "p"
+            return follows and lex.verbs.get(low, ("", ""))[1] in {"past", "participle"}
     return False
 
 
+_NEXT = re.compile(r"\s+(?:([^\W\d_]+)|\S)")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
@@ -303,6 +307,24 @@ def _is_common(w: Word, lex: Lexicon) -> bool:
         or low in lex.institutions
         or low in lex.weapons
     )
+
+
+_SMALL_HEAD = re.compile(r"(?m)^[^\w\n]{0,4}+([a-z\u00df-\u00ff])[^\n:]{1,40}:(?=\s)")
+
+
+def with_heads_in_capitals(text: str) -> str:
+    """A message in small letters with the first letter before each colon as a capital.
+
+    So that names can be found there: "khartoum: shooting since five". Offsets stay.
+    """
+    letters = text[:4000]
+    if 50 * sum(map(str.isupper, letters)) > len(letters):
+        return text
+    out = list(text)
+    for found in _SMALL_HEAD.finditer(text):
+        at = found.start(1)
+        out[at] = out[at].upper() if len(out[at].upper()) == 1 else out[at]
+    return "".join(out)
 
 
 def joined(inner: PlaceMention, outer: PlaceMention) -> PlaceMention:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazetteer.model import FeatureClass, Mention
 from geo.dates import DateMention, find_dates, interpret
 from geo.drafts.headings import (
     Heading,
@@ -27,9 +28,10 @@ from geo.lexicon import notes_en
 from geo.lexicon.notes_en import COLUMNS, STANDING
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs
+from geo.whereabouts.model import RANK
 from geo.words import split_words, word_set
 
-__all__ = ["Note", "Notes", "begin_notes", "covered_days", "under"]
+__all__ = ["Note", "Notes", "begin_notes", "covered_days", "refuted", "under"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Notes:
     """The days that the title says the report is about."""
     heading: Heading | None = None
     """The place before the present words."""
+    title: Heading | None = None
+    """The place that the title names, if it is one and no country."""
     section: Heading | None = None
     """The place on a line of its own above them."""
     day: DatePhrase | None = None
@@ -176,6 +180,18 @@ class Notes:
 
 _NUMERIC = 5
 """Code points of a day and month in figures: "25/10"."""
+_REFUTED = re.compile(
+    r"(?:[-–—:;,(\u2190-\u21ff\u2794-\u27bf]\ufe0f?\s?|\b(?:is|was|are|were|that's)\s)"
+    r"(?:just |all |totally |a )?(?:not true|untrue|fake|false|nonsense|lie|hoax)\b"
+    r"|\b(?:NOT TRUE|FALSE|FAKE)\b|\u274c"
+)
+
+
+def refuted(text: str, start: int, end: int) -> bool:
+    """Whether what is told is called untrue behind it: "... blown up ❌ not true"."""
+    return _REFUTED.search(text, start, end) is not None
+
+
 _LABEL = re.compile(r"([^\W\d_][^:\n.]{2,30}):\s")
 _UNTOLD = frozenset(split_words(notes_en.UNTOLD))
 _SHORT = 60
@@ -287,6 +303,22 @@ def covered_days(text: str, published: dt.date | None) -> DatePhrase | None:
     return None
 
 
+def _place_of_title(text: str, mentions: Sequence[Mention]) -> Heading | None:
+    """ "MARAWI SITREP NR 4": the one place below a country that a first line names."""
+    end = text.find("\n", 0, _TITLE)
+    named = [
+        Heading.of_mention(m)
+        for m in mentions
+        if m.end <= end and m.place is not None and m.form == "name"
+    ]
+    finer = [h for h in named if h.rank > RANK[FeatureClass.COUNTRY]]
+    if len(finer) != 1:
+        return None
+    codes = {m.place.country_code for m in mentions if m.start > end and m.place is not None}
+    codes |= {h.place.country_code for h in named if h not in finer}
+    return finer[0] if not codes or finer[0].place.country_code in codes else None
+
+
 def begin_notes(line: Line, published: dt.date | None) -> Notes:
     """Look over a report once: whether it is in note form, and over which days."""
     text = line.text
@@ -309,6 +341,7 @@ def begin_notes(line: Line, published: dt.date | None) -> Notes:
     places = headed if number > 2 else 0
     return Notes(
         published,
+        title=_place_of_title(text, line.mentions) if in_notes else None,
         itemised=in_notes,
         listed=places > 0 or dashed > 1,
         dashed=dashed > 1,

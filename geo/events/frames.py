@@ -13,6 +13,7 @@ from geo.events.meanings import (
     SET_OFF,
     SHOTS,
     TO_DEATH,
+    aimed_in_a_note,
     crowd,
     is_armed,
     losing,
@@ -153,6 +154,10 @@ def _frame(
         and words[first - 1].low in {"oil", "fuel", "water", "gas", "storage", "septic"}
     ):
         return None
+    if entries[0].role == "fired":
+        if not aimed_in_a_note(clause, first, last, lex):
+            return None
+        entries = [dataclasses.replace(e, role="weapon") for e in entries]
     verbal = tag in "vgbj"
     wanted = [e for e in entries if e.pos == ("v" if verbal else "n")]
     if not wanted and verbal:

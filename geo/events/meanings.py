@@ -19,6 +19,7 @@ __all__ = [
     "SET_OFF",
     "SHOTS",
     "TO_DEATH",
+    "aimed_in_a_note",
     "crowd",
     "is_armed",
     "losing",
@@ -69,6 +70,23 @@ COMING_DOWN = frozenset(
         "go up",
     }
 )
+
+
+def aimed_in_a_note(clause: Clause, first: int, last: int, lex: Lexicon) -> bool:
+    """ "Two rockets on the port, no casualties": no verb, and a thing or a name aimed at."""
+    words, of = clause.words, clause.phrase_of
+    if last + 1 >= len(words) or words[last].low not in {"on", "at", "into"} or of[last + 1] < 0:
+        return False
+    begin = clause.phrases[of[first]].first if of[first] >= 0 else first
+    if begin and words[begin - 1].tag not in ";.":
+        return False
+    for k in range(last, len(words)):
+        if words[k].tag in ",;.":
+            break
+        if words[k].tag in "vxm":
+            return False
+    aim = words[clause.phrases[of[last + 1]].head]
+    return aim.low in lex.targets or (aim.text[:1].isupper() and aim.low not in TIME)
 
 
 def weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ in most reports of conflict, 1 needs company (a weapon, a victim, an armed actor
 
     event    names the incident itself ("attack", "clashed")
     effect   what came of it: people dead or hurt, things destroyed
+    fired    a weapon in a note without a verb, aimed at something ("two rockets on the port")
     weapon   something that goes off, lands or hits ("bomb", "shells")
 """
 
@@ -30,6 +31,7 @@ class Trigger(NamedTuple):
 
 
 _ACLED = "ACLED codebook, sub-event "
+_NOTED = 'told by what was fired, in notes without a verb: "2 rockets on the port"'
 _WIRE = "common in wire and local reports"
 
 TRIGGERS: tuple[Trigger, ...] = (
@@ -117,6 +119,10 @@ TRIGGERS: tuple[Trigger, ...] = (
 ),
         "",
     ),
+    Trigger("shelling", "fired", 2, _NOTED, "mortar, artillery, tank shell, mortar round", ""),
+    Trigger("rocket_attack", "fired", 2, _NOTED, "rocket, grad rocket, katyusha", ""),
+    Trigger("missile_strike", "fired", 2, _NOTED, "cruise missile, ballistic missile, missile", ""),
+    Trigger("drone_attack", "fired", 2, _NOTED, "drone", ""),
     Trigger(
         "ied", "weapon", 2, _ACLED + '"Remote explosive/landmine/IED"',
         (

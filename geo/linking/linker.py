@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Sequence
 
@@ -31,7 +32,7 @@ def link_parties(groups: Sequence[Draft], roster: Roster, text: str) -> None:
             continue
         best, score = None, CLEAR
         for party, signed in scored(groups, doers, at, roster, text):
-            total = sum(WEIGHTS.get(sign, 0.0) for sign in signed)
+            total = math.fsum(WEIGHTS.get(sign, 0.0) for sign in signed)
             if total >= score:
                 best, score = party, total
         if best is not None:

@@ -158,3 +158,52 @@ def test_lines_of_a_chat_are_said_one_by_one() -> None:
     bombed, taken = read(text)
     assert bombed.quotes[0].text == "jets bombed the camp near Gao this morning, windows gone"
     assert taken.quotes[0].text == "rebels took the airport of Mopti"
+
+
+def test_the_place_of_the_title_holds_for_lines_without_one() -> None:
+    text = (
+        "GAO SITREP NR 4, 7 MAY 2024\nA. Market torched by rebels 6 May.\n"
+        "B. Karvaz camp: 2 rockets on market 6 May, 3 KIA.\nC. Mopti: two traders kidnapped 6 May."
+    )
+    names = [i.place and i.place.text for i in read(text.replace("GAO", "Gao"))]
+    assert names == ["Gao", "Karvaz camp, Gao", "Mopti"]
+
+
+def test_what_was_fired_tells_a_note_without_a_verb() -> None:
+    (rockets,) = read("2 rockets on the port of Hodeidah 6 May, no casualties.")
+    assert (rockets.kind, rockets.count_min) == ("rocket_attack", 2)
+    assert read("Rockets on display at the port of Hodeidah since 6 May.") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "they say the bridge in Gao was blown up today ❌ not true, i can see it",
+        "hearing the hospital in Gao was shelled today ➡️ fake, i am next to it",
+    ],
+)
+def test_what_is_called_untrue_behind_is_denied(line: str) -> None:
+    assert {i.stage for i in read(line)} == {"denied"}
+
+
+def test_a_message_in_small_letters_has_places_before_its_colons() -> None:
+    (incident,) = read("mopti: rebels shelled the market this morning, 4 dead\nstay safe all")
+    assert incident.place is not None
+    assert incident.place.text == "mopti"
+
+
+def test_a_day_in_the_sentence_outweighs_that_of_the_title() -> None:
+    text = (
+        "MALI SITREP AS AT 7 MAY 2024\nGao: rebels overran base late 5 May, clinic set ablaze.\n"
+        "Mopti: quiet.\nKano: quiet."
+    )
+    assert {i.date and i.date.start for i in read(text)} == {dt.date(2024, 5, 5)}
+
+
+def test_a_weapon_that_ends_like_a_verb_is_a_noun() -> None:
+    (incident,) = read("VBIED in market of Gao 6 May, 12 KIA / 30 WIA.")
+    assert (incident.kind, incident.fatalities_min, incident.injuries_min) == (
+        "car_bombing",
+        12,
+        30,
+    )

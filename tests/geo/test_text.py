@@ -167,3 +167,16 @@ def test_a_sentence_without_end_is_cut() -> None:
     pieces = sentences(text)
     assert max(len(s.text) for s in pieces) <= MAX_SENTENCE
     assert sum(len(s.text) for s in pieces) > 0.99 * len(text) - len(pieces)
+
+
+@pytest.mark.parametrize(
+    ("said", "parts"),
+    [
+        ("no water here 😔 jets came again", ["no water here 😔", "jets came again"]),
+        ("a blast 💥 in the market", ["a blast 💥 in the market"]),
+        ("the bridge is gone ❌ not true", ["the bridge is gone ❌ not true"]),
+        ("🔴 GAO. Shots heard", ["🔴 GAO.", "Shots heard"]),
+    ],
+)
+def test_an_emoji_ends_what_was_said(said: str, parts: list[str]) -> None:
+    assert [s.text for s in sentences(said)] == parts
