@@ -150,6 +150,7 @@ def set_stance(
         draft.fresh = not draft.anaphor
     if _another_day(opening) and not draft.bare and main.entry.role != "weapon":
         draft.fresh = not draft.anaphor
+    draft.anew = not (draft.anaphor or draft.bare) and _told_anew(clause, main)
     if (
         opening[:1] == ["the"]
         and opening[1:2]
@@ -174,6 +175,23 @@ def set_stance(
 
 
 _TAKES_BACK = frozenset({"retake", "recapture", "liberate", "reclaim", "regain"})
+
+
+def _told_anew(clause: Clause, main: Frame) -> bool:
+    """ "A rocket hit", "three drones also struck": nobody spoke of them before."""
+    words = clause.words
+    if any(w.low == "also" for w in words[max(0, main.first - 3) : main.last + 2]):
+        return True
+    if main.entry.pos == "n":
+        return not main.definite and main.occurs
+    doers = main.objects if main.voice == "passive" else main.subjects
+    told = [clause.phrases[s] for s in doers if s >= 0]
+    if not told or main.entry.role == "effect":
+        return False
+    opening, head = words[told[0].first], words[told[0].head]
+    plain = opening.tag in "jn" and opening.text[:1].islower() and head.low.endswith("s")
+    return opening.low in {"a", "an", "some", "several"} or opening.tag == "q" or plain
+
 
 _SETS_IN_TIME = word_set(
     "come follow precede coincide overshadow cast prompt draw spark raise end mark threaten "

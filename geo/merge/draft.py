@@ -77,6 +77,8 @@ class Draft:
     """Whether a seam of the sentence parts it from the incident told before it there."""
     fresh: bool = False
     """ "another", "a second", "elsewhere": says itself that it is a new one."""
+    anew: bool = False
+    """Told like something not told before: "a rocket hit", "gunmen stormed", "also"."""
     quiet: bool = False
     """Adds nothing that is worth a quote."""
     verified: bool = True

@@ -93,6 +93,10 @@ def signs(g: Draft, d: Draft) -> Iterator[str]:
             yield "same thing" if g.things & d.things else "other thing"
     if d.bare:
         yield "bare"
+    elif d.anew:
+        yield "told anew"
+        if g.kind != d.kind and not {g.kind, d.kind} & GENERAL:
+            yield "another weapon anew"
     if g.victims & d.victims:
         yield "same victim"
     elif g.victims and d.victims and not d.anaphor and {g.kind, d.kind} & _OF_PERSONS:

@@ -36,6 +36,8 @@ TWO = {
     "Monday.",
     "two places": "Shells fell on a market in Mosul on Monday. A minibus was blown up near Kirkuk "
     "bridge.",
+    "another weapon": "Missiles hit cities across Ukraine on Monday, killing nine people. Three armed "
+    "drones also struck a power station in Makariv.",
     "two victims": "Gunmen killed a mayor named Okello in Gao on Monday. Gunmen killed a priest named "
     "Traore on Wednesday.",
 }
