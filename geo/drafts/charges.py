@@ -1,4 +1,4 @@
-"""What a court sentence is about: the deed behind "guilty of", "charged with", "jailed for"."""
+"""What a verdict or a protest is about: the deed behind "guilty of", "jailed for", "condemned"."""
 
 from __future__ import annotations
 
@@ -34,18 +34,27 @@ _LEADS_TO = {
     "extradited": word_set("for over"),
 }
 """Words of a court or a police, and what leads from each to the deed."""
+_JUDGES = word_set(
+    "condemn denounce deplore repudiate protest criticise criticize mourn lament regret decry "
+    "investigate recall commemorate"
+)
+"""Verbs of whoever speaks of a deed: their day and place are not its own."""
 _FAR = 14
 """Words between the two: "convicted on Wednesday in the High Court in London of"."""
 
 
-def charge_of(clause: Clause, main: Frame) -> int:
-    """The word behind "guilty of" if the frame stands there, else 0."""
+def charge_of(clause: Clause, frames: Sequence[Frame]) -> int:
+    """The first word of the deed behind "guilty of" or "condemned" if the frames are it, else 0."""
     words = clause.words
-    for k in range(main.first):
+    begin = min(f.first for f in frames)
+    for f in frames:
+        if f.commented and f.verb >= 0 and words[f.verb].lemma in _JUDGES:
+            return min(begin, clause.phrases[clause.phrase_of[f.first]].first)
+    for k in range(begin):
         leads = _LEADS_TO.get(words[k].low)
         if leads is None:
             continue
-        for j in range(k + 1, min(main.first, k + _FAR)):
+        for j in range(k + 1, min(begin, k + _FAR)):
             if words[j].text == ";":
                 break
             if words[j].low in leads and not words[j + 1].low[:1].isdigit():

@@ -170,7 +170,7 @@ def _draft(
     main = main_frame(group.frames)
     clause, states = sight.clause, sight.states
     low, high = reach_of(clause, group, groups)
-    charge = charge_of(clause, main)
+    charge = charge_of(clause, group.frames)
     if charge:
         low = max(low, charge)
         sentence, found = of_the_deed(clause, sentence, found, charge)

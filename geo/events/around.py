@@ -15,6 +15,7 @@ __all__ = [
     "find_objects",
     "from_agents",
     "helpers",
+    "is_age",
     "is_time",
     "left_subject",
     "origin",
@@ -22,6 +23,18 @@ __all__ = [
     "relative_object",
     "right_objects",
 ]
+
+
+def is_age(clause: Clause, p: Phrase) -> bool:
+    """Whether a phrase is the age of whoever is named just before it, between commas."""
+    words = clause.words
+    if p.last - p.first != 1 or not words[p.first].low.isdigit() or p.first < 2:
+        return False
+    if words[p.first - 1].tag != "," or p.last >= len(words) or words[p.last].tag not in ",.":
+        return False
+    before = words[p.first - 2]
+    named = before.text[:1].isupper() and before.tag == "n" and before.low not in TIME
+    return named and 0 < int(words[p.first].low[:4]) < 110
 
 
 def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]:
@@ -81,6 +94,9 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                 continue
         elif w.tag in "nrqdj" and of[k] >= 0:
             p = clause.phrases[of[k]]
+            if is_age(clause, p):
+                k = p.first - 1
+                continue  # "Anna Weber, 53, was killed"
             object_of = p.first > 0 and words[p.first - 1].tag in "gb"
             if (
                 p.first > 1

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from geo.clauses import Clause
+from geo.events.around import is_age
 from geo.events.company import in_company
 from geo.events.meanings import (
     AIRCRAFT,
@@ -53,6 +54,9 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
             if frame.stage == "occurred" and said_to_be_false(clause, i):
                 frame.stage = "denied"
             _continue_infinitive(clause, frames, frame)
+            frame.objects = [
+                o for o in frame.objects if o < 0 or not is_age(clause, clause.phrases[o])
+            ]
             frames.append(frame)
         i += length
     return frames

@@ -40,7 +40,8 @@ def forbidden(g: Draft, d: Draft) -> bool:
         return True
     if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
         return True
-    if dates_agree(g.date, d.date) is False or _where(g, d) is False:
+    apart = dates_agree(g.date, d.date) is False or _where(g, d) is False
+    if apart and not _killed_once(g, d):
         return True
     if d.fresh or _strikes_back(g, d):
         return True
@@ -157,6 +158,12 @@ def _beside(g: Draft, d: Draft) -> bool:
     )
 
 
+def _killed_once(g: Draft, d: Draft) -> bool:
+    """Whether both tell the killing of one person by name: none is killed on two days."""
+    both = {g.kind, d.kind} <= _OF_A_LIFE
+    return both and len(g.victims & d.victims) >= 2 and not (g.plural or d.plural)
+
+
 def _strikes_back(g: Draft, d: Draft) -> bool:
     """Whether those who did the one are hit by the other: an answer, not the same."""
     if "armed_clash" in {g.kind, d.kind} or d.bare or d.anaphor:
@@ -170,6 +177,7 @@ def _strikes_back(g: Draft, d: Draft) -> bool:
 
 _ATTACKERS = word_set("attackers assailants attacking ambushers raiders")
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction"})
+_OF_A_LIFE = frozenset({"assassination", "armed_attack", "bombing", "car_bombing", "other"})
 _OF_PERSONS = frozenset({"assassination", "abduction"})
 _REMOTE = frozenset(
     {

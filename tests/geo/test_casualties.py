@@ -437,3 +437,20 @@ def test_a_town_that_fell_is_nobody_dead(gazetteer: Gazetteer) -> None:
     text = "Two towns fell in the offensive near Kidal on Monday as rebels attacked the army."
     report = report_from_text(text, "r", published=dt.date(2024, 5, 10))
     assert all(i.fatalities_min is None for i in extract(report, gazetteer.toponyms))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Weber, 53, was killed by a car bomb near Bidnija on Monday.", ("Anna Weber",)),
+        (
+            "Jean Moreau, 20, and Paul Petit, 21, were murdered in La Paz on Wednesday night.",
+            ("Jean Moreau", "Paul Petit"),
+        ),
+    ],
+)
+def test_an_age_is_no_toll(text: str, names: tuple[str, ...], gazetteer: Gazetteer) -> None:
+    report = report_from_text(text, "r", published=dt.date(2024, 6, 12))
+    (incident,) = extract(report, gazetteer.toponyms)
+    assert incident.targets == names
+    assert incident.fatalities_min in {None, len(names)}

@@ -26,6 +26,8 @@ AGAIN = {
     "Police said the judge was killed as he left his house.",
     "by the weapon": "A bomb went off in a market in Mogadishu on Tuesday. Nine traders were killed. "
     "The bomb had been hidden in a cart. Hours after the explosion nobody had claimed it.",
+    "killed once": "Juan Rivas, 44, was shot dead in Kano on Tuesday. The governor flew in on "
+    "Friday. Juan Rivas was murdered outside Gao, another paper says.",
     "by what was hit": "Two rockets hit a school in Aleppo on Monday. Five pupils died when the "
     "rockets hit the school.",
 }

@@ -127,6 +127,10 @@ VERDICTS = {
     "in Brussels on 24 May 2014.": ("Brussels", "2014-05-24"),
     "Prosecutors in Berlin charged a man on Tuesday with the murder of an exile in Grozny on 23 "
     "August 2019.": ("Grozny", "2019-08-23"),
+    "France on Monday condemned the killing of a priest in Gao on 23 May 2024.": (
+        "Gao",
+        "2024-05-23",
+    ),
     "He was convicted in London on Monday of shooting two policemen in Kassel on 6 April 2006.": (
         "Kassel",
         "2006-04-06",
