@@ -96,7 +96,8 @@ def signs(g: Draft, d: Draft) -> Iterator[str]:
         yield "bare"
     elif d.anew:
         yield "told anew"
-        if g.kind != d.kind and not {g.kind, d.kind} & GENERAL:
+        elsewhere = d.settled and not (where and _one_name(g, d))
+        if elsewhere and g.kind != d.kind and not {g.kind, d.kind} & GENERAL:
             yield "another weapon anew"
     if g.victims & d.victims:
         yield "same victim"
