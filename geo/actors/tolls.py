@@ -26,6 +26,8 @@ _HURT: Final = word_set("wounded injured injuries hurt wia")
 _CLAIMED: Final = word_set(
     "claimed claims claiming cost costs costing lost losing took takes taking taken"
 )
+_NUMBERED: Final = word_set("at to number numbered range ranged ranges reached totalled totaled")
+"""Words between "the dead" and their number."""
 _NOUGHT: Final = word_set("no nil without any zero")
 _NONE_OF: Final = word_set("casualties cas deaths injuries victims fatalities")
 _TELLS: Final = word_set("said say says spoke speak reported counted put gave claimed told")
@@ -114,8 +116,9 @@ def _after(clause: Clause, k: int, lex: Lexicon) -> Number | None:
     if lows[k] == "dead" and the and following in {"are", "were", "include"}:
         index = clause.phrase_of[k + 2] if k + 2 < len(lows) else -1
         return total_of(clause, [index], lex) if index >= 0 and following != "include" else None
-    if lows[k] in {"dead", "deaths"} and following in {"at", "range", "ranged", "ranges"}:
-        return read_number(clause, k + 1, min(len(lows), k + 9), lex)
+    if lows[k] in {"dead", "deaths"} and following in _NUMBERED:
+        stop = next((j for j in range(k + 1, len(lows)) if clause.words[j].tag in ",;"), len(lows))
+        return read_number(clause, k + 1, min(stop, k + 9), lex)
     return _labelled(clause, k, lex)
 
 

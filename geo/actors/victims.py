@@ -123,13 +123,22 @@ def _count_of(clause: Clause, v: int, lex: Lexicon, *, alone: bool) -> Number | 
     if phrase.last + 1 < len(words) and words[phrase.last].low in _GROUPS:
         return read_number(clause, phrase.last + 2, min(len(words), phrase.last + 5), lex)
     if head.tag == "r":
-        return Number(1, 1) if head.low in _HIM else None
+        return Number(1, 1) if head.low in _HIM else _of_them(clause, v, lex)
     number = read_number(clause, _begin(clause, v), phrase.last, lex)
     if number is None and phrase.preposition >= 0 and words[phrase.preposition].low in _LEADS:
         number = read_number(clause, phrase.preposition, phrase.last, lex)
     if number is None and _is_single(clause, v, lex):
         return Number(1, 1)
     return number
+
+
+def _of_them(clause: Clause, v: int, lex: Lexicon) -> Number | None:
+    """ "between 79 and 119 of them died"."""
+    first, lows = clause.phrases[v].first, clause.lows
+    counted = clause.phrase_of[first - 2] if first >= 2 and lows[first - 1] == "of" else -1
+    if counted < 0 or clause.words[clause.phrases[counted].first].tag != "q":
+        return None
+    return read_number(clause, _begin(clause, counted), first - 1, lex)
 
 
 _LEADING: Final = word_set("at least more fewer less than no up to as many over some about most")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from geo.dates.beside import beside, day_again, day_beside, resolved, start_counting
 from geo.dates.clock import Clock
 from geo.dates.nodes import (
     Anaphor,
@@ -21,22 +22,19 @@ from geo.dates.nodes import (
     Exact,
     Month,
     Node,
-    NthDay,
     Numeric,
     Offset,
     Range,
     Season,
     TimeOnly,
-    Unknown,
     Vague,
     Weekday,
     Year,
 )
 from geo.dates.phrase import Phrase
 from geo.dates.phrases import Phrases
-from geo.dates.resolve import resolve
 from geo.dates.scan import LANGUAGES, Scan, scan
-from geo.dates.when import Context, When, one_day, precision
+from geo.dates.when import When, precision
 from geo.model import DatePhrase
 from geo.text import iter_paragraphs, language_of
 
@@ -185,15 +183,15 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
             boundary += 1
         before = phrases[number - 1] if number else None
         future = _is_future(row, before.stop if before else 0, found.first)
-        context = clock.context(future=future, beside=_beside(row, before, found))
-        when = _resolved(found.node, context)
+        context = clock.context(future=future, beside=beside(row, before, found))
+        when = resolved(found.node, context)
         if before is not None and isinstance(found.node, Weekday):
-            when = _day_again(row, before, found, clock) or when
+            when = day_again(row, before, found, clock) or when
         if when is None and isinstance(found.node, Anaphor) and row.key[found.first] == "within":
             continue  # "shops opened within minutes": of nothing told
         after = phrases[number + 1] if number + 1 < len(phrases) else None
         if when is not None and after is not None and isinstance(found.node, Weekday):
-            when = _day_beside(row, found, after, context) or when
+            when = day_beside(row, found, after, context) or when
         mention = _mention(row, found, clock, when, future=future)
         yield mention
         if when is not None and not mention.future:
@@ -205,7 +203,7 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
                 aside=mention.attributive,
                 names=mention.attributive or row.tag[max(0, found.first - 1)] == "of",
             )
-            _start_counting(row, clock, found, after, when, opened)
+            start_counting(row, clock, found, after, when, opened)
 
 
 def _phrases(row: Scan) -> Iterator[Phrase]:
@@ -218,78 +216,6 @@ def _phrases(row: Scan) -> Iterator[Phrase]:
             continue
         yield found
         index = found.stop
-
-
-def _resolved(node: Node, context: Context) -> When | None:
-    if isinstance(node, TimeOnly | Unknown | Offset):
-        return None
-    when = resolve(node, context)
-    if (
-        isinstance(node, Anaphor | NthDay)
-        and when is not None
-        and when.start is not None
-        and context.published is not None
-        and not context.future
-        and when.start > context.published
-    ):
-        return None  # "three days later", counted from a date that it does not belong to
-    return when
-
-
-# --- Phrases side by side ------------------------------------------------------------
-
-_BESIDE: Final = 4
-"""Words at most between two phrases that say the same day: "Sunday mass on 27 January"."""
-
-
-def _beside(row: Scan, before: Phrase | None, found: Phrase) -> bool:
-    """Whether a date says again when it was: "four weeks earlier, on 15 December"."""
-    if before is None or not isinstance(before.node, Anaphor | Unknown):
-        return False
-    gap = range(before.stop, found.first)
-    linked = all(row.tag[i] in _LINKS or row.key[i] in (",", "(") for i in gap)
-    return len(gap) > 0 and linked
-
-
-_LINKS: Final = frozenset({"on", "in", "at", "the", "during"})
-
-
-def _day_beside(row: Scan, found: Phrase, after: Phrase, context: Context) -> When | None:
-    """The day that a date right after a weekday gives: "Sunday mass on 27 January"."""
-    assert isinstance(found.node, Weekday)
-    if not 0 < after.first - found.stop <= _BESIDE or not isinstance(after.node, Day | Exact):
-        return None
-    if any(row.tag[i] in ("mark", "blank", "and") for i in range(found.stop, after.first)):
-        return None
-    when = _resolved(after.node, context)
-    if when is None or when.start is None or when.start.weekday() != found.node.weekday:
-        return None
-    return when
-
-
-def _day_again(row: Scan, before: Phrase, found: Phrase, clock: Clock) -> When | None:
-    """The day named just before, where a weekday only tells more of it: "8 July, a Sunday"."""
-    assert isinstance(found.node, Weekday)
-    gap = range(before.stop, found.first)
-    apposed = len(gap) == 2 and row.key[gap[0]] in (",", "(") and row.key[gap[1]] in ("a", "the")
-    day = clock.day if isinstance(before.node, Day | Exact | Numeric) and apposed else None
-    return one_day(day) if day is not None and day.weekday() == found.node.weekday else None
-
-
-def _start_counting(
-    row: Scan, clock: Clock, found: Phrase, after: Phrase | None, when: When, opened: int
-) -> None:
-    """ "began on 6 March", "Friday, the third day of": where "day one" lies."""
-    if when.start is None or when.start != when.end:
-        return
-    if after is not None and isinstance(after.node, NthDay):
-        gap = range(found.stop, after.first)
-        if 0 < len(gap) <= 2 and all(row.key[i] in (",", "(", "the") for i in gap):
-            clock.outset = when.start - (after.node.number - 1) * dt.timedelta(days=1)
-            return
-    lead = range(max(opened, found.first - _BESIDE), found.first)
-    if any(row.tag[i] == "began" for i in lead):
-        clock.outset = when.start
 
 
 _SENTENCE_ENDS: Final = frozenset(".!?;؟。")

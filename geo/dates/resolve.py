@@ -14,7 +14,7 @@ from typing import Final
 
 from geo.dates import calendars, edtf
 from geo.dates.counted_days import ago, back, calendar_unit
-from geo.dates.leaning import anaphor, nth_day
+from geo.dates.leaning_days import anaphor, nth_day
 from geo.dates.named_days import (
     day_of_month_said,
     feast,

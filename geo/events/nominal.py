@@ -59,7 +59,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         "her",
         "both",
     }
-    frame.count = read_number(clause, phrase.first, i, lex)
+    frame.count = read_number(clause, phrase.first, i + (clause.lows[i] == "twin"), lex)
     outermost = phrase
     if phrase.preposition < 0 and index > 0 and words[phrase.first - 1].tag == "c":
         beside = clause.phrases[index - 1]

@@ -29,9 +29,10 @@ _LARGE: Final = word_set("hundred thousand dozen million")
 _MANY: Final = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}
 """Plural words to the least that they say: two of them, of scores forty."""
 _SOME: Final = word_set(
-    "several multiple numerous various series wave string spate handful few couple"
+    "several multiple numerous various series serial wave string spate handful few couple"
 )
 _OWNERS: Final = word_set("the those these its their his her")
+_TWOFOLD: Final = {"twin": 2, "double": 2, "triple": 3}
 _MOST_VALUES: Final = 3
 """Numbers of one expression that are looked at."""
 
@@ -63,13 +64,14 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
         elif t in _MANY:
             values.append(_MANY[t])
             at_least = True
-        elif t == "twin" or (t in {"pair", "couple"} and i + 1 < last and words[i + 1].low == "of"):
-            values.append(2)
+        elif t in _TWOFOLD or (t in {"pair", "couple"} and words[min(i + 1, last)].low == "of"):
+            values.append(_TWOFOLD.get(t, 2))
         elif some and t in _LARGE and not values:
             values.append(2 * lex.numbers[t])  # "several hundred"
             at_least = True
         elif t in lex.numbers and t not in {"twin", "pair"}:
-            _add_word(values, lex.numbers[t], words, i)
+            half = i > 1 and words[i - 1].low == "a" and words[i - 2].low == "half"
+            _add_word(values, lex.numbers[t] // (2 if half else 1), words, i)
         elif t in _SOME and not values:
             some = True
         i += 1
@@ -91,7 +93,9 @@ def _is_part(words: Sequence[Word], i: int, last: int) -> bool:
 
 def _says_at_least(words: Sequence[Word], i: int) -> bool:
     t, before = words[i].low, words[i - 1].low if i else ""
-    return t in {"least", "fewer", "over", "minimum", "min"} or (t == "than" and before == "more")
+    if t in {"fewer", "less"}:
+        return before == "no"
+    return t in {"least", "over", "minimum", "min"} or (t == "than" and before == "more")
 
 
 def _says_at_most(words: Sequence[Word], i: int) -> bool:
@@ -100,7 +104,7 @@ def _says_at_most(words: Sequence[Word], i: int) -> bool:
         t == "most"
         or (t == "to" and before == "up")
         or (t == "many" and before == "as")
-        or (t == "than" and before in {"less", "fewer"})
+        or (t == "than" and before in {"less", "fewer"} and words[i - 2].low != "no")
     )
 
 

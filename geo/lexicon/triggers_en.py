@@ -432,7 +432,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "other", "effect", 1, "people dead or hurt, by whatever cause",
-        "dead, kia, wia, wounded, injured, body, bodies, corpse, martyr, injuries",
+        "dead, kia, wia, wounded, injured, body, bodies, corpse, martyr, injuries, toll",
         (
 "die, hurt:hurt:hurt, fall in battle:fell in battle:fallen in battle, fall in "
 "combat:fell in combat:fallen in combat, fall in action:fell in action:fallen in action, "

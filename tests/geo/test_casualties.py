@@ -420,6 +420,27 @@ SAID = [
 ]
 
 
+NEXT_SENTENCE = {
+    "Gunmen raided Solhan on Friday. The government put the toll at 132.": (132, 132),
+    "A bomb went off in Baghdad on Monday. The ministry raised its count of the dead to 292.": (
+        292,
+        292,
+    ),
+    "A bomb exploded at a hotel in Islamabad on Saturday. The dead number at least 53.": (53, None),
+    "Gunmen stormed a church in Suai on Friday. Between 79 and 119 of them died.": (79, 119),
+    "Shells hit a clinic in Gao on Friday. Several hundred people were killed.": (200, None),
+}
+
+
+@pytest.mark.parametrize(("text", "dead"), list(NEXT_SENTENCE.items()))
+def test_a_toll_told_in_the_next_sentence(
+    text: str, dead: tuple[int, int | None], gazetteer: Gazetteer
+) -> None:
+    report = report_from_text(text, "r", published=dt.date(2024, 5, 10))
+    (incident,) = extract(report, gazetteer.toponyms)
+    assert (incident.fatalities_min, incident.fatalities_max) == dead
+
+
 @pytest.mark.parametrize(("text", "dead", "hurt"), SAID)
 def test_how_reports_say_it(
     text: str,
