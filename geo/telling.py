@@ -184,7 +184,7 @@ def features(
         and lex.verbs.get(clause.lows[main.first], ("", ""))[1] in {"third", "base"}
     ):
         out.add("present")
-    if words & _HABIT and draft.date is None:
+    if (words & _HABIT and draft.date is None) or _at_a_rate(clause):
         out.add("habit")
     if sum(w.tag == '"' for w in clause.words[: main.first]) % 2:
         out.add("quoted")
@@ -213,6 +213,17 @@ def features(
     if _beside_non_event(clause, main, lex, bool(draft.dead)):
         out.add("no violence")
     return frozenset(out)
+
+
+def _at_a_rate(clause: Clause) -> bool:
+    """ "Mines kill thousands of people a year"; but "a year ago"."""
+    lows = [*clause.lows, "."]
+    return any(
+        lows[k] in {"a", "per", "each", "every"}
+        and lows[k + 1] in {"year", "month", "week"}
+        and lows[k + 2] in {".", ",", "in", "and", "by"}
+        for k in range(len(lows) - 2)
+    )
 
 
 def _of_a_war(draft: Draft) -> bool:

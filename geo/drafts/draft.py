@@ -208,12 +208,10 @@ def _draft(
     effects = all(f.entry.role == "effect" for f in group.frames)
     if effects and in_care(clause, main):
         place, places = None, []  # where the wounded died is not where they were hit
-    if (
-        main.entry.role == "effect"
-        and "toll" in clause.lows[low:high]
-        and GREW & set(clause.lows[low:high])
-    ):
-        date = None  # "the death toll rose to 52 on Saturday"
+    if date is not None and "toll" in clause.lows[low:high]:
+        grew = [w.start for w in clause.words[low:high] if w.low in GREW]
+        if grew and (main.entry.role == "effect" or when.at > grew[0]):
+            date = None  # "the death toll of the attack rose to 52 on Saturday"
     vague = date is not None and date.start is None
     long = (
         date is not None

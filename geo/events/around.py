@@ -6,6 +6,7 @@ Each look stops at a clause boundary, so that reading stays linear in the clause
 from __future__ import annotations
 
 from geo.clauses import Clause, Phrase
+from geo.events.numbers import is_age
 from geo.words import Lexicon, word_set
 
 __all__ = [
@@ -15,7 +16,6 @@ __all__ = [
     "find_objects",
     "from_agents",
     "helpers",
-    "is_age",
     "is_time",
     "left_subject",
     "origin",
@@ -23,18 +23,6 @@ __all__ = [
     "relative_object",
     "right_objects",
 ]
-
-
-def is_age(clause: Clause, p: Phrase) -> bool:
-    """Whether a phrase is the age of whoever is named just before it, between commas."""
-    words = clause.words
-    if p.last - p.first != 1 or not words[p.first].low.isdigit() or p.first < 2:
-        return False
-    if words[p.first - 1].tag != "," or p.last >= len(words) or words[p.last].tag not in ",.":
-        return False
-    before = words[p.first - 2]
-    named = before.text[:1].isupper() and before.tag == "n" and before.low not in TIME
-    return named and 0 < int(words[p.first].low[:4]) < 110
 
 
 def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]:

@@ -6,7 +6,6 @@ import dataclasses
 from collections.abc import Sequence
 
 from geo.clauses import Clause
-from geo.events.around import is_age
 from geo.events.company import in_company
 from geo.events.meanings import (
     AIRCRAFT,
@@ -25,6 +24,7 @@ from geo.events.meanings import (
 )
 from geo.events.model import Frame
 from geo.events.nominal import read_noun
+from geo.events.numbers import is_age
 from geo.events.stages import said_to_be_false
 from geo.events.verbal import read_verb
 from geo.words import Entry, Lexicon, word_set

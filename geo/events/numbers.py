@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from geo.clauses import Clause, Word
+from geo.clauses import Clause, Phrase, Word
 from geo.words import Lexicon, word_set
 
-__all__ = ["Number", "read_number"]
+__all__ = ["Number", "is_age", "read_number"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +149,15 @@ def _adds(value: int, base: int, words: Sequence[Word], i: int) -> bool:
     if words[i - 1].tag == "-":
         return base < 10 and value in range(20, 100, 10)
     return base < 100 and words[i - 1].low == "and" and words[i - 2].low in _LARGE
+
+
+def is_age(clause: Clause, p: Phrase) -> bool:
+    """Whether a phrase is the age of whoever is named just before it, between commas."""
+    words = clause.words
+    if p.last - p.first != 1 or not words[p.first].low.isdigit() or p.first < 2:
+        return False
+    if words[p.first - 1].tag != "," or p.last >= len(words) or words[p.last].tag not in ",.":
+        return False
+    before = words[p.first - 2]
+    named = before.text[:1].isupper() and before.tag == "n" and before.low not in _MONTHS
+    return named and 0 < int(words[p.first].low[:4]) < 110

@@ -87,6 +87,7 @@ NOT_TOLD = (
     "The patrol seized two rifles, a revolver and explosives near Lima on Monday.",
     "Not one bank was robbed in Lyon on Monday.",
     "Fireworks burned down a bus shelter in Leeds on Friday.",
+    "Landmines, weapons that maim thousands of people a year, will be banned.",
     "Locusts have hit crops in Woqooyi Galbeed.",
     "Storms destroyed forty houses and a school in Sofala on Monday.",
     "The war has killed more than 70,000 people in El Salvador.",
@@ -151,6 +152,16 @@ def test_a_verdict_has_its_day_and_the_deed_has_another(text: str, gazetteer: Ga
 def test_a_verdict_alone_dates_no_deed(gazetteer: Gazetteer) -> None:
     text = "The court in Oslo sentenced him on Friday for the murder of 77 people."
     assert not any(i.date and i.date.date_prec == 1 for i in mapped(text, gazetteer))
+
+
+def test_a_growing_toll_is_not_the_day_of_the_attack(gazetteer: Gazetteer) -> None:
+    text = (
+        "The death toll from an attack on Solhan rose to 138 on Sunday, the minister said. "
+        "Assailants had struck Solhan on Friday."
+    )
+    (incident,) = mapped(text, gazetteer)
+    assert incident.date is not None
+    assert incident.date.edtf == "2024-06-07"
 
 
 def test_fires_after_an_earthquake_are_no_arson(gazetteer: Gazetteer) -> None:
