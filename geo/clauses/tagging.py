@@ -27,6 +27,9 @@ _AS_AFTER = word_set(
 )
 
 
+_TIDINGS = word_set("reports claims allegations rumours rumors accusations charges suggestions")
+
+
 _SPELLS = word_set("day night morning evening afternoon week month")
 
 
@@ -271,6 +274,9 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             after = tags.get(nxt.low) if nxt is not None else None
             if after == "d" and i + 2 < n and words[i + 2].low in _SPELLS:
                 continue  # "2 barrel bombs same day"
+            if ptag == "n" and nxt is not None and nxt.low in _TIDINGS:
+                w.tag, w.lemma = "v", lemma  # "the army rejects reports that"
+                continue
             if (
                 lemma
                 in {

@@ -29,7 +29,9 @@ def group_frames(
     """The frames of a sentence in groups of one incident each, in text order."""
     groups: list[Group] = []
     items = listed_items(clause, frames, dates, found)
-    seams = seams_of(clause, frames, dates, mentions, found) + [item.seam for item in items]
+    turns = seams_of(clause, frames, dates, mentions, found)
+    listed = [item.seam for item in items]
+    seams = turns + listed
     for frame in frames:
         if groups and not (
             any(groups[-1].last <= k < frame.first for k in seams)
@@ -39,13 +41,25 @@ def group_frames(
             groups[-1].last = frame.last
         else:
             low = groups[-1].last if groups else 0
-            begin = max((k for k in seams if low <= k < frame.first), default=-1)
-            if begin < 0 and groups:
-                stops = range(low, frame.first)
-                begin = max((k for k in stops if clause.words[k].text == ";"), default=-1)
+            begin = _begin(clause, range(low, frame.first), turns, listed) if groups else -1
             groups.append(Group([frame], frame.first, frame.last, begin))
     groups = [part for group in groups for part in one_and_other(clause, group)]
     return with_listed(groups, items)
+
+
+def _begin(clause: Clause, gap: range, turns: Sequence[int], listed: Sequence[int]) -> int:
+    """Where in the gap before it a group's own words begin, or -1.
+
+    At the last item of a list, else at the first turn ("and at Wagah, police recalled 2 May,
+    when a bomber"), else at a semicolon.
+    """
+    items = [k for k in listed if k in gap]
+    if items:
+        return max(items)
+    own = [k for k in turns if k in gap]
+    if own:
+        return min(own)
+    return max((k for k in gap if clause.words[k].text == ";"), default=-1)
 
 
 def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
@@ -122,6 +136,8 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
         a, b = frame.entry.kind, main.entry.kind
         if a != b and not FAMILY[a] & FAMILY[b] and frame.verb != main.verb:
             between = words[main.last : frame.first] if main.last < frame.first else []
+            if any(w.text == ";" for w in between):
+                return True  # "blew up a shrine; beheaded two men"
             return any(w.tag in ";s" or w.low in {"while", "also"} for w in between) and bool(
                 frame.subjects
             )

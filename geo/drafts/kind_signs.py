@@ -191,10 +191,12 @@ _VEHICLES = word_set(
 def by_a_crowd(deed: Deed) -> Verdict | None:
     """ "Protesters burnt down the town hall"; armed men who open fire are no rioters."""
     shot = "armed" in deed.lows and any(f.entry.lemma in GUNS for f in deed.events)
-    crowd = deed.heads(deed.doers) & _RIOTERS
+    many = [p for p in deed.doers if deed.clause.words[p.first].low not in _FEW]
+    crowd = deed.heads(many) & _RIOTERS
     return ("riot", deed.sure) if crowd and not shot else None
 
 
+_FEW = word_set("two three four five both 2 3 4 5")
 _RIOTERS = word_set("protesters demonstrators rioters crowd strikers youths")
 
 

@@ -12,6 +12,7 @@ from geo.events import TIME, Frame
 from geo.lexicon.kinds import FAMILY
 from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts
+from geo.words import word_set
 
 __all__ = ["WIDE", "apart_in_time", "seams_of"]
 
@@ -84,8 +85,13 @@ def seams_of(
             continue
         if not b.subjects and b.voice != "passive":
             continue
-        if _opens_elsewhere(clause, joint, found, towns) or (later and _other_deed(a, b)):
-            out.append(joint)
+        fronted = [
+            k
+            for k in range(a.last, b.first)
+            if words[k].low == "and" and _opens_elsewhere(clause, k, found, towns)
+        ]
+        if fronted or (later and _other_deed(a, b)):
+            out.append(fronted[-1] if fronted else joint)
             continue
         if b.entry.lemma in _HURT or (b.entry.role == "effect" and a.entry.role != "effect"):
             continue
@@ -161,15 +167,24 @@ def _is_name(clause: Clause, index: int) -> bool:
 _HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll
 
 
+_UNITS = word_set("minutes hours days weeks months years minute hour day week month year nights")
+
+
 def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
     """Seams at "three days after": an incident on each side, so many days apart."""
     words = clause.words
     out = []
+
+    def told_by_verb(k: int) -> bool:
+        """Whether the frame before word `k` is a verb: not "raids like the one of 3 May, when"."""
+        before = [f for f in frames if f.last <= k]
+        return bool(before) and before[-1].entry.pos == "v"
+
     for k in range(1, len(words)):
         if (
             words[k].tag == "s"
             and words[k].low in {"after", "before"}
-            and words[k - 1].low in TIME
+            and words[k - 1].low in _UNITS
             and words[min(k + 1, len(words) - 1)].tag != ","  # "the year before, which"
             and any(f.finite and f.last <= k for f in frames)
             and any(f.finite and f.first > k for f in frames)
@@ -191,7 +206,12 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
                 f.finite and f.entry.role != "weapon" and not f.occurs and f.last <= k
                 for f in frames
             )
-            and any(f.finite and f.entry.role == "event" and f.first > k for f in frames)
+            and any(
+                f.finite
+                and f.first > k
+                and (f.entry.role == "event" or (f.voice == "active" and told_by_verb(k)))
+                for f in frames
+            )
         ):
             out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"
     return out

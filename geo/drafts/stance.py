@@ -80,7 +80,7 @@ def set_stance(
     if (
         main.entry.lemma in {"body", "bodies", "corpse", "mass grave"}
         and main.verb >= 0
-        and words[main.verb].lemma in {"find", "discover", "recover", "unearth", "dump", "exhume"}
+        and words[main.verb].lemma in _TURN_UP
     ):
         events.append(main)
         draft.bare = False
@@ -197,6 +197,9 @@ _SETS_IN_TIME = word_set(
     "come follow precede coincide overshadow cast prompt draw spark raise end mark threaten "
     "complicate"
 )
+
+_TURN_UP = word_set("find discover recover unearth dump exhume leave")
+"""What is said of bodies that tells of a killing: "was left outside the market"."""
 
 _SPLINTERS = word_set("fragments fragment debris shrapnel splinters splinter wreckage glass")
 

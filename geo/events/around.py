@@ -43,7 +43,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                 break
             if words[j].tag == ";":
                 break
-    if (k > 0 and words[k].tag == "c") or (
+    if (k > 0 and (words[k].tag == "c" or words[k].text == ";")) or (
         k > 0 and words[k].tag == "a" and words[k - 1].tag == "c"
     ):
         # "killed three and damaged two": the subject of the verb before

@@ -55,6 +55,12 @@ def _reported(clause: Clause, k: int, phrase: Phrase, lex: Lexicon) -> bool:
     return words[k].tag == "v" and words[k].low in lex.report and after in {"v", "x", "m"}
 
 
+_LAID = frozenset(
+    {"wrapped", "planted", "hidden", "strapped", "buried", "tied", "riddled", "stuffed", "packed"}
+)
+"""Participles behind a noun that say how it was found, not what became of it."""
+
+
 _BE = frozenset({"is", "was", "are", "were", "been", "be"})
 
 
@@ -106,6 +112,9 @@ def carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon, nested: int = 0)
         elif w.tag == ")":
             depth -= 1
         elif depth <= 0:
+            if w.low in _LAID and k == phrase.last:
+                k += 1
+                continue  # "a body wrapped in a blanket was left"
             if w.tag == "v" or (w.tag == "b" and k and words[k - 1].tag in "mat"):
                 return k, "subject"
             if w.tag == "x":

@@ -154,7 +154,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
             "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
             "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
             "advance into, besiege, sack, uproot, move into, set upon, set about, lay siege to, "
-            "shoot its way into, sink"
+            "shoot its way into, sink, take out"
         ),
     ),
     (

@@ -37,6 +37,10 @@ _MOST_VALUES: Final = 3
 """Numbers of one expression that are looked at."""
 
 
+_UNITS = word_set("h hr hrs km kms kg nm mm lt gmt")
+"""What makes a number a measure: "24 h of fighting"."""
+
+
 def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number | None:
     """The number that words `first` to `last` state, if any.
 
@@ -57,6 +61,8 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
             at_least = True
         elif _says_at_most(words, i):
             at_most = True
+        elif t[:1].isdigit() and i + 1 < len(words) and words[i + 1].low in _UNITS:
+            pass
         elif t[:1].isdigit():
             value, i = _figure(words, i, last, known=bool(values))
             if value is not None:

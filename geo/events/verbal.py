@@ -244,7 +244,7 @@ _SUFFERED = frozenset(
 _DRIVEN_FROM = frozenset(
     {
         "drive out of", "push out of", "force out of", "chase out of", "flush out of",
-        "dislodge from", "expel from", "oust from", "eject from", "drive from",
+        "throw out of", "dislodge from", "expel from", "oust from", "eject from", "drive from",
     }
 )  # fmt: skip
 

@@ -208,7 +208,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "street fighting, crossfire, street battle, pitched battle, running battle, fierce "
 "battle, heavy battle, hand-to-hand fighting, hand to hand fighting, close combat"
 ),
-        "exchange fire, exchange gunfire, trade fire",
+        "exchange fire, exchange gunfire, trade fire, trade shots, exchange shots, trade gunfire",
     ),
     Trigger(
         "armed_clash", "event", 2, _ACLED + '"Armed clash"',
@@ -468,7 +468,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "invade, swoop on, swoop down on, descend on, descend upon, fall upon:fell upon:fallen upon, "
 "set upon:set upon:set upon:setting upon, set about:set about:set about:setting about, pounce "
 "on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to, "
-"sink:sank:sunk"
+"sink:sank:sunk, take out:took out:taken out"
 ),
     ),
     Trigger(
@@ -504,7 +504,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "drive out of:drove out of:driven out of, push out of, force out of, chase out of, flush out of, "
-"give up:gave up:given up, dislodge from, expel from, oust from, eject from, drive from:drove "
+"give up:gave up:given up, throw out of:threw out of:thrown out of, dislodge from, expel from, "
+"oust from, eject from, drive from:drove "
 "from:driven from"
 ),
     ),

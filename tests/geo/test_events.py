@@ -169,6 +169,10 @@ def test_a_threat_is_not_told_as_done() -> None:
             "Dynamite was found under a bridge near Mopti on Tuesday and disarmed.",
             "weapons_use_disrupted",
         ),
+        ("Villagers and rebels traded shots in Mopti on Tuesday.", "armed_clash"),
+        ("A missile took out a school in Mopti on Tuesday.", "missile_strike"),
+        ("A body wrapped in a blanket was left at the market of Mopti on Tuesday.", "armed_attack"),
+        ("The rebels were thrown out of Mopti by the army on Tuesday.", "territory_change"),
         ("The fall of Mopti on Tuesday shocked the region.", "territory_change"),
         ("The garrison at Mopti was surprised at dawn on Tuesday.", "armed_attack"),
         ("A farmer stepped on a mine near Mopti on Tuesday.", "landmine"),
@@ -234,6 +238,10 @@ def test_words_in_other_company_tell_nothing(text: str) -> None:
             ["Kano", "Mopti"],
         ),
         (
+            "Jets bombed Gao overnight, and at Mopti, police say, a bomber killed 60 on 2 May.",
+            ["Gao", "Mopti"],
+        ),
+        (
             "The panel found that police shot two men in Kano, and that a mob burned a bus in Gao.",
             ["Kano", "Gao"],
         ),
@@ -264,6 +272,7 @@ def test_who_steps_on_a_mine_did_not_lay_it() -> None:
     "text",
     [
         "Reports of a bombing in Mopti on Tuesday are false.",
+        "The army rejects reports that its helicopter dropped bombs on a school in Mopti.",
         "Allegations that ministers had paid for the attack in Mopti were not proved.",
     ],
 )
@@ -293,3 +302,14 @@ def test_a_list_goes_on_with_a_village_that_no_gazetteer_knows() -> None:
         ("2024-05-03", "Kano"),
         ("2024-05-05", "Odek"),
     ]
+
+
+def test_what_is_done_after_a_semicolon_is_done_by_the_same() -> None:
+    told = read(
+        "Boko Haram blew up a shrine in Mopti on 3 May; beheaded two men there the same day."
+    )
+    assert [[a.name for a in i.actors] for i in told] == [["Boko Haram"], ["Boko Haram"]]
+
+
+def test_hours_of_fighting_are_no_number_of_fights() -> None:
+    assert one("Rebels entered Mopti on Tuesday after 24 h street fighting.").count_min == 1
