@@ -180,6 +180,8 @@ _TAKES_BACK = frozenset({"retake", "recapture", "liberate", "reclaim", "regain"}
 def _told_anew(clause: Clause, main: Frame) -> bool:
     """ "A rocket hit", "three drones also struck": nobody spoke of them before."""
     words = clause.words
+    if any(w.low == "there" for w in words[main.last : main.last + 3]):
+        return False  # "when a missile came down there": where was told before
     if any(w.low == "also" for w in words[max(0, main.first - 3) : main.last + 2]):
         return True
     if main.entry.pos == "n":
