@@ -27,6 +27,7 @@ def _opens_name(words: list[Word], i: int) -> bool:
 
 
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
+_FIGHTS = word_set("clashes fighting battles firefight gunfight shootout")
 _TIMES = word_set("night morning evening afternoon yesterday today") | _DAYS
 
 
@@ -80,6 +81,8 @@ def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
                         )
                     ):
                         break  # "on Monday fighters stormed", "towards evening Uzbek troops"
+                    if words[i - 1].low in _FIGHTS and words[i].text.isupper() and t == "n":
+                        break  # "clashes ELN vs 33rd Front"
                     if (
                         words[i].low in _TIMES
                         and words[i - 1].tag == "n"

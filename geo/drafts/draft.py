@@ -16,6 +16,7 @@ from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
 from geo.drafts.headed import place_at, place_by_heading
 from geo.drafts.kinds import kind_of
+from geo.drafts.notes import Notes
 from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
@@ -133,9 +134,12 @@ def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
             )
 
 
-def _says_a_day(sentence: Sentence) -> bool:
-    """Whether a day stands in the sentence: then the title's is not that of its incidents."""
-    return any(m.kind == "date" and m.phrase.date_prec in (1, 2) for m in sentence.dates)
+def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:
+    """The day of a note: the one that its line says of something else, or that of the title."""
+    days = [m.phrase for m in sentence.dates if m.kind == "date" and m.phrase.date_prec == 1]
+    if not days or not notes.itemised or days[0].end is None:
+        return notes.covers
+    return dataclasses.replace(days[0], edtf=f"{days[0].end.isoformat()}~", date_prec=2)
 
 
 def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
@@ -265,7 +269,7 @@ def _draft(
         count=(count.low, count.high) if count else None,
         plural=event_plural,
         aggregate=aggregate,
-        covered=None if _says_a_day(sentence) else reading.notes.covers,
+        covered=_day_beside(sentence, reading.notes),
         noted=reading.notes.itemised,
     )
     if main.entry.lemma == "destroy" and kind == "armed_attack" and place is not None:

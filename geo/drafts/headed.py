@@ -63,10 +63,12 @@ def place_by_heading(
 def _is_site(clause: Clause, own: Whereabouts, head: Heading) -> bool:
     """ "Tripoli: missile on the X compound": a building by name, in the town above it."""
     last = clause.words[own.last - 1].low
-    return tables().types.get(last, 0) == _SITE and 5 <= head.rank <= 6 and not own.parts
+    part = tables().types.get(last, 0) == _SITE or last in _QUARTERS
+    return part and 5 <= head.rank <= 6 and not own.parts
 
 
 _SITE = 7
+_QUARTERS = word_set("district area quarter neighbourhood neighborhood suburb ward street avenue")
 
 
 def _within(draft: Draft, head: Heading) -> bool:

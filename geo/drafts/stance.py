@@ -184,6 +184,8 @@ def _told_anew(clause: Clause, main: Frame) -> bool:
         return False  # "when a missile came down there": where was told before
     if any(w.low == "also" for w in words[max(0, main.first - 3) : main.last + 2]):
         return True
+    if "there" in clause.lows[main.last : main.last + 2]:
+        return False  # "a missile came down there": where the one told before was
     if main.entry.pos == "n":
         return not main.definite and main.occurs
     doers = main.objects if main.voice == "passive" else main.subjects

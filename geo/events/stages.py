@@ -6,7 +6,7 @@ from geo.clauses import Clause
 from geo.events.around import helpers
 from geo.words import Lexicon, word_set
 
-__all__ = ["governed_stage", "is_background", "modal_stage", "said_to_be_false"]
+__all__ = ["AHEAD", "governed_stage", "is_background", "modal_stage", "said_to_be_false"]
 
 
 def modal_stage(clause: Clause, i: int, modal: str, lex: Lexicon) -> str:
@@ -45,6 +45,8 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
     steps = 0
     while k >= 0 and steps < 7:
         w = words[k]
+        if w.low == "to" and steps < 3 and k and words[k - 1].low in AHEAD:
+            return "planned"  # "vessels likely to be targeted"
         if w.tag in ";." or (w.tag == "s" and w.low not in {"that"}):
             break
         if w.tag == "," and steps > 0 and words[k - 1].tag not in "nj":
@@ -83,6 +85,7 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
     return "occurred"
 
 
+AHEAD = word_set("likely unlikely poised")
 _OTHER_SENSE = word_set("fear expected ready found stop stopped train trains bar bars aim aims")
 
 

@@ -18,7 +18,7 @@ from geo.events.around import (
 )
 from geo.events.meanings import AIRCRAFT, SENT, is_armed
 from geo.events.model import Frame
-from geo.events.stages import governed_stage, is_background, modal_stage
+from geo.events.stages import AHEAD, governed_stage, is_background, modal_stage
 from geo.words import Lexicon, word_set
 
 __all__ = ["read_verb"]
@@ -195,6 +195,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     if frame.stage == "occurred":
         above = i if helper < 0 else helper
         frame.stage = governed_stage(clause, _before_aside(clause, frame, above), lex)
+        if AHEAD & {x.low for x in words[above:i]}:
+            frame.stage = "planned"  # "are likely to be attacked"
     present = lex.verbs.get(w.low, ("", form))[1] in {"third", "base"}  # not "hit", "shot"
     if w.tag == "v" and present and not be and frame.entry.sure < 3:
         # the present tense tells a habit, except in headlines

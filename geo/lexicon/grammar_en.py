@@ -38,7 +38,7 @@ PREPOSITIONS = (
     "outside, inside, over, under, across, along, through, throughout, between, among, "
     "amid, toward, towards, behind, beside, beyond, within, off, upon, about, via, per, "
     "despite, following, during, including, like, below, above, without, using, "
-    "targeting, concerning, according, due, except, versus, up, down, out, opposite, "
+    "targeting, concerning, according, due, except, versus, vs, up, down, out, opposite, "
     "past, beneath"
 )
 COORDINATORS = "and, or, but, nor, &, plus"

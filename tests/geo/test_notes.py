@@ -207,3 +207,20 @@ def test_a_weapon_that_ends_like_a_verb_is_a_noun() -> None:
         12,
         30,
     )
+
+
+def test_parties_behind_clashes_do_not_hide_them() -> None:
+    (incident,) = read("Gao: clashes ELR vs 3rd Front 6 May, 9 fighters dead.")
+    assert (incident.kind, incident.fatalities_min) == ("armed_clash", 9)
+
+
+def test_what_is_likely_is_planned() -> None:
+    assert {i.stage for i in read("Ships off Hodeidah are likely to be attacked by rebels.")} <= {
+        "planned"
+    }
+
+
+def test_a_quarter_is_in_the_town_above_it() -> None:
+    (incident,) = read("Gao: shell hit school in Karvaz district 6 May, 3 killed.")
+    assert incident.place is not None
+    assert incident.place.text == "Karvaz district, Gao"
