@@ -14,6 +14,12 @@ from geo.model import Report
 __all__ = ["attach", "complete"]
 
 
+def _words_of(g: Draft) -> set[str]:
+    """Words by which a claim may name an incident: where it was and to what it was done."""
+    struck = {w for text, _ in g.targets for w in text.casefold().split() if len(w) > 3}
+    return g.place_words | g.victims | struck
+
+
 _WAVE = 8
 """Sentences back to which "the attacks" may point."""
 
@@ -24,11 +30,13 @@ def attach(groups: Sequence[Draft], claims: Sequence[tuple[int, Statement]]) -> 
         before = [g for g in groups if g.opened <= index]
         if s.accused is not None and not s.spent:  # the deed that it names was told before
             before = [g for g in before if g.opened < index] or before
+        if s.back:
+            before = [g for g in before if g.opened < index]
         if not before:
             continue
         # a telling that goes on later was nearest when it was begun
         g = max(before, key=lambda x: (min(x.sentence, index), x.opened, x.weight))
-        named = [x for x in before[-8:] if s.about & (x.place_words | x.victims)]
+        named = [x for x in before[-8:] if s.about & _words_of(x)]
         g = named[-1] if named else g
         if index - g.sentence > 6 and not named:
             continue

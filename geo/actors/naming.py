@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.model import FeatureClass, Mention
+from geo.actors.deeds import DEEDS
 from geo.actors.kinds import actor_kind, is_actor
 from geo.actors.organisations import Organisation, find_organisations
 from geo.clauses import Clause, Phrase
@@ -284,7 +285,7 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             or is_time(clause, following)
             or words[following.first].tag == "q"
             or (words[following.first].tag == "d" and words[following.first].low in {"some", "all"})
-            or words[following.head].low in sight.lex.trigger_words - sight.lex.actors.keys()
+            or words[following.head].low in DEEDS
         ):
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last

@@ -38,6 +38,8 @@ class Statement:
     """Whether an incident of the same sentence took the blame."""
     about: frozenset[str] = frozenset()
     """Words of what is claimed."""
+    back: bool = False
+    """Whether it is about what the sentence before told: "Claimed by X, as was the raid on Y"."""
     many: int = 1
     """How many of the deeds told before it is about: 2 for "both raids", `ALL` for "the raids"."""
 
@@ -152,6 +154,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
             and not clause.words[0].text.isupper()
             and (k + 2 >= n or words[k + 2].tag in ".;")  # "X claims Bamba."
         )
+        or (w.low == "claimed" and (not ahead or words[k + 1].tag in ".;)"))  # "hit, X claimed"
         or (
             w.lemma in {"confirm", "acknowledge", "admit", "announce"}
             and ahead[:1] == ["the"]
@@ -376,7 +379,7 @@ def _claimed_passive(clause: Clause, source: str, k: int, lex: Lexicon) -> State
         if words[j].low == "by" and of[j + 1] >= 0:
             phrase = clause.phrases[of[j + 1]]
             name = phrase_text(clause, source, phrase)
-            return Statement(name, "claim", k, phrase.last, who=of[j + 1])
+            return Statement(name, "claim", k, phrase.last, who=of[j + 1], back=k == 0)
     return None
 
 

@@ -29,7 +29,7 @@ def actors_of(
     high: int,
 ) -> list[Actor]:
     """The parties that did what the group's frames tell, both sides of a fight."""
-    out: list[Actor] = []
+    out = _senders(sight, main)
     frames = sorted(group.frames, key=lambda f: (f is not main, f.first))
     struck = set() if main.entry.kind == "armed_clash" else done_to(sight, group)
     seen = set(struck)
@@ -62,6 +62,24 @@ def actors_of(
             if actor is not None:
                 _add(out, _pointed(sight, came, actor, reading))
     return [a for a in out if not _suffered(sight, a, struck)]
+
+
+_UNMANNED = word_set(
+    "drone drones uav uavs missile missiles rocket rockets projectile projectiles shahed shaheds"
+)
+
+
+def _senders(sight: Sight, main: Frame) -> list[Actor]:
+    """Whose weapon was brought down: "shot down two drones of the Houthis"."""
+    out: list[Actor] = []
+    if main.entry.kind == "weapons_use_disrupted":
+        for index in main.objects:
+            phrase = sight.clause.phrases[index]
+            unmanned = not _UNMANNED.isdisjoint(sight.clause.lows[phrase.first : phrase.last])
+            sender = owning_party(sight, index, main) if unmanned and index >= 0 else None
+            if sender is not None and sender.identified:
+                _add(out, sender)
+    return out
 
 
 def _add(out: list[Actor], actor: Actor) -> None:

@@ -8,6 +8,7 @@ from geo.actors import Sight, Statement, can_act, name_party
 from geo.clauses import Phrase
 from geo.drafts.reading import Reading
 from geo.drafts.roster import Sighting
+from geo.drafts.subjects import GAVE_WAY
 from geo.words import word_set
 
 __all__ = ["sight_parties"]
@@ -54,7 +55,7 @@ def _role(sight: Sight, index: int, phrase: Phrase, said: Sequence[Statement]) -
     if k < len(words) and words[k].tag == "v":
         if words[k].low in lex.report:
             return "speaks"
-        return "suffers" if be else "acts"
+        return "suffers" if be or words[k].lemma in GAVE_WAY else "acts"
     if phrase.first and words[phrase.first - 1].tag in "vgb":
         return "suffers"
     return "named"

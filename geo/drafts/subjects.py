@@ -9,7 +9,7 @@ from geo.events import Frame
 from geo.events.around import helpers, left_subject
 from geo.words import word_set
 
-__all__ = ["first_subject", "subjects_of", "who_came", "who_went_on"]
+__all__ = ["GAVE_WAY", "first_subject", "subjects_of", "who_came", "who_went_on"]
 
 
 def who_came(sight: Sight, low: int, high: int) -> int:
@@ -59,6 +59,8 @@ def who_went_on(sight: Sight, main: Frame, low: int) -> int:
     for index, verb in subjects_of(sight, low, main.first):
         if words[verb].low in lex.report or not can_act(sight, index):
             continue
+        if words[verb].lemma in GAVE_WAY:
+            continue  # "a crowd went in, the police ran, the hall was set on fire"
         if any(w.tag == ";" for w in words[verb : main.first]):
             continue
         actor = name_party(sight, index)
@@ -67,6 +69,11 @@ def who_went_on(sight: Sight, main: Frame, low: int) -> int:
     return -1
 
 
+GAVE_WAY = word_set(
+    "flee run retreat withdraw escape leave surrender fall die lose suffer survive abandon hide "
+    "evacuate arrest detain rescue arrive deny promise"
+)
+"""Verbs of those who did not do the harm that is told beside them."""
 _DOING = word_set(
     "set detonate place plant leave throw launch stage mount carry conduct lead open fire drop "
     "commit perpetrate organise organize use begin start unleash wage drive ram park hurl lob "

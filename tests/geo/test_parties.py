@@ -290,3 +290,36 @@ def test_one_claim_for_several_deeds(told: str) -> None:
 def test_parties_that_are_blamed(told: str, names: list[str]) -> None:
     incidents = read(f"A mayor was shot dead in Gao on Monday. {told}")
     assert [a.name for a in incidents[0].actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Air defences shot down five Houthi drones over Beirut on Tuesday.", ["Houthi"]),
+        ("Two missiles fired by the Houthis on Tuesday were shot down over Beirut by Israeli forces.", ["Houthis", "Israeli forces"]),
+        ("An army helicopter was shot down near Gao on Tuesday.", []),
+    ],
+)  # fmt: skip
+def test_who_sent_what_was_shot_down(text: str, names: list[str]) -> None:
+    assert [actor.name for actor in one(text).actors] == names
+
+
+def test_a_claim_names_the_deed_that_it_is_about() -> None:
+    incidents = read(
+        "Two men were killed by a grenade in a market of Gao on Tuesday, three days after a bomb at the "
+        "cathedral of Mopti killed 20. Islamic State claimed the cathedral bombing."
+    )
+    assert [[a.name for a in i.actors] for i in incidents] == [[], ["Islamic State"]]
+
+
+def test_a_claim_that_looks_back() -> None:
+    incidents = read(
+        "A colonel was shot dead near Gao on Tuesday. Claimed by Boko Haram, as was the April assault "
+        "on a police post in Kano."
+    )
+    assert [[a.name for a in i.actors] for i in incidents] == [["Boko Haram"], ["Boko Haram"]]
+
+
+def test_who_ran_did_not_set_the_fire() -> None:
+    incident = read("The police ran, the whole town hall of Gao was set on fire on Tuesday.")[0]
+    assert incident.actors == ()
