@@ -107,7 +107,7 @@ class CountedDates(LeaningDates):
             ):
                 return self.atom(self.of_the(start + 1))
             if self.at(start - 1) == "the":
-                return Unit(self.name(start), 0), start + 1
+                return Unit(self.name(start), 0, definite=True), start + 1
             return None
         found = self.atom(start)
         if found is None or isinstance(found[0], Weekday | Shifted | Vague | Unknown | Past):

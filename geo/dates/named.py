@@ -145,6 +145,8 @@ class NamedDates(MonthDays):
         if month is None:
             return None
         number, after = month
+        if beside and self._counts_in_month(index, after):
+            return Month(number), after
         if beside and (first := self.day_number(after)) is not None:
             days, stop = [first[0]], first[1]
             while len(days) < MAX_LIST and self.at(stop) in ("and", "or", "mark"):
@@ -174,6 +176,12 @@ class NamedDates(MonthDays):
         ):
             return Month(number, None, self.number(after)), after + 1
         return Month(number, year, None, shift), after
+
+    def _counts_in_month(self, index: int, after: int) -> bool:
+        """ "in August 13 people died", not "on August 13 people died"."""
+        said = self.day_number(after)
+        noun = self._key_at(said[1]) if said is not None else ""
+        return self.at(index - 1) == "in" and self.row.words.counts(noun)
 
     def _weekday(self, index: int) -> Found | None:
         """ "Monday", "Monday, 28 June", "Monday last week", "lundi dernier"."""
@@ -245,7 +253,9 @@ class NamedDates(MonthDays):
         said = self.day_number(at)
         if said is None or self.row.possessive[index]:
             return None
-        bare = self.at(at) == "num" and at == after and self.at(said[1]) in ("mark", "blank")
+        apart = self.at(said[1]) == "dash" and not self.adjoining(said[1] - 1)  # "Sat 10 - they"
+        ends = apart or self.at(said[1]) in ("mark", "blank")
+        bare = self.at(at) == "num" and at == after and ends
         bare = bare and not self.mark(said[1], "/") and not self.mark(said[1], "%")
         if not (self.at(at) == "ordnum" or bare):
             return None
@@ -253,6 +263,8 @@ class NamedDates(MonthDays):
 
     def _season(self, index: int) -> Found | None:
         season, after = self.name(index), index + 1
+        if self.key[index] == "fall" and self.at(after) == "of" and not self.year(after + 1):
+            return None  # "the fall of the town"
         if self.at(index - 1) == "the" and self.at(after) == "before_last":
             return Season(season, None, -2), after + 1
         bare = self.at(after) == "before" and self.ends_clause(after + 1)

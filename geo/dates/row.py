@@ -46,6 +46,7 @@ SUPPORT: Final = frozenset(
 )
 """Tags after which a doubtful word, such as "May" or "1999", is a date."""
 
+_MONTH_VERBS: Final = frozenset({"was", "saw", "brought", "began", "opened", "ended", "passed"})
 _YEAR_AFTER: Final = frozenset({"года", "году", "год", "год.", "г", "р", "року", "рік"})
 
 
@@ -205,9 +206,14 @@ class Row(ABC):
                 return None
             if doubtful and self._key_at(index + 1) in words.not_after:
                 return None
-            if not beside and not self.supported(index):
+            if not beside and not self.supported(index) and not self._opens_story(index):
                 return None
         return self.number(index), after
+
+    def _opens_story(self, index: int) -> bool:
+        """ "June was worse.", "April brought no peace.": a month that opens a sentence."""
+        opens = index == 0 or self.at(index - 1) == "blank" or self.mark(index - 1, ".")
+        return opens and self.row.capital[index] and self._key_at(index + 1) in _MONTH_VERBS
 
     def supported(self, index: int) -> bool:
         before = index - 1

@@ -41,20 +41,12 @@ class _Deed:
     low: int
     high: int
     """The words that tell of it: `low` to `high`."""
+    masked: Sequence[tuple[int, int]]
+    """Offsets of the words that say who tells of it."""
 
     @property
     def at(self) -> int:
         return self.clause.words[self.main.first].start
-
-    @property
-    def masked(self) -> list[tuple[int, int]]:
-        """Offsets of the words that say who tells of it."""
-        words = self.clause.words
-        return [
-            (words[s.first].start, words[min(s.last, len(words)) - 1].end)
-            for s in self.said
-            if s.act != "none" and s.last > s.first
-        ]
 
     def holds(self, m: DateMention) -> bool:
         """Whether a phrase ends among its words: "and three days | after that a drone"."""
@@ -73,7 +65,13 @@ def date_of(
     high: int,
 ) -> Dated:
     """When the deed of `main`, told in words `low` to `high`, was by its own sentence."""
-    deed = _Deed(text, clause, main, said, low, high)
+    words = clause.words
+    masked = [
+        (words[s.first].start, words[min(s.last, len(words)) - 1].end)
+        for s in said
+        if s.act != "none" and s.last > s.first
+    ]
+    deed = _Deed(text, clause, main, said, low, high, masked)
     about = [m for m in sentence.dates if _is_about_deeds(deed, m)]
     told = [m for m in about if _may_date(deed, m)]
     if any(_of_the_anniversary(clause, m, main) for m in told):
@@ -145,14 +143,14 @@ def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:
     comma = next(
         (
             k
-            for k in range(main.first - 1, -1, -1)
+            for k in range(main.first - 1, max(-1, main.first - _ASIDE), -1)
             if words[k].tag == "," and words[k].start >= m.end
         ),
         -1,
     )
     if comma < 0:
         return False
-    for k in range(comma - 1, -1, -1):
+    for k in range(comma - 1, max(-1, comma - _ASIDE), -1):
         if words[k].tag in ",;":
             opens = words[k + 1] if k + 1 < comma else words[k]
             names = opens.low in _WHO or (opens.tag == "v" and opens.low in _FOUNDED)
@@ -160,6 +158,8 @@ def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:
     return False
 
 
+_ASIDE = 40
+"""Words at most of an aside."""
 _WHO = frozenset({"who", "which", "whose", "where"})
 _FOUNDED = frozenset({"founded", "created", "formed", "established", "born", "elected", "built"})
 

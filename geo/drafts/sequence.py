@@ -20,6 +20,8 @@ from geo.model import DatePhrase
 __all__ = ["day_around", "settle_days"]
 
 _DAY: Final = dt.timedelta(days=1)
+_MOST: Final = 40
+"""Tellings of one sentence that are set against each other; more is a list without end."""
 _DAYS_IN: Final = {"minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 
 
@@ -42,13 +44,14 @@ def settle_days(
     heading
         The day that heads the line or the section, if any.
     """
-    for d in found:
+    near = found[:_MOST]
+    for d in near:
         if d.counted is not None:
-            d.date = _recounted(d, d.counted, [*told, *found], published) or d.date
+            d.date = _recounted(d, d.counted, [*told, *near], published) or d.date
             d.unread = None if d.date is not None else d.unread
     for m in sentence.dates:
         if m.offset is not None:
-            _apart(text, m, m.offset, sentence, found, told)
+            _apart(text, m, m.offset, sentence, near, told)
     heading = _opening_day(text, sentence) or heading
     for d in found:
         if heading is not None and d.date is None and d.unread is None and _is_of_heading(d):
