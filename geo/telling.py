@@ -62,6 +62,8 @@ def features(
     frames: Sequence[Frame],
     lex: Lexicon,
     genre: str,
+    *,
+    undated: bool = False,
 ) -> frozenset[str]:
     """Names of the features that hold."""
     out: set[str] = set()
@@ -81,6 +83,9 @@ def features(
             if draft.date.start is not None and (draft.date.date_prec or 5) <= 3
             else "dated vaguely"
         )
+    if undated and "dated" not in out and _names_a_day(clause, draft):
+        out.discard("dated vaguely")
+        out.add("dated")
     if draft.place is not None:
         out.add("settlement" if draft.settled else "place")
     if any(d[0] > 0 for d in draft.dead):
@@ -234,6 +239,17 @@ def _of_a_war(draft: Draft) -> bool:
 
 GREAT = 1000
 """Dead that one incident hardly ever has; with a day, a town or a party to it, it may."""
+
+
+def _names_a_day(clause: Clause, draft: Draft) -> bool:
+    """Whether a day is said that only the report's own date would place: "on Monday"."""
+    edtf = (draft.date.edtf or "") if draft.date is not None else ""
+    return (edtf.startswith("XXXX-") and edtf.count("-") == 2) or bool(_DAYS & set(clause.lows))
+
+
+_DAYS = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight overnight"
+)
 
 
 LEAD = 2

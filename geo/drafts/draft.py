@@ -325,7 +325,9 @@ def _draft(
         draft.bare = True
     if date is None and stage_occurred(main):
         draft.follows = opening_follows(clause)
-    facts = features(clause, draft, main, group.frames, lex, reading.genre)
+    facts = features(
+        clause, draft, main, group.frames, lex, reading.genre, undated=reading.published is None
+    )
     draft.weight = telling_score(facts)
     draft.facts = facts
     if reading.keep_facts:

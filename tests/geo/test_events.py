@@ -6,10 +6,12 @@ import pytest
 
 from geo.clauses import read_clause
 from geo.events import Number, find_frames, read_number
+from geo.incidents import extract
 from geo.lexicon.kinds import KINDS
 from geo.lexicon.triggers_en import TRIGGERS
+from geo.reports import report_from_text
 from geo.words import inflect, lexicon
-from tests.geo.tellings import one, read
+from tests.geo.tellings import one, read, toponyms
 
 LEX = lexicon()
 
@@ -313,3 +315,9 @@ def test_what_is_done_after_a_semicolon_is_done_by_the_same() -> None:
 
 def test_hours_of_fighting_are_no_number_of_fights() -> None:
     assert one("Rebels entered Mopti on Tuesday after 24 h street fighting.").count_min == 1
+
+
+def test_a_weekday_counts_in_a_report_without_a_date() -> None:
+    text = "Rebels launched a new offensive near Aleppo on Monday, targeting a town."
+    report = report_from_text(text, "undated")
+    assert [i.kind for i in extract(report, toponyms)] == ["armed_clash"]
