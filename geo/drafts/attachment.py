@@ -18,12 +18,18 @@ from geo.lexicon.attachment import PREPOSITIONS, SIZES, WEIGHTS
 from geo.whereabouts import Whereabouts
 from geo.words import Lexicon, word_set
 
-__all__ = ["Setting", "attachment_score", "features", "setting_of"]
+__all__ = ["OFFICES", "Setting", "attachment_score", "features", "setting_of"]
 
 _CLASS = {word: name for name, words in PREPOSITIONS.items() for word in words.split()}
 _HOME = word_set(
     "based headquartered born raised trained recruited living stationed native citizen citizens"
 )
+OFFICES = word_set(
+    "authorities officials official government minister ministers ministry diplomats diplomat "
+    "spokesman spokeswoman spokesperson analysts analyst observers commander correspondent "
+    "correspondents reporter reporters"
+)
+"""Who speaks from a place, or decides there."""
 _HERE = frozenset({"in", "on", "near"})
 _TURNS = word_set("whereupon after before")
 
@@ -138,6 +144,9 @@ def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
     if w.preposition in {"of", "from"} and governor >= 0 and _party(setting, governor):
         suffers = governor in setting.objects
         out.add(f"victims {w.preposition}" if suffers else f"people {w.preposition}")
+    spoken = governor >= 0 and governor not in setting.objects and w.preposition == "in"
+    if spoken and words[governor].low in OFFICES:
+        out.add("seat")
     if (
         not w.parts
         and w.first not in setting.objects

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
 from geo.clauses import Clause
+from geo.drafts.attachment import OFFICES
 from geo.drafts.headings import Heading
 from geo.drafts.places import mention_of
+from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
 from geo.words import word_set
 
@@ -40,12 +42,17 @@ class Told:
     def hear(self, text: str, mentions: Sequence[Mention], sentence: int) -> None:
         """Remember the settlements that a sentence names."""
         for m in mentions:
-            if m.place is None or m.form != "name" or m.role != "literal":
+            before = text[max(0, m.start - 30) : m.start].casefold().split()[-2:]
+            away = not _ELSEWHERE.isdisjoint(before[-1:]) or not OFFICES.isdisjoint(before)
+            if m.form != "name" or m.role != "literal" or text[m.end : m.end + 1] == "-" or away:
                 continue
-            before = text[max(0, m.start - 8) : m.start].split()[-1:]
-            if text[m.end : m.end + 1] == "-" or (before and before[0].lower() in _ELSEWHERE):
+            if m.place is not None:
+                named = Heading.of_mention(m)
+            elif before[-1:] in (["in"], ["over"]) and not (self.town and self.town.known):
+                place = PlaceMention(m.text, m.start, m.end)
+                named = Heading(place, 6, frozenset(), False, False, m.start, m.end, m.end)
+            else:
                 continue
-            named = Heading.of_mention(m)
             if 5.8 <= named.rank < 7:
                 self.town, self.sentence = named, sentence
 

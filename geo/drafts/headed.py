@@ -27,7 +27,7 @@ def place_by_heading(
 ) -> None:
     """What stands over the words says where it was, or of what their own place is a part."""
     if reading.here is not None and _is_here(clause, low, high):
-        if own is None or own.rank <= 2:
+        if own is None or own.rank < 4:
             place_at(draft, reading.here)
         return
     notes = reading.notes

@@ -33,7 +33,11 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
     # to the right: type words, "Iraq-Syria border"
     while last < n:
         word = words[last]
-        if word.low in t.types and word.tag in "njvd" and not words[last - 1].possessive:
+        if (
+            word.low in t.types
+            and word.tag in "njvd"
+            and (word.low == "capital" or not words[last - 1].possessive)
+        ):
             # a settlement before "province" is the province
             rank = max(t.types[word.low], 2.7) if t.types[word.low] != 7 or rank != 2 else 2.7
             last += 1

@@ -38,6 +38,7 @@ def named(
         if (
             last == first
             or any(taken[begin:whole])
+            or _nickname(clause, first, last)
             or _common_noun(clause, first, last, mention)
             or _joined_to(clause, last)
             or (whole == last and _half_a_compound(clause, first, last, mentions))
@@ -99,6 +100,14 @@ def _common_noun(clause: Clause, first: int, last: int, mention: Mention) -> boo
         return False
     of = clause.phrase_of
     return last == len(words) or of[last] < 0 or of[last] != of[first]
+
+
+def _nickname(clause: Clause, first: int, last: int) -> bool:
+    """ "El Chapo" in 'Juan "El Chapo" Ruiz'."""
+    words = clause.words
+    if not 1 < first < last < len(words) - 1 or {words[first - 1].tag, words[last].tag} != {'"'}:
+        return False
+    return words[first - 2].text[:1].isupper() and words[last + 1].text[:1].isupper()
 
 
 _ARTICLES = word_set("al el as ash ad az ez es et an at ar er ul ur ed")

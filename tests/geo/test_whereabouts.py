@@ -38,6 +38,7 @@ from tests.geo.tellings import one
         ("Shells hit a camp near Mosul-'Eissa on Tuesday.", "near Mosul-'Eissa"),
         ("Shells fell on Kafr al-Gao and on nothing else on Tuesday.", "Kafr al-Gao"),
         ("A mob forced its way into the base of the Gao and killed six people in Mopti on Tuesday.", "Mopti"),
+        ("Gunmen attacked the airport in Mali's capital on Tuesday.", "Mali's capital"),
         ("BOMBS WENT OFF AT DEHIRA, A SUBURB OF THE CAPITAL, ON TUESDAY.", "DEHIRA"),
     ],
 )  # fmt: skip
@@ -60,6 +61,7 @@ def test_phrases(text: str, place: str) -> None:
         ("A man of Kano, aged 28, blew himself up in Gao on Tuesday.", "Gao"),
         ("Troops based in Kano attacked a camp near Gao on Tuesday.", "near Gao"),
         ("Guards recruited in Kano killed six villagers of Mopti on Tuesday.", "Mopti"),
+        ("Officials in Kano said on Tuesday that two bombs had killed six people at Gao.", "Gao"),
         ("Troops sent from Bamako were attacked outside Gao on Tuesday.", "outside Gao"),
         ("Russia's air force bombed a hospital in Idlib on Tuesday.", "Idlib"),
         # of two that hold it, the smaller
@@ -101,6 +103,7 @@ def test_a_place_that_points_back() -> None:
         ("In Gao the names are read out. Six men were shot dead here on Tuesday.", "Gao"),
         ("Smoke hung over Aleppo. Settlers entered the Syrian town, south of Mosul, on Tuesday and killed two men.", "Aleppo"),
         ("Aid came to Mosul. On Tuesday a bomb killed two people in the city of Kano.", "city of Kano"),
+        ("Rebels hold Gao. The commander in Mopti spoke of losses. Rebels seized the town on Tuesday.", "Gao"),
         # what was told long before, or is nowhere, is not meant
         ("Aid came to Mosul. It was late. It was little. It was old. Men were shot dead here on Tuesday.", None),
         ("On Tuesday gunmen drove into the town and shot eight men.", None),
@@ -125,6 +128,11 @@ def test_a_place_told_before_the_sentence(text: str, place: str | None) -> None:
 def test_the_country_that_a_report_is_about(text: str, code: str | None) -> None:
     place = one(text).place
     assert (place.country_code if place else None) == code
+
+
+def test_a_nickname_is_no_place() -> None:
+    incident = one('Gunmen shot dead Juan "Gao" Ruiz in Mopti on Tuesday.')
+    assert [place.text for place in incident.places] == ["Mopti"]
 
 
 def test_words_are_verbatim() -> None:
