@@ -38,6 +38,10 @@ class Told:
     """The settlement told last."""
     sentence: int = 0
     """The sentence that told it."""
+    last: Heading | None = None
+    """The last place of a deed that is smaller than a province."""
+    deed: int = 0
+    """The sentence that told it."""
 
     def hear(self, text: str, mentions: Sequence[Mention], sentence: int) -> None:
         """Remember the settlements that a sentence names."""
@@ -62,6 +66,11 @@ class Told:
             for w in whole.parts or [whole]:
                 for low in _TYPES & set(clause.lows[w.first : w.last]):
                     self.by_type[low] = _heading(text, clause, w)
+
+    def place(self, text: str, clause: Clause, w: Whereabouts | None, sentence: int) -> None:
+        """Remember where a deed was."""
+        if w is not None and w.rank >= 4.7:
+            self.last, self.deed = _heading(text, clause, w), sentence
 
     def meant(
         self,
@@ -107,6 +116,8 @@ class Told:
             if place is not None and place.rank >= 3 and not beside:
                 continue
             return self._of_type(text, clause, k, found, sentence, finite=finite)
+        if place is None and sentence - self.deed == 1 and _there(clause, low, high):
+            return self.last
         if "here" in clause.lows[low:high] and (place is None or place.rank < 3):
             return self.town if sentence - self.sentence <= _NEAR_BY else None
         return None
@@ -131,6 +142,15 @@ class Told:
         near = sentence - self.sentence <= _NEAR_BY
         meant = finite and word in _TOWNS and (near or word != "village")
         return self.town if meant else None
+
+
+def _there(clause: Clause, low: int, high: int) -> bool:
+    """ "a missile came down there", not "there were" and not "up there in"."""
+    words = clause.words
+    return any(
+        words[k].low == "there" and (k + 1 >= len(words) or words[k + 1].tag in ",;.c")
+        for k in range(max(low, 1), min(high, len(words)))
+    )
 
 
 def _heading(text: str, clause: Clause, w: Whereabouts) -> Heading:

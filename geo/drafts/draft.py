@@ -250,6 +250,7 @@ def _draft(
         sentence.index,
         finite=main.finite,
     )
+    reading.told.place(text, clause, place, sentence.index)
     draft = Draft(
         kind=kind,
         sure=sure,

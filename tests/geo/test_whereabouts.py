@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from geo.fit_places import Choice, fit, right_on
-from tests.geo.tellings import one
+from tests.geo.tellings import one, read
 
 
 @pytest.mark.parametrize(
@@ -128,6 +128,13 @@ def test_a_place_told_before_the_sentence(text: str, place: str | None) -> None:
 def test_the_country_that_a_report_is_about(text: str, code: str | None) -> None:
     place = one(text).place
     assert (place.country_code if place else None) == code
+
+
+def test_there_is_where_the_deed_before_was() -> None:
+    text = (
+        "On Monday a bomb went off in Gao, killing two. Rebels shot six men dead there on Tuesday."
+    )
+    assert [i.place.text for i in read(text) if i.place] == ["Gao", "Gao"]
 
 
 def test_a_nickname_is_no_place() -> None:
