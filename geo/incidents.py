@@ -7,11 +7,9 @@ and every incident quotes its sentences verbatim.
 
 from __future__ import annotations
 
-import bisect
 import dataclasses
 from collections.abc import Callable, Sequence
 from functools import cache
-from typing import TypeVar
 
 from gazetteer.model import Mention
 from geo.actors import Statement
@@ -21,7 +19,7 @@ from geo.context import Context
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
-from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_capitals
+from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_capitals, within
 from geo.drafts.notes import begin_notes, refuted
 from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
@@ -192,8 +190,6 @@ def _read(
     claims: list[tuple[int, Statement]],
     index: int,
 ) -> int:
-    starts = [m.start for m in mentions]
-    date_starts = [d.start for d in dates]
     text = report.text
     parties = _party_words()
     named: Sequence[Mention] = ()
@@ -204,16 +200,16 @@ def _read(
             line,
             start=paragraph.start,
             end=paragraph.end,
-            mentions=_within(mentions, starts, paragraph.start, paragraph.end),
+            mentions=within(mentions, paragraph.start, paragraph.end),
             listed=notes.listed,
             dashed=notes.dashed,
         )
-        days = _within(dates, date_starts, paragraph.start, paragraph.end)
+        days = within(dates, paragraph.start, paragraph.end)
         note = notes.open_line(line, days)
         for span in sentences(text, note.start, note.end):
             reading.told.hear(text, named, index)
             index += 1
-            named = _within(mentions, starts, span.start, span.end)
+            named = within(mentions, span.start, span.end)
             head = notes.open_sentence(line, note, span.start, days)
             if head is not None and head.body >= span.end:
                 continue  # "12 Sep: Bourem.": all of it stands over what follows
@@ -235,7 +231,7 @@ def _read(
                 index,
                 paragraph.start,
                 named,
-                _within(dates, date_starts, span.start, span.end),
+                within(dates, span.start, span.end),
                 skip=skip,
                 quoted=note.quoted(span.start, span.end),
                 row_day=notes.day if note.row else None,
@@ -264,16 +260,6 @@ def _read(
                 ):
                     claims.append((index, s))
     return index
-
-
-_Found = TypeVar("_Found", Mention, DateMention)
-
-
-def _within(
-    items: Sequence[_Found], starts: Sequence[int], start: int, end: int
-) -> Sequence[_Found]:
-    """Those that begin in a stretch, of items in text order."""
-    return items[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
 
 
 _TOLD = 12

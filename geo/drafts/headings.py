@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause, Word, read_clause
@@ -28,6 +30,7 @@ __all__ = [
     "opening_of",
     "opens_with_verb",
     "with_heads_in_capitals",
+    "within",
 ]
 
 _REACH = 90
@@ -101,6 +104,15 @@ class Line:
     """Whether other lines of the report have places over them: then unknown names count."""
 
 
+_Found = TypeVar("_Found", Mention, DateMention)
+
+
+def within(items: Sequence[_Found], start: int, end: int) -> Sequence[_Found]:
+    """Those that begin in a stretch, of items in text order."""
+    first = bisect.bisect_left(items, start, key=lambda m: m.start)
+    return items[first : bisect.bisect_left(items, end, lo=first, key=lambda m: m.start)]
+
+
 def opening_of(text: str, start: int, end: int) -> int:
     """Where the own words of a line begin: behind a bullet, a number, a time of day."""
     found = _LIST.match(text, start, end)
@@ -156,7 +168,7 @@ def find_heading(line: Line) -> Heading | None:
     dash after it.
     """
     text = line.text
-    opened = _OPENING.match(text, line.start, line.end)
+    opened = _OPENING.match(text, line.start, min(line.end, line.start + _REACH))
     start = opened.end() if opened else line.start
     limit = min(line.end, start + _REACH)
     stop = _STOP.search(text, start, limit)
@@ -196,7 +208,7 @@ def heading_of(line: Line, start: int, end: int, body: int) -> Heading | None:
         return None
     text = line.text
     clause = read_clause(text, start, end, line.lex)
-    mentions = [m for m in line.mentions if start <= m.start < end]
+    mentions = within(line.mentions, start, end)
     found = find_whereabouts(clause, mentions, line.lex, upper=line.upper)
     known = [w for w in found if w.mentions and not w.unknown]
     if known and _covered(clause, found):

@@ -23,6 +23,7 @@ from geo.drafts.headings import (
     heading_of,
     joined,
     opening_of,
+    within,
 )
 from geo.lexicon import notes_en
 from geo.lexicon.notes_en import COLUMNS, STANDING
@@ -123,7 +124,7 @@ class Notes:
         begin = line.start if start == note.start else start
         if head is not None and (days := _days_within(dates, begin, head.body)):
             self.day = days[-1].phrase
-        elif ahead := [m for m in dates if m.start >= start][:1]:
+        elif ahead := within(dates, start, start + _SHORT)[:1]:
             headed = heading_day(line.text, start, ahead, self.published)
             self.day = headed[0] if headed is not None else self.day
         return head
@@ -234,8 +235,8 @@ def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _days_within(dates: Sequence[DateMention], start: int, end: int) -> list[DateMention]:
     return [
-        m for m in dates
-        if start <= m.start and m.end <= end and m.kind in {"date", "relative"}
+        m for m in within(dates, start, end)
+        if m.end <= end and m.kind in {"date", "relative"}
         and m.phrase.start is not None
     ]  # fmt: skip
 
@@ -251,7 +252,7 @@ def _whole_day(
     if end - start > _SHORT:
         return None
     found = _days_within(dates, start, end)
-    if not found and any(start <= m.start < end for m in dates):
+    if not found and within(dates, start, end):
         # read on into the next line: "Fri 14 July" above "2030 shells fell"
         alone = find_dates(text, published=published, start=start, end=end)
         found = _days_within(alone, start, end)
@@ -326,7 +327,7 @@ def begin_notes(line: Line, published: dt.date | None) -> Notes:
     for paragraph in iter_paragraphs(text, line.start, min(line.end, line.start + _LOOK)):
         number += 1
         full += paragraph.end - paragraph.start > _FULL
-        here = [m for m in line.mentions if paragraph.start <= m.start < paragraph.end]
+        here = within(line.mentions, paragraph.start, paragraph.end)
         found = find_heading(
             dataclasses.replace(line, start=paragraph.start, end=paragraph.end, mentions=here)
         )
