@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from collections.abc import Set
+
 from geo.clauses.model import Phrase, Word
 from geo.words import word_set
 
@@ -37,7 +39,13 @@ _INSIDE = frozenset("nqdj-")
 _YEAR = re.compile(r"[12]\d{3}|\d\d")
 
 
-def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
+def noun_phrases(
+    words: list[Word], seams: Set[int] = frozenset()
+) -> tuple[list[Phrase], list[int]]:
+    """The phrases in text order, and for each word which one it is in, or -1.
+
+    `seams` are offsets of words at which a new phrase begins whatever its tag.
+    """
     phrases: list[Phrase] = []
     of = [-1] * len(words)
     i, n = 0, len(words)
@@ -54,7 +62,7 @@ def noun_phrases(words: list[Word]) -> tuple[list[Phrase], list[int]]:
             if tag == "r":
                 last = i
             else:
-                while i < n:
+                while i < n and words[i].start not in seams:
                     t = words[i].tag
                     if (
                         (t in "nj" or (t == "q" and not _YEAR.fullmatch(words[i].text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import chain
 
 from geo.clauses.model import Clause, Word
@@ -30,9 +31,19 @@ def _folded(word: str) -> str:
 
 
 def read_clause(
-    text: str, start: int, end: int, lex: Lexicon, *, skip: tuple[int, int] | None = None
+    text: str,
+    start: int,
+    end: int,
+    lex: Lexicon,
+    *,
+    skip: tuple[int, int] | None = None,
+    seams: Set[int] = frozenset(),
 ) -> Clause:
-    """Read `text[start:end]`, one sentence, as if what `skip` spans were not there."""
+    """Read `text[start:end]`, one sentence, as if what `skip` spans were not there.
+
+    No noun phrase goes on across one of the `seams`, offsets at which a phrase that says
+    when begins or ends: "Rebels | last night | blew up", "in the evening | troops fired".
+    """
     words: list[Word] = []
     stop, resume = skip or (end, end)
     for m in chain(_WORD.finditer(text, start, stop), _WORD.finditer(text, resume, end)):
@@ -72,5 +83,5 @@ def read_clause(
     words = write_out(words, upper=text[start : start + 200].isupper())
     tag_words(words, lex, text)
     lows = [w.low for w in words]
-    phrases, phrase_of = noun_phrases(words)
+    phrases, phrase_of = noun_phrases(words, seams)
     return Clause(start, end, words, lows, phrases, phrase_of)

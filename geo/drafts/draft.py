@@ -43,7 +43,12 @@ def read_sentence(
     text: str, sentence: Sentence, lex: Lexicon, reading: Reading
 ) -> tuple[list[Draft], list[Statement]]:
     """The incidents that one sentence tells, and who says so."""
-    clause = read_clause(text, sentence.start, sentence.end, lex, skip=sentence.skip)
+    seams = {
+        _word_from(text, at) for m in sentence.dates if not m.attributive for at in (m.start, m.end)
+    }
+    clause = read_clause(
+        text, sentence.start, sentence.end, lex, skip=sentence.skip, seams=seams
+    )
     if not clause.words:
         return [], []
     said = statements(clause, text, lex)
@@ -80,6 +85,14 @@ def read_sentence(
     reading.told.read(text, clause, found)
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
+
+
+
+def _word_from(text: str, at: int) -> int:
+    """Where the word begins that stands at an offset or after it."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
 
 
 def _blame(clause: Clause, draft: Draft, main: Frame, blames: Sequence[Statement]) -> None:
