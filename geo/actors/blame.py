@@ -20,6 +20,7 @@ _HOLD = word_set(
 )
 _WORK = word_set("work handiwork hallmarks hallmark doing")
 _SUSPECT = word_set("suspect suspects suspected")
+_SWEEP = word_set("sweep operation operations incursion advance crackdown rampage foray patrol")
 _DOERS = word_set(
     "killers attackers perpetrators assailants culprits raiders bombers killer bomber gunmen "
     "kidnappers abductors attacker assailant gunman hijackers"
@@ -85,13 +86,14 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             and clause.phrases[of[k + 2]].first == k + 2
         ):
             yield k, of[k + 2]  # "the post was stormed; that was the X Army"
-        elif (
-            low == "suspected"
-            and k > 0
-            and of[k - 1] >= 0
-            and (k + 1 >= n or words[k + 1].tag in ".;)")
-        ):
-            yield k, of[k - 1]  # in notes: "grenade, min 16 dead, BH suspected"
+        elif low == "suspected" and k > 1 and (k + 1 >= n or words[k + 1].tag in ".;)"):
+            at = k - 2 if lows[k - 1] in _BE else k - 1
+            if of[at] >= 0:
+                yield k, of[at]  # in notes: "grenade, min 16 dead, BH suspected"
+        elif low in _SWEEP and k > 1 and k + 2 < n and lows[k + 1] == "by":
+            led = next((j for j in range(k - 1, max(-1, k - 4), -1) if words[j].tag == "p"), -1)
+            if led >= 0 and lows[led] in {"during", "in", "amid"} and of[k + 2] >= 0:
+                yield k, of[k + 2]  # "houses were burned during a sweep by the army"
         elif low == "suspected" and k > 1 and k + 1 < n and lows[k + 1] in {"of", "in"}:
             at = k - 1
             while at > 0 and words[at].tag in "xam":

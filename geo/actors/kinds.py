@@ -62,16 +62,8 @@ def is_actor(
     ):
         return False
     if weapon_at(clause, phrase, lex) is not None:
-        return actor_kind(clause, phrase, lex, states) in {"group", "person"} or head.low in {
-            "bomber",
-            "jet",
-            "jets",
-            "warplane",
-            "warplanes",
-            "helicopters",
-            "aircraft",
-            "attacker",
-        }
+        own = actor_kind(clause, phrase, lex, states) in {"group", "person"}
+        return own or head.low in _CREWED
     if head.low in lex.anaphors or (head.low in lex.trigger_words and head.low not in lex.actors):
         return False
     if head.low in SITES:
@@ -91,6 +83,12 @@ def is_actor(
     )
 
 
+# What people sit in: "tanks fired" names a party, if only by its means.
+_CREWED = word_set(
+    "bomber attacker jet jets warplane warplanes plane planes helicopter helicopters aircraft "
+    "gunship gunships tank tanks warship warships gunboat gunboats speedboat speedboats skiff "
+    "skiffs bombers"
+)
 _VESSELS = word_set(
     "ship vessel tanker carrier freighter boat ferry airliner plane flight train bus"
 )

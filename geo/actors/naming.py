@@ -254,7 +254,7 @@ _UNITS = word_set(
     "mechanised mechanized motorised motorized airborne tank guards marine rifle commando"
 )
 _LEADING = word_set(
-    "the a an this that these those its their his her our some any several many few dozens "
+    "the a an this that these those its their his her some any several many few dozens "
     "scores at least of about around nearly almost more than over up to as other another "
     "hundreds thousands all both no approximately only one estimated such same least each "
     "alleged suspected presumed apparent last next past group groups number"
@@ -271,7 +271,7 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
         w = words[k]
         counted = w.tag == "q" and not w.low.endswith(("st", "nd", "rd", "th"))
         counted = counted and words[k + 1].low not in _UNITS  # "the 59 Division"
-        if w.low in _LEADING or w.tag == "d" or w.low in TIME or counted:
+        if w.low in _LEADING or (w.tag == "d" and w.low != "our") or w.low in TIME or counted:
             if k + 1 < phrase.last and words[k + 1].tag == "-" and counted:
                 break  # "17-year-old boy"
             first = k + 1

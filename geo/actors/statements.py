@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.actors.blame import find_blame
 from geo.actors.deeds import DEEDS, DEEDS_MANY, own_deed
 from geo.actors.wording import phrase_text
-from geo.clauses import Clause
+from geo.clauses import Clause, Word
 from geo.events import find_objects, is_time
 from geo.model import Actor
 from geo.words import Lexicon, word_set
@@ -96,6 +97,14 @@ def _how_many(clause: Clause, said: Statement, k: int, lex: Lexicon) -> int:
 _THOSE = word_set("the these those both all")
 
 
+def _in_brief(words: Sequence[Word], k: int, lex: Lexicon) -> bool:
+    """In notes: "18 dead, AS claimed." The letters of a group, and nothing said after it."""
+    if words[k].low not in {"claimed", "claims"} or k < 2 or words[k - 2].tag not in ",;(|-":
+        return False
+    named = words[k - 1].text.isupper() or bool(lex.groups.at([words[k - 1].low], 0)[0])
+    return named and (k + 1 >= len(words) or words[k + 1].tag in ".;,)")
+
+
 def _accuses(clause: Clause, k: int) -> bool:
     """ "We blame", "they accuse": the base form after a pronoun."""
     w = clause.words[k]
@@ -132,6 +141,10 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if w.low == "claimed" and ahead[:1] == ["by"]:
         return _claimed_passive(clause, source, k, lex)  # "a blast claimed by X"
     behind = {x.low for x in words[max(0, k - 6) : k]}
+    if ahead[:1] == ["by"] and w.lemma in _ASSUME and behind & {"responsibility", "credit"}:
+        return _claimed_passive(clause, source, k, lex)  # "responsibility taken by X"
+    if w.low == "blamed" and ahead[:1] == ["on"] and k and words[k - 1].tag in ",;(":
+        return _blamed_passive(clause, source, k, k)  # "a blast, blamed on X"
     if (w.lemma == "claim" and "responsibility" in behind and w.tag == "v") or (
         w.lemma in {"claim", "take", "acknowledge", "admit"}
         and ({"responsibility", "credit"} & set(ahead[:4]))
@@ -154,7 +167,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
             and not clause.words[0].text.isupper()
             and (k + 2 >= n or words[k + 2].tag in ".;")  # "X claims Bamba."
         )
-        or (w.low == "claimed" and (not ahead or words[k + 1].tag in ".;)"))  # "hit, X claimed"
+        or _in_brief(words, k, lex)
         or (
             w.lemma in {"confirm", "acknowledge", "admit", "announce"}
             and ahead[:1] == ["the"]
@@ -321,6 +334,9 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         party = party.split(" of ")[0]  # "accused the army of murder": of the deed
     first = min(phrases[speaker].first, k)
     return Statement(name, act, first, last, blamed, party, speaker, about=about)
+
+
+_ASSUME = word_set("take claim admit accept assume")
 
 
 _CHANNELS = word_set(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Set
 
 from geo.clauses.model import Phrase, Word
@@ -151,6 +150,12 @@ def noun_phrases(
                             and words[i + 1].tag == "q"
                             and words[i - 1].tag in "d"
                         )
+                        or (
+                            words[i].low == "to"
+                            and words[i - 1].text.isdigit()
+                            and i + 1 < n
+                            and words[i + 1].text.isdigit()
+                        )  # "80 to 100 soldiers"
                         or (
                             t == ","
                             and words[i - 1].tag in "j"

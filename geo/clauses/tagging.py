@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from geo.clauses.model import Word
 from geo.clauses.participles import mark_adjective
 from geo.clauses.phrases import MONTHS
@@ -11,6 +13,9 @@ __all__ = ["tag_words"]
 
 
 _THINGS_IN_ING = word_set("building meeting wedding gathering crossing dwelling opening landing")
+
+
+_NOUNS_IN_LY = word_set("reply supply rally ally family assembly italy july monopoly anomaly")
 
 
 _HAVE_OR_BE = word_set("is are was were be been being has have had")
@@ -37,6 +42,11 @@ _LETTERS = frozenset({"as", "is"})
 
 
 _PARTICLES = frozenset({"out", "up", "down", "off", "away", "back"})
+
+
+def _may_head(word: Word, tags: Mapping[str, str]) -> bool:
+    """Whether a word may be the noun that an adjective before it belongs to."""
+    return word.text[:1].isalpha() and tags.get(word.low, "n") in "nj"
 
 
 def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
@@ -137,8 +147,12 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
         if form is None:
             if ptag == "m" and low.isalpha() and not w.text[0].isupper():
                 w.tag, w.lemma = "b", low  # "may constitute"
-            elif low.endswith("ly") and len(low) > 4:
+            elif low.endswith("ly") and len(low) > 4 and low not in _NOUNS_IN_LY:
                 w.tag = "a"
+            elif low.startswith("un") and low.endswith("ed") and nxt is not None and len(low) > 6:
+                w.tag = "j"  # "unidentified armed men"
+            elif low.endswith("ed") and len(low) > 4 and small and i and w.text[0].isupper():
+                pass  # "Jaish-e-Mohammed"
             elif low.endswith("ed") and len(low) > 4 and low not in lex.weapons:
                 w.tag, w.lemma = "v", low
                 mark_adjective(words, i, ptag, nxt, tags, verbs)
@@ -149,6 +163,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
         if ptag == "-" or (nxt is not None and nxt.text == "-" and nxt.start == w.end):
             if ptag == "-" and name in {"past", "participle"}:
                 w.tag, w.lemma = "j", lemma  # "Iran-backed"
+                if i > 2 and words[i - 3].tag == "x" and (nxt is None or not _may_head(nxt, tags)):
+                    w.tag = "v"  # "was petrol-bombed by"
             if name in {"base", "third"} or ptag == "-":
                 continue
         if name in {"past", "participle"}:

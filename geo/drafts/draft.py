@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
+from geo.dates import DateMention
 from geo.drafts.attachment import setting_of
 from geo.drafts.charges import charge_of, of_the_deed
 from geo.drafts.days import date_of, said_day
@@ -44,11 +45,12 @@ def read_sentence(
 ) -> tuple[list[Draft], list[Statement]]:
     """The incidents that one sentence tells, and who says so."""
     seams = {
-        _word_from(text, at) for m in sentence.dates if not m.attributive for at in (m.start, m.end)
+        _word_from(text, at)
+        for m in sentence.dates
+        if not m.attributive and _stands_apart(text, m)
+        for at in (m.start, m.end)
     }
-    clause = read_clause(
-        text, sentence.start, sentence.end, lex, skip=sentence.skip, seams=seams
-    )
+    clause = read_clause(text, sentence.start, sentence.end, lex, skip=sentence.skip, seams=seams)
     if not clause.words:
         return [], []
     said = statements(clause, text, lex)
@@ -86,6 +88,16 @@ def read_sentence(
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
 
+
+def _stands_apart(text: str, m: DateMention) -> bool:
+    """Whether it is no part of a noun phrase: "in the evening troops", not "late-night raids"."""
+    if m.kind != "time":
+        return True
+    before = text[max(0, m.start - 12) : m.start].casefold().split()[-2:]
+    return before[-1:] in (["at"], ["by"], ["towards"]) or before in (
+        ["in", "the"],
+        ["during", "the"],
+    )
 
 
 def _word_from(text: str, at: int) -> int:

@@ -77,7 +77,7 @@ GAVE_WAY = word_set(
 _DOING = word_set(
     "set detonate place plant leave throw launch stage mount carry conduct lead open fire drop "
     "commit perpetrate organise organize use begin start unleash wage drive ram park hurl lob "
-    "explode make execute resume intensify step"
+    "explode make execute resume intensify step answer respond reply retaliate react counter"
 )
 
 

@@ -408,6 +408,8 @@ def helpers(clause: Clause, i: int) -> tuple[int, str, bool, bool, bool]:
             negated = negated or w.low.endswith("n't") or w.low == "cannot"
         elif w.tag == "t":
             negated = True
+        elif k == i - 1 and w.tag == "-" and k and words[k - 1].tag in "naj":
+            k -= 1  # "was petrol-bombed", "had been machine-gunned"
         elif (
             w.tag == "a"
             or w.low in {"to", "both", "all"}

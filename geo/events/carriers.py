@@ -69,6 +69,7 @@ def _in_phrase(clause: Clause, k: int) -> bool:
     return clause.phrase_of[k] >= 0
 
 
+_ANSWER = frozenset({"answer", "respond", "reply", "retaliate", "react", "counter"})
 _NESTED = 8  # phrases within phrases: "one of a series of waves of attacks"
 
 
@@ -82,6 +83,9 @@ def carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon, nested: int = 0)
         # "series of attacks": the outer phrase counts
         if k >= 0 and words[phrase.preposition].low == "of" and clause.phrase_of[k] >= 0:
             return carrying_verb(clause, clause.phrases[clause.phrase_of[k]], lex)
+        answered = words[phrase.preposition].low == "with" and k >= 0
+        if answered and words[k].tag in "vg" and words[k].lemma in _ANSWER:
+            return k, "object"  # "answered with a raid"
     else:
         while k >= 0 and words[k].tag in 'a"':
             k -= 1

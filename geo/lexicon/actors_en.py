@@ -29,7 +29,7 @@ ACTORS: dict[str, str] = {
     "state": "government, regime, junta, govt, gvt, authorities",
     # regular and other forces of states
     "force": (
-        "army, military, troops, troop, forces, force, soldiers, soldier, navy, police, "
+        "army, military, enemy, troops, troop, forces, force, soldiers, soldier, navy, police, "
         "policemen, policeman, gendarmes, gendarmerie, battalion, brigade, division, "
         "regiment, unit, units, warplanes, jets, coalition, artillery, air force, airforce, "
         "marines, paratroopers, patrol, garrison, guard, guards, border guards, security "
@@ -39,7 +39,7 @@ ACTORS: dict[str, str] = {
         "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
         "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
         "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft, command, "
-        "general staff"
+        "general staff, tanks, planes, gunboats"
     ),
     # armed groups
     "group": (
@@ -62,7 +62,7 @@ ACTORS: dict[str, str] = {
         "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
         "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
         "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs, "
-        "mobs, hoodlums, perpetrators, gangsters, mobsters, culprits"
+        "mobs, hoodlums, perpetrators, skiffs, speedboats, gangsters, mobsters, culprits"
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "

@@ -323,3 +323,58 @@ def test_a_claim_that_looks_back() -> None:
 def test_who_ran_did_not_set_the_fire() -> None:
     incident = read("The police ran, the whole town hall of Gao was set on fire on Tuesday.")[0]
     assert incident.actors == ()
+
+
+WHO = {
+    "a time before the subject": (
+        "In the evening rebels fired mortars at a school in Al Udeid, Qatar.",
+        "rebels",
+    ),
+    "a time after the subject": (
+        "Rebels last night blew up a bridge near Sukma, killing nine policemen.",
+        "Rebels",
+    ),
+    "a compound verb": (
+        "Three boys died on Monday when their home in Ballymoney was petrol-bombed by loyalists.",
+        "loyalists",
+    ),
+    "a participle before the agent": (
+        "The Office documented the rape of five women by unidentified armed men in Menaka on 3 May.",
+        "unidentified armed men",
+    ),
+    "the enemy": ("On 4 May the enemy shelled Ganja with rocket artillery.", "enemy"),
+    "by its means": ("On 4 May tanks fired at houses in Yaroun, killing two people.", "tanks"),
+    "boats": ("A tanker was hijacked on 3 May off Masirah, by two skiffs.", "skiffs"),
+    "an adverb-like noun": (
+        "In reply our forces struck a military airfield at Khankendi on 4 May.",
+        "our forces",
+    ),
+    "an answer": (
+        "On 4 May Pakistan answered with a raid of its own on Poonch, killing three soldiers.",
+        "Pakistan",
+    ),
+    "a sweep": (
+        "Villages around Kyaukme were set on fire on 4 May during a sweep by the army.",
+        "army",
+    ),
+    "a claim in brief": ("Gondar airport hit by rockets late on 4 May, TPLF claimed.", "TPLF"),
+    "responsibility taken": (
+        (
+            "A young man drove a van of explosives into a police convoy at Pulwama on 4 May: forty dead, "
+            "responsibility taken by Jaish-e-Mohammed."
+        ),
+        "Jaish-e-Mohammed",
+    ),
+    "suspected": (
+        (
+            "No one has claimed the kidnapping of 20 girls in Chibok on 4 May, but Boko Haram is "
+            "suspected."
+        ),
+        "Boko Haram",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "party"), WHO.values(), ids=WHO)
+def test_who_did_it_is_read_in_the_sentence(text: str, party: str) -> None:
+    assert party in [a.name for i in read(text) for a in i.actors]
