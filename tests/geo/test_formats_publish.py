@@ -88,7 +88,7 @@ SHELTER = LocatedIncident(
         date=DatePhrase("the night Dunaivka burned", "2021-06-28", None, None),
         place=PlaceMention("the shelter in Dunaivka", 0, 23),
         places=(PlaceMention("the shelter in Dunaivka", 0, 23, name="Dunaivka"),),
-        actors=(Actor("The Third Army"),),
+        actors=(Actor("The Third Army", start=12, end=26),),
         targets=("the women's shelter in Dunaivka", "a car"),
         target_kinds=("civilian", "civilian"),
         attribution=("Olha Petrenko", "the mayor of Dunaivka"),
@@ -201,6 +201,7 @@ def test_the_chain_of_custody_stays() -> None:
     first, second = made.reports
     assert shelter.report_id == first.report_id == "report-1"
     assert shelter.quotes == (Quote("", 0, 0, "report-1"),)
+    assert [(a.name, a.start, a.end) for a in shelter.actors] == [("The Third Army", None, None)]
     assert (first.sha256, first.source, first.title, first.url) == ("ab" * 32, "A wire", None, None)
     assert first.text == second.text == ""
     assert first.marks == ((0, "page 1"), (150, "page 2"))
