@@ -6,25 +6,17 @@ import dataclasses
 import hashlib
 from collections.abc import Callable, Sequence
 
-from geo.lexicon.kinds import KINDS, MILITARY_SUB_EVENT
+from geo.lexicon.kinds import EVENT_TYPE, KINDS, MILITARY_SUB_EVENT, REFINES
 from geo.merge import EMPTY, Draft, umbrella
 from geo.model import Actor, DatePhrase, Incident, PlaceMention, Quote, Report
-from geo.words import lexicon
+from geo.words import lexicon, word_set
 
 __all__ = ["build_incident", "distinct", "event_count", "toll_range", "with_country"]
 
 
 def build_incident(g: Draft, report: Report, country_name: Callable[[str], str | None]) -> Incident:
     kind = g.kind
-    row = KINDS[kind]
-    event_type, sub_event_type = row.event_type, row.sub_event_type
-    kinds = {k for _, k in g.targets}
-    if kind in MILITARY_SUB_EVENT and kinds and "military" in kinds and "civilian" not in kinds:
-        event_type, sub_event_type = MILITARY_SUB_EVENT[kind]
-    sides = {a.kind for a in g.actors}
-    own = sides & {"force", "state"} or g.regained
-    if kind == "territory_change" and own and "group" not in sides:
-        sub_event_type = "Government regains territory"
+    event_type, sub_event_type = _types(g)
     quotes = tuple(Quote(report.text[a:b], a, b, report.report_id) for a, b in g.quotes)
     low, high = event_count(g)
     date = g.date
@@ -76,6 +68,43 @@ def build_incident(g: Draft, report: Report, country_name: Callable[[str], str |
         else g.stage,
         quotes=quotes,
     )
+
+
+def _types(g: Draft) -> tuple[str, str]:
+    """Event and sub-event type, by the kind and by whom it was done to or who has the ground."""
+    row = KINDS[g.kind]
+    kinds = {k for _, k in g.targets}
+    if g.kind in MILITARY_SUB_EVENT and "military" in kinds and "civilian" not in kinds:
+        return MILITARY_SUB_EVENT[g.kind]
+    finer = g.finer if REFINES.get(g.finer) == g.kind else ""
+    if g.kind == "territory_change":
+        group = any(a.kind == "group" for a in g.actors)
+        if group and finer == _REGAINED:
+            finer = ""  # rebels retake ground as well
+        elif not finer and not group and any(map(_of_a_state, g.actors)):
+            finer = _REGAINED
+    return EVENT_TYPE.get(finer, row.event_type), finer or row.sub_event_type
+
+
+def _of_a_state(actor: Actor) -> bool:
+    """Whether it is a state or its force: not mere "forces", nor those of a cause by name."""
+    if actor.kind != "force" or actor.country_code:
+        return actor.kind in {"force", "state"}
+    words = actor.name.split()
+    known = {*lexicon().actors, *_REGULAR}
+    cause = any(w[:1].isupper() and not w.isupper() and w.casefold() not in known for w in words)
+    return actor.name.casefold() not in _BARE and not cause
+
+
+_BARE = frozenset({"forces", "force", "units", "unit", "same forces"})
+_REGULAR = word_set(
+    "government federal national royal republican presidential loyalist regime state regular "
+    "armed special imperial joint allied defence defense security general the of and"
+)
+"""What troops of a state are called, beside their state and their kind."""
+
+
+_REGAINED = "Government regains territory"
 
 
 _PEOPLE = frozenset({"people", "person"})

@@ -21,9 +21,7 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
             return "group"
     head = words[phrase.head].low
     kind = lex.actors.get(head)
-    if kind == "force" and any(
-        lex.actors.get(low) == "group" or low in {"militia", "rebel"} for low in lows
-    ):
+    if kind == "force" and any(lex.actors.get(low) == "group" or low in _IRREGULAR for low in lows):
         return "group"
     if kind == "person" and {"armed", "masked", "hooded"} & set(lows):
         return "group"
@@ -89,6 +87,11 @@ _CREWED = word_set(
     "gunship gunships tank tanks warship warships gunboat gunboats speedboat speedboats skiff "
     "skiffs bombers"
 )
+_IRREGULAR = word_set(
+    "militia rebel opposition anti-government breakaway separatist insurgent mutinous renegade "
+    "irregular guerrilla revolutionary"
+)
+"""What makes troops those of a group: "opposition forces"."""
 _VESSELS = word_set(
     "ship vessel tanker carrier freighter boat ferry airliner plane flight train bus"
 )

@@ -63,7 +63,6 @@ def mark_adjective(
             "elected",
             "so-called",
             "hired",
-            "occupied",
             "booby-trapped",
             "fortified",
         }

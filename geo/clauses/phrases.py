@@ -8,7 +8,7 @@ from collections.abc import Set
 from geo.clauses.model import Phrase, Word
 from geo.words import word_set
 
-__all__ = ["MONTHS", "noun_phrases"]
+__all__ = ["DAYS", "MONTHS", "noun_phrases"]
 
 
 MONTHS = word_set(
@@ -16,7 +16,7 @@ MONTHS = word_set(
 )
 
 
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 _HOURS = word_set("dawn daybreak morning noon midday afternoon dusk evening nightfall midnight")
@@ -29,7 +29,7 @@ def _opens_name(words: list[Word], i: int) -> bool:
 
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
 _FIGHTS = word_set("clashes fighting battles firefight gunfight shootout")
-_TIMES = word_set("night morning evening afternoon yesterday today") | _DAYS
+_TIMES = word_set("night morning evening afternoon yesterday today") | DAYS
 
 
 _INSIDE = frozenset("nqdj-")
@@ -79,11 +79,20 @@ def noun_phrases(
                     ):
                         break  # "on June 8 fighters stormed"
                     if (
+                        t == "q"
+                        and i - 2 >= first
+                        and words[i].low[:1].isalpha()
+                        and words[i - 1].low.isdigit()
+                        and words[i - 2].low in MONTHS
+                        and preposition >= 0
+                    ):
+                        break  # "on 1 June 1993 two shells exploded"
+                    if (
                         t in "nj"
                         and i - 1 == first
                         and preposition >= 0
                         and (
-                            words[first].low in _DAYS
+                            words[first].low in DAYS
                             or (words[first].low in _HOURS and _opens_name(words, i))
                         )
                     ):
@@ -91,9 +100,20 @@ def noun_phrases(
                     if words[i - 1].low in _FIGHTS and words[i].text.isupper() and t == "n":
                         break  # "clashes ELN vs 33rd Front"
                     if (
+                        t == "n"
+                        and i - 2 == first
+                        and preposition >= 0
+                        and words[first].low == "the"
+                        and words[i - 1].low in _HOURS
+                        and words[i].low.endswith("s")
+                        and i + 1 < n
+                        and words[i + 1].tag == "v"
+                    ):
+                        break  # "in the afternoon marchers set"
+                    if (
                         words[i].low in _TIMES
                         and words[i - 1].tag == "n"
-                        and words[i - 1].low not in _DAYS
+                        and words[i - 1].low not in DAYS
                         and (i + 1 == n or words[i + 1].tag in "q,.;")
                     ):
                         break  # "Airstrike night 7/8 August destroyed"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from geo.clauses.model import Word
 from geo.clauses.participles import mark_adjective
-from geo.clauses.phrases import MONTHS
+from geo.clauses.phrases import DAYS, MONTHS
 from geo.words import Lexicon, word_set
 
 __all__ = ["tag_words"]
@@ -88,6 +88,9 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             continue
         if low == "home" and i and (words[i - 1].tag in "dj" or words[i - 1].possessive):
             continue  # "the home of the mayor"
+        if low in {"last", "next"} and i + 1 < n and words[i + 1].low in DAYS | MONTHS:
+            w.tag = "d"  # "the palace last Friday": no part of its name
+            continue
         tag = tags.get(low)
         if tag is not None:
             w.tag = tag

@@ -32,7 +32,9 @@ def armed_with(deed: Deed) -> Verdict | None:
         return "armed_attack", sure  # "threw explosives and fired on worshippers"
     if best.kind == "arson":
         return ("arson" if kind in {"other", "property_destruction"} else kind), deed.sure
-    finer = kind == "bombing" and best.rank == 5 and best.kind in _SET_OR_THROWN
+    going_off = {k for p in deed.doers for k in range(p.first, p.last)}
+    shells = best.kind == "shelling" and any(k in going_off for k, w in used if w is best)
+    finer = kind == "bombing" and best.rank == 5 and (best.kind in _SET_OR_THROWN or shells)
     return (best.kind, sure) if finer or best.rank > _YIELDS_ABOVE.get(kind, 0) else None
 
 
@@ -67,7 +69,7 @@ def _used(deed: Deed) -> Iterator[tuple[int, Weapon | None]]:
             continue  # "attacked a tank"
         if last < len(words) and words[last].tag == "n" and words[last].low in _STORES:
             continue
-        if first and lows[first - 1] in {"anti", "against"}:
+        if first and lows[first - 1] in {"anti", "against", "water"}:
             continue
         if not flies(deed.clause, deed.group, first):
             continue

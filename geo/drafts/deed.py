@@ -32,6 +32,8 @@ class Deed:
     found: Sequence[Whereabouts]
     kind: str
     sure: int
+    gathered: bool = False
+    """Whether the report has just said that people protest."""
 
     @property
     def verb(self) -> bool:

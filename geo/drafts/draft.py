@@ -12,6 +12,7 @@ from geo.clauses import Clause, read_clause
 from geo.dates import DateMention
 from geo.drafts.attachment import setting_of
 from geo.drafts.charges import charge_of, of_the_deed
+from geo.drafts.crowds import gathers
 from geo.drafts.days import date_of, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
@@ -24,6 +25,7 @@ from geo.drafts.reading import Reading, Sentence
 from geo.drafts.sightings import sight_parties
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
+from geo.drafts.sub_events import finer_type
 from geo.drafts.targets import count_of, targets_of, weapons_of
 from geo.events import Frame, Number, find_frames
 from geo.merge import Draft
@@ -40,6 +42,10 @@ DOUBT = 1.0
 """How far below zero a telling may score and still be kept until all is read."""
 
 
+_GATHERED = 2
+"""Sentences for which a crowd that was told of stays in the street."""
+
+
 def read_sentence(
     text: str, sentence: Sentence, lex: Lexicon, reading: Reading
 ) -> tuple[list[Draft], list[Statement]]:
@@ -53,6 +59,8 @@ def read_sentence(
     clause = read_clause(text, sentence.start, sentence.end, lex, skip=sentence.skip, seams=seams)
     if not clause.words:
         return [], []
+    if gathers(clause):
+        reading.gathering = sentence.index
     said = statements(clause, text, lex)
     for s in said:
         if s.speaker:
@@ -206,7 +214,8 @@ def _draft(
     toll = casualties(clause, [f for f in group.frames if low <= f.first < high], lex, low, high)
     if group is groups[0]:
         toll = _with_row(toll, sentence)
-    kind, sure = kind_of(clause, group, main, low, high, lex, states, found)
+    gathered = sentence.index - reading.gathering <= _GATHERED
+    kind, sure = kind_of(clause, group, main, low, high, lex, states, found, gathered=gathered)
     when = date_of(text, reading.published, clause, sentence, main, said, low, high)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None
@@ -337,6 +346,7 @@ def _draft(
     ):
         if number is not None:
             store.append((number.low, number.high, who))
+    draft.finer = finer_type(clause, draft.kind, group, main, (low, high), lex)
     set_stance(clause, draft, group, main, lex, reading)
     draft.fresh = draft.fresh or group.listed
     if draft.noted and draft.dead and not (draft.bare or draft.anaphor):

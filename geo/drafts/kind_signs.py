@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from geo.actors import actor_kind
-from geo.clauses import Word
 from geo.drafts.deed import Deed
+from geo.lexicon import ground_en
 from geo.lexicon.kinds import KINDS
 from geo.words import word_set
 
@@ -18,7 +18,6 @@ __all__ = [
     "Verdict",
     "blown_up_by_driver",
     "bombed_from_the_air",
-    "by_a_crowd",
     "by_a_laden_vehicle",
     "by_a_mine",
     "by_poison",
@@ -26,7 +25,6 @@ __all__ = [
     "ground_taken",
     "intercepted",
     "moved_in",
-    "on_a_crowd",
     "ship_taken",
     "struck_from_the_air",
 ]
@@ -61,6 +59,10 @@ def intercepted(deed: Deed) -> Verdict | None:
         # "the guards were disarmed, beaten and killed": what else was done, or nothing
         rest = [f.entry for f in deed.group.frames if f.entry.kind != deed.kind]
         return (rest[0].kind, rest[0].sure) if rest else (deed.kind, 0)
+    arms = [w for w in map(deed.weapon, deed.doers) if w is not None]
+    arms = [w for w in arms if w.kind in _FLOWN]
+    if arms and not any(map(deed.weapon, things)):
+        return arms[0].kind, 3  # "a missile brought down a block of flats"
     caught = deed.main.entry.lemma in _CATCHES
     if caught and not any(deed.weapon(p) for p in things):
         ship = not things or deed.head(things[0]) in {"ship", "vessel", "boat"}
@@ -68,6 +70,7 @@ def intercepted(deed: Deed) -> Verdict | None:
     return deed.kind, deed.sure
 
 
+_FLOWN = frozenset({"missile_strike", "rocket_attack", "drone_attack", "shelling"})
 _MANNED = word_set("airliner plane helicopter jet aircraft airplane helicopters planes")
 _CATCHES = frozenset({"intercept", "down", "neutralise", "neutralize", "bring down"})
 
@@ -86,15 +89,16 @@ def ground_taken(deed: Deed) -> Verdict | None:
     if not deed.verb:
         # "the fall of Aleppo", not "the fall of the government"
         there = any(k in places for p in things for k in range(p.first, p.last))
-        known = there or bool(deed.heads(things) & GROUND)
-        return None if known or deed.main.entry.sure > 1 else (deed.kind, 0)
+        known = there or bool(deed.words(things) & _GROUND)
+        return (deed.kind, 2) if known or deed.main.entry.sure > 1 else (deed.kind, 0)
     first = deed.main.first
     if not things and first and deed.clause.words[first - 1].text == ":":
         return deed.kind, 2  # "Mweso: retaken by": the place that heads the line
-    ground = bool(deed.words(things) & GROUND)
+    ground = bool(deed.words(things) & _GROUND)
     if deed.main.entry.lemma == "take":
         there = any(p.first in places or p.head in places for p in things)
-        return deed.kind, 3 if ground or there or deed.group.listed else 0
+        known = there or deed.named(things)
+        return deed.kind, 3 if ground or known or deed.group.listed else 0
     if deed.heads(things) & deed.lex.people:
         armed = any(actor_kind(deed.clause, p, deed.lex) == "group" for p in deed.doers)
         return ("abduction", 2) if armed else (deed.kind, 0)
@@ -112,15 +116,7 @@ def ground_taken(deed: Deed) -> Verdict | None:
     return (rest[0].kind, rest[0].sure) if rest else (deed.kind, 0)
 
 
-GROUND = word_set(
-    "square roundabout junction town city village base "
-    "position positions post outpost airport airfield capital "
-    "district province area territory bridge barracks headquarters garrison towns "
-    "villages cities hill crossing camp port neighbourhood neighborhood municipality "
-    "posts outposts camps hills ports airports crossings districts airfields neighbourhoods "
-    "palace quarter parts part swathes station building embassy hall farm farms road "
-    "highway island region control terminal"
-)
+_GROUND = word_set(ground_en.SEATS) | word_set(ground_en.GROUND)
 
 
 def by_a_mine(deed: Deed) -> Verdict | None:
@@ -140,9 +136,17 @@ def blown_up_by_driver(deed: Deed) -> Verdict | None:
     """ "A lorry was detonated by its driver"."""
     set_off = [f for f in deed.events if f.entry.lemma in _SET_OFF_BY]
     driven = any("driver" in deed.heads(deed.phrases(f.subjects)) for f in set_off)
-    return ("suicide_bombing", 3) if driven else None
+    of = [*deed.clause.phrase_of, -1]
+    own = any(
+        deed.clause.lows[p.first] in {"his", "her", "their"} and deed.head(p) in _WORN
+        for f in set_off
+        for p in deed.phrases([of[f.last], *f.objects])
+    )
+    return ("suicide_bombing", 3) if driven or own else None
 
 
+_WORN = word_set("charge charges vest vests belt belts jacket jackets")
+"""What bombers carry on them: "detonated his charge"."""
 _SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
 
 
@@ -186,41 +190,6 @@ _DRIVEN = word_set("drove rammed crashed driving ramming")
 _VEHICLES = word_set(
     "car vehicle truck van motorcycle lorry pickup bus minibus tanker ambulance rickshaw"
 )
-
-
-def by_a_crowd(deed: Deed) -> Verdict | None:
-    """ "Protesters burnt down the town hall"; armed men who open fire are no rioters."""
-    shot = "armed" in deed.lows and any(f.entry.lemma in GUNS for f in deed.events)
-    many = [p for p in deed.doers if deed.clause.words[p.first].low not in _FEW]
-    crowd = deed.heads(many) & _RIOTERS
-    return ("riot", deed.sure) if crowd and not shot else None
-
-
-_FEW = word_set("two three four five both 2 3 4 5")
-_RIOTERS = word_set("protesters demonstrators rioters crowd strikers youths")
-
-
-def on_a_crowd(deed: Deed) -> Verdict | None:
-    """ "Police fired on the march": forces of a state act on a crowd, and no armed group."""
-    words = deed.clause.words[deed.low : deed.high]
-    if not any(w.low in _CROWD and not _is_month(w) for w in words):
-        return None
-    heads = deed.heads(deed.phrases(s for f in deed.group.frames for s in f.subjects))
-    actors = deed.lex.actors
-    if heads & _CROWD or any(actors.get(h) == "group" or h in deed.lex.groups for h in heads):
-        return None
-    police = any(actors.get(h) == "force" for h in heads or set(deed.lows))
-    return ("protest_violence", max(deed.sure, 2)) if police else None
-
-
-_CROWD = word_set(
-    "protest protests protesters protestors demonstration demonstrations demonstrators rally "
-    "rallies march marchers mourners crowd crowds strikers sit-in picket"
-)
-
-
-def _is_month(w: Word) -> bool:
-    return w.low == "march" and w.text[:1].isupper()
 
 
 def bombed_from_the_air(deed: Deed) -> Verdict | None:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from geo.clauses import Clause
 from geo.drafts.arms import armed_with
+from geo.drafts.crowds import by_a_crowd, on_a_crowd
 from geo.drafts.deed import Deed
 from geo.drafts.groups import Group
 from geo.drafts.kind_signs import (
@@ -19,7 +20,6 @@ from geo.drafts.kind_signs import (
     Verdict,
     blown_up_by_driver,
     bombed_from_the_air,
-    by_a_crowd,
     by_a_laden_vehicle,
     by_a_mine,
     by_poison,
@@ -27,7 +27,6 @@ from geo.drafts.kind_signs import (
     ground_taken,
     intercepted,
     moved_in,
-    on_a_crowd,
     ship_taken,
     struck_from_the_air,
 )
@@ -48,13 +47,16 @@ SIGNS: tuple[Sign, ...] = (
     Sign(moved_in, ANY),
     Sign(by_poison, ANY - {"armed_clash", "landmine"}),
     Sign(by_a_laden_vehicle, ANY - {"suicide_bombing"}),
+    Sign(by_a_crowd, frozenset({
+        "bombing", "armed_attack", "arson", "property_destruction", "looting", "armed_clash",
+        "other",
+    })),
+    Sign(on_a_crowd, frozenset({"armed_attack", "other", "riot", "armed_clash"})),
     Sign(armed_with, frozenset({
         "armed_attack", "other", "bombing", "property_destruction", "assassination", "ambush",
         "armed_clash", "territory_change", "arson", "ied", "suicide_bombing", "car_bombing",
         "shelling",
     })),
-    Sign(by_a_crowd, frozenset({"bombing", "armed_attack", "arson", "property_destruction"})),
-    Sign(on_a_crowd, frozenset({"armed_attack", "other", "riot"})),
     Sign(bombed_from_the_air, frozenset({"bombing"})),
     Sign(struck_from_the_air, frozenset({"armed_attack"})),
     Sign(destroyed_in_flight, frozenset({"property_destruction"})),
@@ -70,10 +72,14 @@ def kind_of(
     lex: Lexicon,
     states: Sequence[int],
     found: Sequence[Whereabouts],
+    *,
+    gathered: bool = False,
 ) -> Verdict:
     """The kind, and how surely the words tell an incident (0 to 3)."""
     entry = main.entry
-    deed = Deed(clause, group, main, low, high, lex, states, found, entry.kind, entry.sure)
+    deed = Deed(
+        clause, group, main, low, high, lex, states, found, entry.kind, entry.sure, gathered
+    )
     deed.kind, deed.sure = _leading(deed)
     for sign in SIGNS:
         if deed.kind in sign.kinds:

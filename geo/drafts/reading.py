@@ -54,6 +54,8 @@ class Reading:
     genre: str = ""
     """What the report is about if not conflict: sport, art, markets, a drill."""
     targets: set[str] = field(default_factory=set)
+    gathering: int = -9
+    """The last sentence that says that people protest."""
     speaker: str = ""
     notes: Notes = field(default_factory=Notes)
     """What stands over the present words: places, days."""

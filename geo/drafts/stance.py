@@ -19,10 +19,12 @@ def set_stance(
     clause: Clause, draft: Draft, group: Group, main: Frame, lex: Lexicon, reading: Reading
 ) -> None:
     words = clause.words
+    told_by_company = draft.sure >= 2 and draft.kind in {"protest_violence", "territory_change"}
     events = [
         f
         for f in group.frames
-        if (f.entry.role == "event" and f.entry.sure >= 2) or f.entry.role == "weapon"
+        if (f.entry.role == "event" and (f.entry.sure >= 2 or told_by_company))
+        or f.entry.role == "weapon"
     ]
     definite = [
         o
@@ -52,6 +54,9 @@ def set_stance(
         and bool(draft.dead)
         and draft.date is not None
         and draft.date.date_prec == 1
+    )
+    told = told or bool(
+        main.entry.lemma.startswith("lose") and main.finite and draft.dead and draft.weapons
     )  # "a week later ten died at the station"
     if main.entry.role == "effect" and told:
         events.append(main)  # "131 civilians were killed by the M23 in"
@@ -111,7 +116,6 @@ def set_stance(
         # "the attack came weeks before talks in Havana": when, not where
         draft.place, draft.places, draft.settled = None, [], False
         draft.place_ids, draft.place_words, draft.countries = set(), set(), set()
-    draft.regained = main.entry.lemma in _TAKES_BACK
     draft.things = {
         words[clause.phrases[o].head].low
         for o in (*main.objects, 0 if clause.phrases and clause.phrases[0].first == 0 else -1)
@@ -174,9 +178,6 @@ def set_stance(
     )
 
 
-_TAKES_BACK = frozenset({"retake", "recapture", "liberate", "reclaim", "regain"})
-
-
 def _told_anew(clause: Clause, main: Frame) -> bool:
     """ "A rocket hit", "three drones also struck": nobody spoke of them before."""
     words = clause.words
@@ -202,7 +203,7 @@ _SETS_IN_TIME = word_set(
     "complicate"
 )
 
-_TURN_UP = word_set("find discover recover unearth dump exhume leave")
+_TURN_UP = word_set("find discover recover unearth dump exhume leave turn surface lie wash float")
 """What is said of bodies that tells of a killing: "was left outside the market"."""
 
 _SPLINTERS = word_set("fragments fragment debris shrapnel splinters splinter wreckage glass")

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from geo.events.around import TIME, find_objects, is_time
 from geo.events.frames import find_frames
+from geo.events.ground import unfought
 from geo.events.model import Frame
 from geo.events.numbers import Number, read_number
 
-__all__ = ["TIME", "Frame", "Number", "find_frames", "find_objects", "is_time", "read_number"]
+__all__ = [
+    "TIME",
+    "Frame",
+    "Number",
+    "find_frames",
+    "find_objects",
+    "is_time",
+    "read_number",
+    "unfought",
+]

@@ -41,6 +41,9 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
             ):
                 k = j - 2
                 break
+            if words[j].tag == "v" and words[j - 1].tag == "," and words[j + 1].low == "by":
+                k = j - 2  # "the movement, supported by two brigades, took"
+                break
             if words[j].tag == ";":
                 break
     if (k > 0 and (words[k].tag == "c" or words[k].text == ";")) or (

@@ -53,7 +53,8 @@ def _end_of(clause: Clause, phrase: Phrase) -> int:
 
 _UNRULY = word_set(
     "mob mobs crowd crowds rioters protesters protestors demonstrators looters youths inmates "
-    "settlers villagers robbers thieves hooligans kids teenagers herdsmen herders they who"
+    "supporters students farmers workers settlers villagers robbers thieves hooligans kids "
+    "teenagers herdsmen herders they who"
 )
 
 
@@ -69,7 +70,7 @@ def _weapon(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
 
 _THROWN = word_set(
     "stones stone rocks bricks salvo salvos volley volleys barrage rounds shots shot ordnance "
-    "munition munitions charges projectile projectiles acid"
+    "munition munitions charges projectile projectiles acid magazine magazines clip clips"
 )
 
 
@@ -95,10 +96,19 @@ def _attacked(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
 
 _UNARMED = word_set(
     "scandal scandals crisis crises inflation unemployment prices price shortage shortages "
-    "recession economy storm storms quake earthquake hurricane cyclone flood floods drought "
+    "recession economy stock stocks shares demand population debt costs "
+    "storm storms quake earthquake hurricane cyclone flood floods drought "
     "pandemic virus outbreak sanctions tariffs tariff rain rains cuts output sales exports profits "
     "temperature temperatures news film movie song album turnout"
 )
+
+
+def _stormed(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """No pitch and no stage: "fans stormed the pitch"."""
+    return not any(clause.words[p.head].low in _PLAYED_ON for p in _phrases(clause, frame.objects))
+
+
+_PLAYED_ON = word_set("pitch stage court charts field catwalk cockpit box-office polls podium")
 
 
 def _mine(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
@@ -147,6 +157,36 @@ def _both(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     return bool(frame.objects) and _party(clause, frame, lex)
 
 
+def _no_accident(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Neither prices nor boilers explode by an enemy's hand, nor is a debate detonated."""
+    parties = _phrases(clause, [*frame.subjects, *frame.objects])
+    armed = any(lex.weapons.at(clause.lows[p.first : p.last], 0)[0] for p in parties)
+    heads = {clause.words[p.head].low for p in parties}
+    return armed or not heads & (_UNARMED | _BOILERS)
+
+
+_BOILERS = word_set(
+    "boiler boilers cylinder cylinders fireworks firework transformer transformers tyre tyres gas "
+    "volcano debate chain row stove"
+)
+
+
+def _no_fire(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """No blaze and no flood does it: "a fire gutted the market"."""
+    return not any(clause.words[p.head].low in _BLAZES for p in _phrases(clause, frame.subjects))
+
+
+_BLAZES = word_set(
+    "fire blaze inferno flames wildfire wildfires flood floods floodwaters landslide mudslide "
+    "avalanche tsunami storm cyclone hurricane typhoon tornado earthquake quake lightning"
+)
+
+
+def _sunk(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """By somebody: a ferry also sinks of itself."""
+    return bool(frame.objects) and _party(clause, frame, lex)
+
+
 _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     (
         _party,
@@ -154,18 +194,31 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
             "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
             "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
             "advance into, besiege, sack, uproot, move into, set upon, set about, lay siege to, "
-            "shoot its way into, sink, take out"
+            "shoot its way into, take out"
         ),
     ),
     (
         _weapon,
         ("place, plant, drop, throw, hurl, lob, toss, fling, launch, set off, put, pump, empty"),
     ),
-    (_mine, "step on, tread on, drive over, run over, trigger, trip"),
+    (
+        _mine,
+        (
+            "step on, tread on, drive over, run over, trigger, trip, run onto, go over, go onto, "
+            "drive onto, sail into, walk onto, walk into"
+        ),
+    ),
     (_seized, "pick up"),
     (_stronghold, "surprise"),
     (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),
     (_attacked, "hit, target"),
+    (_stormed, "storm"),
+    (
+        _no_accident,
+        "explode, blow up, go off, go up, detonate, blow apart, kill, wound, injure",
+    ),
+    (_no_fire, "gut, destroy, damage, wreck, level"),
+    (_sunk, "sink"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
     (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage, detain"),
     (

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from geo.clauses import Clause
+from geo.events.around import TIME
 from geo.events.company import in_company
+from geo.events.ground import clearing, falling, flagging, handing, leaving, losing
 from geo.events.meanings import (
-    AIRCRAFT,
     COMING_DOWN,
     SET_OFF,
     SHOTS,
     TO_DEATH,
+    UNDER,
     aimed_in_a_note,
     crowd,
     is_armed,
-    losing,
     of_people,
     taking,
     to_death,
@@ -53,6 +54,7 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
         if frame is not None:
             if frame.stage == "occurred" and said_to_be_false(clause, i):
                 frame.stage = "denied"
+            frame.negated = frame.negated or (lows[0] in _NEVER and lows[1:2] == ["no"])
             _continue_infinitive(clause, frames, frame)
             frame.objects = [
                 o for o in frame.objects if o < 0 or not is_age(clause, clause.phrases[o])
@@ -77,6 +79,10 @@ def _continue_infinitive(clause: Clause, before: Sequence[Frame], frame: Frame) 
     frame.stage, frame.generic = last.stage, last.generic
 
 
+_NEVER = word_set("at in under by on")
+"""What opens "at no moment", "under no circumstances"."""
+
+
 def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
     """The longest trigger at `i`, looking through hyphens ("drive-by", "air-strike")."""
     lows, words = clause.lows, clause.words
@@ -89,6 +95,9 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
             continue
         if words[j].tag in ',;.()"':
             break
+        if lows[j] in _DEGREES.get("".join(lows[j + 1 : j + 2]), ()):
+            j += 1
+            continue
         window.append(lows[j])
         spans.append(j)
         j += 1
@@ -97,9 +106,23 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
         parted, across = _across_object(clause, i, lex)
         if parted > length:
             return 1, across
+    if length == 2 and window[1] == "on" and _dated(clause, spans[1] + 1):
+        length, values = lex.triggers.at(window[:1], 0)  # "fell on 27 January"
     if not length:
         return 0, []
     return spans[length - 1] + 1 - i, [v for v in values if isinstance(v, Entry)]
+
+
+_DEGREES = {
+    "control": word_set("full complete total effective sole its their his firm partial back"),
+    "fire": word_set("live heavy sustained indiscriminate automatic direct intense random"),
+}
+"""What may stand inside "took full control of" and "opened live fire"."""
+
+
+def _dated(clause: Clause, i: int) -> bool:
+    """Whether a date begins here: "fell on 27 January" has no particle."""
+    return bool({*clause.lows[i : i + 2]} & TIME)
 
 
 def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
@@ -109,7 +132,7 @@ def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entr
         return 0, []
     end = clause.phrases[of[i + 1]].last
     for _ in range(_JOINED):
-        if end + 1 < len(lows) and lows[end] in {"of", "and", ","} and of[end + 1] >= 0:
+        if end + 1 < len(lows) and lows[end] in _INSIDE and of[end + 1] >= 0:
             end = clause.phrases[of[end + 1]].last
     if lows[end - 1] in _PARTICLES and end - 1 > i + 1:
         end -= 1  # read as the end of the object: "shot two brothers dead"
@@ -118,26 +141,72 @@ def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entr
     length, values = lex.triggers.at([lows[i], *lows[end : end + 3]], 0)
     if length < 2:
         return 0, []
-    return length, [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+    found = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
+    if lows[end] == "into":
+        found = [v for v in found if v.kind == "abduction"]  # "drove a van into" is another thing
+    return (length, found) if found else (0, [])
 
 
+_INSIDE = word_set("of and , in at")
 _JOINED = 4
 """Phrases of one object: "a priest, two nuns and a dozen of the pupils"."""
 
 
 _PARTICLES = word_set(
     "away off out up down apart back dead hostage hostages captive captives ablaze alight afire on "
-    "to with"
+    "to with from into"
 )
 """What may stand behind the object of a phrasal verb."""
+
+
+def _uncounted(clause: Clause, frame: Frame) -> bool:
+    """ "Two landed in the market": what they were is known from before, or nothing is said."""
+    heads = [clause.words[clause.phrases[s].head] for s in frame.subjects if s >= 0]
+    return not heads or any(h.tag in "qr" for h in heads)
+
+
+_TO = UNDER | {"fall to"}
+
+
+_HITTING = frozenset({"fall on", "land on", "land in", "land near", "hit", "come down on"})
+_BROKEN_UP = frozenset({"charge", "clear", "break up", "crush", "put down", "quell", "suppress"})
+"""What is done to a crowd, and to much else."""
 
 
 _STATES = word_set("target occupy guide seize capture fire place plant destroy")
 """Verbs whose participle before a noun says how a thing stands."""
 
 
+_SHOT_IN_THE_AIR = frozenset(
+    {"fire", "fire shots", "fire into", "shoot", "open fire", "fire several shots"}
+)
+_RIOT_POLICE = word_set("police cops policemen officers squad squads unit units gear shields guns")
+
+
 _HARMLESS = word_set("gas boiler cylinder fireworks firework transformer methane")
 """What explodes by accident."""
+
+
+_CHANGING_HANDS: dict[str, Callable[[Clause, Frame, Lexicon], Frame | None]] = {
+    "take": taking,
+    "take back": taking,
+    "lose": losing,
+    "fall": falling,
+    **dict.fromkeys(("cleanse", "purge", "recover", "rid", "free"), clearing),
+    **dict.fromkeys(("hoist", "raise", "run up"), flagging),
+    **dict.fromkeys(
+        ("hand over", "hand back", "hand to", "turn over", "cede", "surrender", "relinquish"),
+        handing,
+    ),
+    **dict.fromkeys(
+        (
+            "withdraw from", "pull out of", "pull back from", "retreat from", "abandon",
+            "evacuate", "vacate", "leave",
+        ),
+        leaving,
+    ),
+}  # fmt: skip
+"""What the verbs of ground that changes hands need beside them."""
 
 
 def _frame(
@@ -176,11 +245,15 @@ def _frame(
     stands = tag == "j" and verbal and entry.role != "effect"
     if stands and (entry.sure < 2 or entry.lemma in _STATES):
         return None  # "stolen tankers", "the occupied bank"
+    if entry.lemma == "riot" and last < len(words) and words[last].low in _RIOT_POLICE:
+        return None  # "riot police"
     if words[first - 1].low in _HARMLESS and first and entry.role == "weapon":
         return None  # "a gas explosion"
     if verbal and entry.lemma in TO_DEATH and to_death(clause, last):
         entry = dataclasses.replace(entry, kind="armed_attack", role="event", sure=3)
     frame = Frame(entry, first, last)
+    if verbal and _SHOT_IN_THE_AIR & {entry.lemma} and "air" in clause.lows[last : last + 5]:
+        return None  # "fired into the air"
     if verbal:
         read_verb(clause, frame, lex)
         if entry.lemma == "burn" and of_people(clause, frame, lex):
@@ -189,24 +262,29 @@ def _frame(
             frame.entry = dataclasses.replace(entry, kind="looting")  # "drove off the cattle"
         if not in_company(clause, frame, lex):
             return None
+        if entry.lemma in _HITTING and weapon_lands(clause, frame, lex):
+            frame.entry = dataclasses.replace(frame.entry, sure=2)  # "a drone fell on the yard"
         if entry.lemma in SET_OFF:
             # who steps on a mine did not lay it
             frame.objects = frame.subjects if frame.voice == "active" else []
             frame.subjects = []
-        if entry.lemma == "take" and entry.kind == "territory_change":
-            return taking(clause, frame, lex)
+        reading = _CHANGING_HANDS.get(entry.lemma)
+        if reading is not None and entry.kind == "territory_change":
+            return reading(clause, frame, lex)
         if entry.lemma in {"cost", "claim"} and "lives" not in clause.lows[last : last + 6]:
             return None
-        if entry.lemma in {"clear", "break up"} and not crowd(clause, frame):
-            return None
-        if entry.lemma == "lose" and entry.kind == "territory_change":
-            return losing(clause, frame, lex)
+        if entry.lemma == "charge" and "with" in clause.lows[last : last + 12]:
+            return None  # charged before a court
+        if entry.lemma in _BROKEN_UP and not crowd(clause, frame):
+            ground = [e for e in wanted if e.kind == "territory_change"]
+            frame.entry = ground[0] if ground else entry
+            return clearing(clause, frame, lex) if ground else None
         if entry.lemma in COMING_DOWN and not weapon_lands(clause, frame, lex):
             return None
-        if entry.lemma in {"land in", "land on", "land near"} and any(
-            words[clause.phrases[s].head].low in AIRCRAFT for s in frame.subjects if s >= 0
+        if entry.lemma in {"land in", "land on", "land near"} and not (
+            weapon_lands(clause, frame, lex) or _uncounted(clause, frame)
         ):
-            return None  # "a helicopter landed in"
+            return None  # "a helicopter landed in", "paratroopers landed near"
         if entry.lemma == "fight" and not (
             is_armed(clause, frame.subjects, lex) or is_armed(clause, frame.objects, lex)
         ):
@@ -215,8 +293,10 @@ def _frame(
             _, values = lex.triggers.at(["killed"], 0)  # "ten had fallen to army bullets"
             frame.entry = next(v for v in values if isinstance(v, Entry) and v.pos == "v")
             return frame
-        if entry.lemma == "fall to" and not is_armed(clause, frame.subjects, lex):
-            return None
+        if entry.lemma in _TO:
+            if not is_armed(clause, frame.subjects, lex):
+                return None
+            frame.entry = dataclasses.replace(entry, sure=2)
     else:
         of_what = clause.lows[last : last + 1] == ["of"]
         if entry.kind == "territory_change" and entry.sure < 2 and not of_what:

@@ -10,19 +10,22 @@ import dataclasses
 from geo.clauses import Clause
 from geo.events.around import TIME
 from geo.events.model import Frame
+from geo.lexicon import ground_en
 from geo.words import Entry, Lexicon, word_set
 
 __all__ = [
     "AIRCRAFT",
     "COMING_DOWN",
+    "HOME_AGAIN",
+    "SEATS",
     "SENT",
     "SET_OFF",
     "SHOTS",
     "TO_DEATH",
+    "UNDER",
     "aimed_in_a_note",
     "crowd",
     "is_armed",
-    "losing",
     "of_people",
     "taking",
     "to_death",
@@ -51,8 +54,38 @@ SENT = word_set("place plant drop throw hurl lob toss fling launch fire lay deto
 """What is done with a weapon: it is its object, never its subject."""
 
 
-SET_OFF = frozenset({"step on", "tread on", "drive over", "run over", "trigger", "trip"})
+SET_OFF = frozenset(
+    {
+        "step on", "tread on", "drive over", "run over", "trigger", "trip", "run onto", "go over",
+        "go onto", "drive onto", "sail into", "walk onto", "walk into",
+    }
+)  # fmt: skip
 """What victims do to a mine."""
+
+
+UNDER = frozenset(
+    {
+        "come under the control of",
+        "come under control of",
+        "pass under the control of",
+        "pass into the hands of",
+        "fall into the hands of",
+        "fall under the control of",
+        "come into the hands of",
+        "return to the control of",
+    }
+)
+"""What a place does when another side gets it."""
+
+
+HOME_AGAIN = frozenset(
+    {
+        "return to government control",
+        "return to state control",
+        "come back under government control",
+    }
+)
+"""The same, of a state's own ground."""
 
 
 COMING_DOWN = frozenset(
@@ -96,7 +129,7 @@ def weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
         phrase = clause.phrases[s if s >= 0 else ~s]
         lows = clause.lows[phrase.first : phrase.last]
         if any(lex.weapons.at(lows, i)[0] for i in range(len(lows))) and (
-            frame.entry.lemma != "land" or words[phrase.head].low not in AIRCRAFT
+            not frame.entry.lemma.startswith("land") or words[phrase.head].low not in AIRCRAFT
         ):
             return True
         if words[phrase.head].low in _GOING_OFF:
@@ -113,15 +146,15 @@ AIRCRAFT = word_set(
 
 
 def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
-    """Whether one of the phrases names an armed party."""
+    """Whether one of the phrases names an armed party, or its letters behind it do."""
     for index in indices:
         phrase = clause.phrases[index if index >= 0 else ~index]
         lows = clause.lows[phrase.first : phrase.last]
         if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
             return True
-        head = clause.words[phrase.head]
-        if head.text.isupper() and 3 <= len(head.text) <= 6 and _in_small_letters(clause):
-            return True  # "taken by FARDC": in notes a party goes by its letters
+        behind = clause.lows[phrase.last : phrase.last + 3]
+        if behind[:1] == ["("] and len(behind) == 3 and lex.groups.at(behind, 1)[0]:
+            return True
     return False
 
 
@@ -142,12 +175,8 @@ def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     )
 
 
-_SEATS = word_set(
-    "city cities town towns village villages capital palace base bases airport airfield post "
-    "outpost hill heights bridge barracks garrison district province island control "
-    "headquarters neighbourhood neighborhood quarter crossing port territory positions "
-    "square roundabout junction"
-)
+SEATS = word_set(ground_en.SEATS)
+"""Places that are taken and lost."""
 
 
 _SHIPS = word_set("vessel ship tanker freighter trawler dhow boat yacht carrier ferry airliner")
@@ -167,21 +196,6 @@ _GATHERINGS = word_set(
     "sit-in sit protest protests demonstration demonstrations march rally rallies crowd crowds "
     "protesters protestors demonstrators picket encampment gathering vigil"
 )
-
-
-def losing(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
-    """ "The army lost the town": taken from it, by whom is not said."""
-    things = [clause.phrases[o] for o in frame.objects if o >= 0]
-    seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
-    named = any(
-        clause.words[p.head].text[:1].isupper() and not clause.words[p.head].text.isupper()
-        for p in things
-    )
-    if not (seat or named) or not is_armed(clause, frame.subjects, lex):
-        return None
-    frame.subjects = []
-    frame.entry = dataclasses.replace(frame.entry, sure=2)
-    return frame
 
 
 def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
@@ -208,8 +222,13 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
         entries = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
         frame.entry = entries[0]
         return frame
-    if any(words[p.head].low in lex.people or words[p.first].tag == "q" for p in things):
-        from_there = "from" in clause.lows[frame.last : frame.last + 12]
+    if any(
+        words[p.head].low in lex.people
+        or words[p.head].low in {"him", "her", "them"}
+        or words[p.first].tag == "q"
+        for p in things
+    ):
+        from_there = bool({"from", "off"} & set(clause.lows[frame.last : frame.last + 12]))
         away = frame.voice == "passive" or from_there
         armed = is_armed(clause, frame.subjects, lex)
         seized = (
@@ -229,7 +248,7 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
             return None
         frame.entry = dataclasses.replace(frame.entry, sure=2)
         return frame
-    seat = any(low in _SEATS for p in things for low in clause.lows[p.first : p.last])
+    seat = any(low in SEATS for p in things for low in clause.lows[p.first : p.last])
     named = any(h.text[:1].isupper() and not h.text.isupper() and h.low not in TIME for h in heads)
     pronoun = any(
         s >= 0 and words[clause.phrases[s].head].low in {"they", "it", "who"}

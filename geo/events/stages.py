@@ -51,6 +51,8 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
             break
         if w.tag == "," and steps > 0 and words[k - 1].tag not in "nj":
             break
+        if w.low in _ANSWERS and words[k + 1].low in {"for", "to", "over"}:
+            break  # "had sworn vengeance for the raid": the raid was no threat
         length, values = lex.stages.at([x.low for x in words[k : k + 3]], 0)
         if length:
             stage = str(values[0])
@@ -86,6 +88,7 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
 
 
 AHEAD = word_set("likely unlikely poised")
+_ANSWERS = word_set("vengeance revenge retaliation reprisal reprisals response answer retribution")
 _OTHER_SENSE = word_set("fear expected ready found stop stopped train trains bar bars aim aims")
 
 

@@ -16,7 +16,7 @@ from geo.events.around import (
     relative_object,
     right_objects,
 )
-from geo.events.meanings import AIRCRAFT, SENT, is_armed
+from geo.events.meanings import AIRCRAFT, HOME_AGAIN, SENT, UNDER, is_armed
 from geo.events.model import Frame
 from geo.events.stages import AHEAD, governed_stage, is_background, modal_stage
 from geo.words import Lexicon, word_set
@@ -85,7 +85,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.finite = w.tag == "v"
         frame.objects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
         frame.subjects = by_agents(clause, frame.last, lex) or from_agents(clause, frame.last)
-        if lemma == "fall to":
+        if lemma in UNDER or lemma == "fall to":
             frame.subjects = right_objects(clause, frame.last, lex)
         frame.carriers = carriers(clause, frame.last)
         return
@@ -179,7 +179,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         and words[clause.phrases[frame.objects[0]].head].low in {"him", "her", "them"}
     ):
         heads = {words[clause.phrases[s].head].low for s in frame.subjects if s >= 0}
-        if heads & _GUARDS:
+        if heads & _GUARDS and 0 not in frame.subjects:
             frame.generic = True  # "before police shot him": the end of it, not another one
     if any(
         _none_of(clause, clause.phrases[x].first)
@@ -239,6 +239,8 @@ _SUFFERED = frozenset(
         "take fire",
         "take a direct hit",
         "fall to",
+        *UNDER,
+        *HOME_AGAIN,
     }
 )
 
@@ -247,6 +249,7 @@ _DRIVEN_FROM = frozenset(
     {
         "drive out of", "push out of", "force out of", "chase out of", "flush out of",
         "throw out of", "dislodge from", "expel from", "oust from", "eject from", "drive from",
+        "sweep from", "flush from", "chase from", "clear from", "purge from",
     }
 )  # fmt: skip
 
@@ -407,6 +410,10 @@ _DONE_TO = word_set(
     "shoot dead",
     "blow up",
     "take hostage",
+    "carry off",
+    "take away",
+    "drag away",
+    "lead away",
     "shoot down",
     "set on fire",
     "set ablaze",

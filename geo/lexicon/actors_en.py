@@ -39,7 +39,9 @@ ACTORS: dict[str, str] = {
         "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
         "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
         "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft, command, "
-        "general staff, tanks, planes, gunboats"
+        "general staff, tanks, planes, gunboats, berets, troopers, guardsmen, carabinieri, "
+        "carabineros, "
+        "constables, cossacks, legionnaires, riflemen"
     ),
     # armed groups
     "group": (
@@ -62,7 +64,7 @@ ACTORS: dict[str, str] = {
         "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
         "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
         "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs, "
-        "mobs, hoodlums, perpetrators, skiffs, speedboats, gangsters, mobsters, culprits"
+        "mobs, mouvement, hoodlums, perpetrators, skiffs, speedboats, gangsters, mobsters, culprits"
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
@@ -84,7 +86,7 @@ ARMED = (
     "strike, strikes, blast, explosion, grenade, grenades, group, front, movement, "
     "coalition, individuals, men, marines, paratroopers, units, unit, kidnappers, "
     "bullets, bullet, dynamite, traffickers, delinquents, criminals, barrage, settlers, "
-    "mob, herders, herdsmen, extremist, rioters, patrol"
+    "mob, mouvement, herders, herdsmen, extremist, rioters, patrol"
 )
 
 GROUPS = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["FAMILY", "KINDS", "MILITARY_SUB_EVENT", "Kind"]
+__all__ = ["EVENT_TYPE", "FAMILY", "KINDS", "MILITARY_SUB_EVENT", "REFINES", "Kind"]
 
 
 class Kind(NamedTuple):
@@ -63,6 +63,15 @@ MILITARY_SUB_EVENT: dict[str, tuple[str, str]] = {
     "naval_attack": ("Battles", "Armed clash"),
     "other": ("Battles", "Armed clash"),
 }
+
+# Sub-event types that tell a kind more exactly, with that kind, and the event type of those
+# that the codebook puts elsewhere than the kind.
+REFINES: dict[str, str] = {
+    "Government regains territory": "territory_change",
+    "Non-violent transfer of territory": "territory_change",
+    "Mob violence": "riot",
+}
+EVENT_TYPE: dict[str, str] = {"Non-violent transfer of territory": "Strategic developments"}
 
 # Kinds of one family may tell of the same incident: one sentence says "attack", the
 # next says "car bomb". A general kind gives way to a finer one of a family it is in.

@@ -89,6 +89,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "suicide_bombing", "event", 3, "the deed itself",
         "",
         (
+"blow himself to pieces:blew himself to pieces, blow herself to pieces:blew herself to pieces, "
 "blow himself up:blew himself up:blown himself up, blow herself up:blew herself "
 "up:blown herself up, blow themselves up:blew themselves up:blown themselves up"
 ),
@@ -196,7 +197,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "chemical attack, gas attack, sarin attack, chlorine attack, chemical weapons "
 "attack, poison gas attack, nerve agent attack"
-), "gas",
+), "gas:gassed:gassed:gassing",
     ),
     Trigger(
         "armed_clash", "event", 3, _ACLED + '"Armed clash"',
@@ -341,7 +342,8 @@ TRIGGERS: tuple[Trigger, ...] = (
 "off with:drove off with:driven off with, make off with:made off with, march off, "
 "march out, herd away, herd into, lead off:led off, lead away:led away, drag away:dragged "
 "away:dragged away:dragging away, drag off:dragged off:dragged off:dragging off, haul off, "
-"march away, round up, bundle into"
+"march away, round up, bundle into, shove into, ride off with:rode off with:ridden off "
+"with, run off with:ran off with:run off with"
 ),
     ),
     Trigger(
@@ -408,8 +410,15 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "protest_violence", "event", 2, "ACLED codebook, Excessive force against protesters",
-        "crackdown, violent dispersal, tear gas, baton charge",
-        "fire tear gas, disperse, clear, break up:broke up:broken up",
+        (
+"crackdown, violent dispersal, tear gas, baton charge, dispersal of the sit-in, dispersal of a "
+"sit-in, dispersal of the protest, dispersal of protesters, dispersal of the "
+"demonstration, dispersal of demonstrators, dispersal of the march, forced dispersal"
+),
+        (
+"fire tear gas, disperse, clear, break up:broke up:broken up, crush, put down:put down:put "
+"down, quell:quelled, suppress, charge"
+),
     ),
     Trigger(
         "protest_violence", "event", 3, "ACLED codebook: force that may kill, used on a crowd",
@@ -447,7 +456,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "beheading, decapitation, lynching, fusillade, sniper fire, sniper attack, small arms fire, "
 "rifle fire, automatic fire, automatic weapons fire, gun violence, ramming attack, car ramming, "
-"vehicle ramming, acid attack, throats slit, throat slit, throats cut, throat cut, pogrom, "
+"vehicle ramming, acid attack, throats slit, throat slit, throats had been cut, throats "
+"were cut, throat was cut, "
+"throats had been slit, throats were slit, throat was slit, throats cut, throat cut, pogrom, "
 "bloodbath, revenge killing, reprisal killing, reprisal attack, revenge attack, cross border "
 "raid, commando raid, counter attack"
 ),
@@ -467,8 +478,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         (
 "invade, swoop on, swoop down on, descend on, descend upon, fall upon:fell upon:fallen upon, "
 "set upon:set upon:set upon:setting upon, set about:set about:set about:setting about, pounce "
-"on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to, "
-"sink:sank:sunk, take out:took out:taken out"
+"on, charge into, barge into, overwhelm, rout, besiege, lay siege to:laid siege to, take "
+"out:took out:taken out"
 ),
     ),
     Trigger(
@@ -478,6 +489,10 @@ TRIGGERS: tuple[Trigger, ...] = (
 "cut down:cut down:cut down:cutting down, run down:ran down:run down, beat up:beat up:beaten up, "
 "put:put:put:putting, pump, empty, pick off"
 ),
+    ),
+    Trigger(
+        "armed_attack", "event", 2, "of ships, by somebody",
+        "", "sink:sank:sunk",
     ),
     Trigger(
         "armed_attack", "event", 2, "a place treated as an enemy",
@@ -496,7 +511,10 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "regain control of, gain control of, win control of:won control of, wrest control of, assume "
-"control of, establish control over, regain, reoccupy, conquer, wrest, win back:won back, reclaim"
+"control of, establish control over, establish control of, restore control over, restore control "
+"of, regain control over, gain control over, take control over:took control over:taken control "
+"over, seize control over, secure control of, regain, reoccupy, conquer, wrest, win back:won "
+"back, reclaim, take back:took back:taken back, reconquer"
 ),
     ),
     Trigger(
@@ -504,9 +522,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "drive out of:drove out of:driven out of, push out of, force out of, chase out of, flush out of, "
-"give up:gave up:given up, throw out of:threw out of:thrown out of, dislodge from, expel from, "
-"oust from, eject from, drive from:drove "
-"from:driven from"
+"give up:gave up:given up, throw out of:threw out of:thrown out of, dislodge from, expel "
+"from:expelled from, oust from, eject from, drive from:drove from:driven from, sweep "
+"from:swept from, flush from, chase from, clear from, purge from"
 ),
     ),
     Trigger(
@@ -516,6 +534,33 @@ TRIGGERS: tuple[Trigger, ...] = (
     Trigger(
         "armed_attack", "event", 1, "only of a garrison or a camp",
         "", "surprise",
+    ),
+    Trigger(
+        "territory_change", "event", 2, "the side whose hands it comes into stands behind",
+        "",
+        (
+"come under the control of:came under the control of:come under the control of, come under "
+"control of:came under control of:come under control of, pass under the control of, pass into "
+"the hands of, fall into the hands of:fell into the hands of:fallen into the hands of, fall "
+"under the control of:fell under the control of:fallen under the control of, come into the hands "
+"of:came into the hands of:come into the hands of, return to the control of"
+),
+    ),
+    Trigger(
+        "territory_change", "event", 2, _ACLED + '"Government regains territory"',
+        "",
+        "return to government control, return to state control, come back under government "
+        "control:came back under government control:come back under government control",
+    ),
+    Trigger(
+        "territory_change", "event", 1, "only of ground, by or of an armed party",
+        "",
+        (
+"cleanse, purge, recover, rid:rid:rid:ridding, clear, free:freed, fall:fell:fallen, hoist, "
+"raise, run up:ran up:run up, hand over, hand back, hand to, turn over, cede, surrender, "
+"relinquish, withdraw from:withdrew from:withdrawn from, pull out of, pull back from, retreat "
+"from, abandon, evacuate, vacate, leave:left:left:leaving"
+),
     ),
     Trigger(
         "abduction", "event", 1, "only of people: " + _WIRE,
@@ -538,6 +583,22 @@ TRIGGERS: tuple[Trigger, ...] = (
         "mortar bomb, mortar round, mortar shell, artillery shell, artillery round, tank shell", "",
     ),
     Trigger(
+        "bombing", "event", 2, "what a charge does to a car, a bus, a wall",
+        "", "blow apart:blew apart:blown apart, tear apart:tore apart:torn apart, rip apart",
+    ),
+    Trigger(
+        "armed_attack", "event", 2, "told by the aim taken",
+        "",
+        (
+"turn their guns on, turn his gun on, turn her gun on, turn his weapon on, turn their weapons on, "
+"turn its guns on, turn his rifle on, train their guns on"
+),
+    ),
+    Trigger(
+        "arson", "event", 3, "the village burnt: an old phrase of wires and chronicles",
+        "", "put to the torch:put to the torch:put to the torch:putting to the torch",
+    ),
+    Trigger(
         "airstrike", "weapon", 2, "what is dropped from aircraft",
         "barrel bomb, glide bomb, guided bomb, aerial bomb", "dive bomb",
     ),
@@ -558,7 +619,9 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "step on:stepped on:stepped on:stepping on, tread on:trod on:trodden on, drive over:drove "
-"over:driven over, run over:ran over:run over:running over, trigger, trip:tripped"
+"over:driven over, run over:ran over:run over:running over, trigger, trip:tripped, run "
+"onto:ran onto:run onto:running onto, go over:went over:gone over, go onto:went onto:gone onto, "
+"drive onto:drove onto:driven onto, sail into, walk onto, walk into"
 ),
     ),
     Trigger(

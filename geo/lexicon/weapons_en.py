@@ -69,7 +69,7 @@ WEAPONS: tuple[Weapon, ...] = (
            (
 "artillery, mortar, indirect fire, shell, howitzer, tank, mortar shell, artillery "
 "shell, mortar round, mortar bomb, cannon, artillery round, mortar fire, tank shell, "
-"mlrs, cluster munition, cluster shell"
+"mlrs, cluster munition, cluster shell, salvo"
 )),
     Weapon("grenade", 5, 'ACLED "Grenade"',
            "grenade, hand grenade, rifle grenade, fragmentation grenade, stun grenade"),

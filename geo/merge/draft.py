@@ -105,8 +105,8 @@ class Draft:
     """Whether another incident is told as its answer or follows it in the sentence."""
     things: set[str] = field(default_factory=set)
     """Vehicles and buildings that it was done to: "the boat" points back to a boat."""
-    regained: bool = False
-    """Whether it was taken back: "retaken", "recaptured"."""
+    finer: str = ""
+    """A sub-event type that says more than the kind: ground that was taken back, a mob."""
     wide: bool = False
     """Whether its first telling stood for several at large."""
     opened: int = 0

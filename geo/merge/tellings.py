@@ -101,7 +101,7 @@ def _join(g: Draft, d: Draft) -> None:
     if any(t[0].casefold() not in EMPTY for t in g.targets):
         g.targets = [t for t in g.targets if t[0].casefold() not in EMPTY]
     g.victims |= d.victims
-    g.regained = g.regained or d.regained
+    g.finer = g.finer or d.finer
     g.things |= d.things
     g.said = g.said or d.said
     g.weapons += (

@@ -15,6 +15,85 @@ from tests.geo.tellings import one, read
 DAY = dt.date(2024, 6, 12)  # a Wednesday
 
 TOLD = {
+    "A man accused of theft was lynched in Puebla on 3 May.": "Mob violence",
+    "Troops stormed the sit-in in Khartoum on 3 May, killing more than 100.": (
+        "Excessive force against protesters"
+    ),
+    "In the afternoon marchers set two buses alight near the port of Lome.": (
+        "Violent demonstration"
+    ),
+    "Huambo fell to the rebels on 9 March after 55 days of siege.": (
+        "Non-state actor overtakes territory"
+    ),
+    "Soldiers recovered Damboa from the insurgents on 3 May.": "Government regains territory",
+    "The clan had sworn vengeance for the raid last Wednesday by soldiers in Bama.": "Attack",
+    "On 1 June 1993 two mortar shells exploded among players in Gorazde.": (
+        "Shelling/artillery/missile attack"
+    ),
+    "The army's communique hailed the liberation of the Republican Palace last Friday.": (
+        "Government regains territory"
+    ),
+    "A mob beat a trader to death in Dadri on 3 May.": "Mob violence",
+    "Two drivers were lynched by an angry crowd in Les Cayes on 3 May.": "Mob violence",
+    "Crowds attacked the embassy of France in Niamey on 3 May.": "Violent demonstration",
+    "Students ransacked the party headquarters in Niamey on 3 May.": "Violent demonstration",
+    "Protesters set the parliament in Libreville on fire on 3 May.": "Violent demonstration",
+    "Riot police fired birdshot at families in Manama on 3 May, killing four.": (
+        "Excessive force against protesters"
+    ),
+    "It was soldiers who opened live fire on marchers in Manama on 3 May.": (
+        "Excessive force against protesters"
+    ),
+    "Eleven protesters were shot dead in Abuja on 3 May.": "Excessive force against protesters",
+    "Thousands were protesting in Niamey on 3 May when police opened fire; 19 died.": (
+        "Excessive force against protesters"
+    ),
+    "A student was hit by a bullet at a march in Managua on 3 May and died.": (
+        "Excessive force against protesters"
+    ),
+    "Baton-wielding police charged the demonstrators in Niamey on 3 May.": (
+        "Excessive force against protesters"
+    ),
+    "Two shells exploded among spectators in Gorazde on 3 May.": (
+        "Shelling/artillery/missile attack"
+    ),
+    "A cruise missile brought down a block of flats in Odesa on 3 May; six died.": (
+        "Shelling/artillery/missile attack"
+    ),
+    "A lorry ran onto a mine near Tessalit on 3 May.": "Remote explosive/landmine/IED",
+    "A van parked outside the barracks in Cali blew apart on 3 May.": (
+        "Remote explosive/landmine/IED"
+    ),
+    "A young woman detonated her vest among pilgrims in Kufa on 3 May.": "Suicide bomb",
+    "Planes gassed the village of Sheikhan on 3 May.": "Chemical weapon",
+    "Gunmen took an engineer off a supply vessel near Bonny on 3 May.": (
+        "Abduction/forced disappearance"
+    ),
+    "Masked men bundled the lawyer into a car in Benghazi on 3 May.": (
+        "Abduction/forced disappearance"
+    ),
+    "Gunmen emptied their magazines into a minibus near Kohat on 3 May.": "Attack",
+    "Six people lost their lives when men with rifles walked into a chapel in Owo on 3 May.": "Attack",
+    "Nine bodies with bullet wounds turned up by the road near Tacloban on 3 May.": "Attack",
+    "Sirkata was cleansed of the terrorists by our army on 3 May.": "Government regains territory",
+    "On 3 May marines hoisted the national flag over the fort of Sirkata.": (
+        "Government regains territory"
+    ),
+    "Sirkata returned to government control on 3 May.": "Government regains territory",
+    "The rebels lost Gao to the army on 3 May.": "Government regains territory",
+    "The army swept the rebels from Gao on 3 May.": "Government regains territory",
+    "Rebels hoisted their flag over the citadel of Aleppo on 3 May.": (
+        "Non-state actor overtakes territory"
+    ),
+    "Gao came under the control of the jihadists on 3 May.": "Non-state actor overtakes territory",
+    "Gao fell on 3 May to the jihadists.": "Non-state actor overtakes territory",
+    "Zapatista troops took full control of Gao on 3 May.": "Non-state actor overtakes territory",
+    "Gao was handed over to the rebels on 3 May by its elders.": (
+        "Non-violent transfer of territory"
+    ),
+    "The garrison withdrew from Gao on 3 May without firing a shot.": (
+        "Non-violent transfer of territory"
+    ),
     "Helicopters dropped chlorine on Saraqeb on Sunday evening, residents said.": "Chemical weapon",
     "The convoy came under fire near Gao on 3 May.": "Armed clash",
     "A mayor was found shot to death in his car in Jalapa on Friday.": "Attack",
@@ -66,6 +145,23 @@ TOLD = {
 }
 
 NOT_TOLD = (
+    "Police fired into the air in Malegaon on Friday and brought the family to safety.",
+    "Paratroopers landed in Kamina on Friday.",
+    "Passengers had taken the square back in Lille by Friday.",
+    "Tens of thousands marched peacefully in Tunis on Friday.",
+    "Fans stormed the pitch in Naples on Friday to celebrate the title.",
+    "Police charged two demonstrators in Leeds on Friday with trespass.",
+    "A blaze gutted a market in Accra on Friday.",
+    "Prices of tents exploded in Izmir on Friday.",
+    "A boiler blew up in a laundry in Izmir on Friday.",
+    "A ferry sank off Zanzibar on Friday.",
+    "At no moment did Gao fall into the hands of the jihadists.",
+    "The minister handed over twenty vehicles to the police in Gao on Friday.",
+    "The flag was raised over the town hall of Lille on Friday to mark the feast.",
+    "Workers cleared the streets of Lille of snow on Friday.",
+    "The party lost Lille to the left on Friday.",
+    "Prices fell in Lille on Friday.",
+    "The judge freed a banker in Lille on Friday.",
     "Guerrillas have often attacked villages in the region.",
     "The army will hold a live-fire exercise near Pabrade on Tuesday.",
     "The film, shot in Morocco, shows the bombing of Guernica.",
