@@ -243,6 +243,8 @@ def _draft(
         and (place is None or place.rank < 3)
     ):
         return None  # a motive: "in answer to the killing of"
+    if charge and main.entry.pos == "n" and main.definite and place is None and not targets:
+        date = None  # "was convicted of the killing in 1989": when judged
     effects = all(f.entry.role == "effect" for f in group.frames)
     if effects and in_care(clause, main):
         place, places = None, []  # where the wounded died is not where they were hit

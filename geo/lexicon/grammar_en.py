@@ -203,7 +203,8 @@ NON_EVENTS: dict[str, str] = {
         "drought, measles, ebola, malaria, disease, starvation, pandemic, coronavirus, mudslide, "
         "wildfire, capsized, drowned, collapse of, shaft collapse, cave-in, heavy rain, "
         "heavy rains, rainstorm, torrential, gas explosion, gas blast, boiler explosion, locusts, "
-        "storms, fireworks, tropical storm, blizzard, monsoon, hail, gales, swarms"
+        "storms, fireworks, coyotes, sharks, crocodiles, hippos, elephants, bees, "
+        "tropical storm, blizzard, monsoon, hail, gales, swarms"
     ),
     "policy": (
         "sanctions, embargo, tariff, tariffs, ceasefire talks, nuclear deal, peace talks, summit"

@@ -2,8 +2,9 @@
 
 Each row is a sign that `geo.merge.evidence` finds; the sum at or above zero tells that a
 telling is of an incident told before. Fitted by `python -m geo.fit_pairs` on four fifths of
-the development reports of MUC-4 (1,040) and on our own (127), from values set by hand; what is
-told anew was weighed on further reports of our own.
+the development reports of MUC-4 (1,040) and on our own (127), from values set by hand;
+"place unclear", "place within", "other party" and "other state" were set by hand after it, and
+what is told anew was weighed on further reports of our own.
 """
 
 from __future__ import annotations

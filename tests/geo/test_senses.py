@@ -245,6 +245,14 @@ def test_a_verdict_has_its_day_and_the_deed_has_another(text: str, gazetteer: Ga
     assert incident.date.edtf == day
 
 
+def test_a_killing_pointed_back_to_is_not_dated_by_its_verdict(gazetteer: Gazetteer) -> None:
+    text = (
+        "A gunman shot the prime minister dead in Sveavägen in Stockholm on 28 February 1986. An "
+        "addict was convicted of the killing in 1989."
+    )
+    assert [i.date and i.date.edtf for i in mapped(text, gazetteer)] == ["1986-02-28"]
+
+
 def test_a_verdict_alone_dates_no_deed(gazetteer: Gazetteer) -> None:
     text = "The court in Oslo sentenced him on Friday for the murder of 77 people."
     assert not any(i.date and i.date.date_prec == 1 for i in mapped(text, gazetteer))
