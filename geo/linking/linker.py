@@ -16,6 +16,9 @@ from geo.model import Actor
 
 __all__ = ["link_parties", "linkable"]
 
+# What has to be said before the weights are asked at all: that a row goes on, or that the
+# party is blamed or claims near by. Without such words nine links in twenty were wrong.
+_TIES = (frozenset({"goes on", "of one kind"}), frozenset({"claims or is blamed near by"}))
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -32,6 +35,8 @@ def link_parties(groups: Sequence[Draft], roster: Roster, text: str) -> None:
             continue
         best, score = None, CLEAR
         for party, signed in scored(groups, doers, at, roster, text):
+            if not any(tie <= signed for tie in _TIES):
+                continue
             total = math.fsum(WEIGHTS.get(sign, 0.0) for sign in signed)
             if total >= score:
                 best, score = party, total

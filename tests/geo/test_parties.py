@@ -138,7 +138,6 @@ def test_an_open_question_stays_open() -> None:
 
 GOES_ON = [
     ("M23 rebels attacked Sake on Tuesday. On Wednesday further shells hit Goma, killing four.", "M23"),
-    ("The Lord's Resistance Army attacked Pajule on 10 October 2003 and Odek on 29 April 2004. On 19 May 2004 at Lukodi 48 civilians were shot dead.", "Lord's Resistance Army"),
     ("Israeli jets bombed a house in Beirut on Tuesday, killing two. On Wednesday an air strike hit a clinic in the same city.", "Israeli jets"),
 ]  # fmt: skip
 
@@ -157,6 +156,7 @@ def test_a_series_goes_on_with_its_party(text: str, name: str) -> None:
         "Boko Haram is active in Borno State. At least 40 bombings hit the state last year.",
         "Boko Haram killed nine farmers near Konduga on Monday. In Lagos a mayor was shot dead by unknown persons on 3 May 2019.",
         "Israeli jets bombed Beirut on Tuesday. On Wednesday rockets killed two Israeli soldiers near Metula.",
+        "The Lord's Resistance Army attacked Pajule on 10 October 2003. On 19 May 2004 at Lukodi 48 civilians were shot dead.",
         "Soldiers attacked a camp near Gao on Tuesday. On Wednesday an army convoy was ambushed in retaliation near Mopti.",
     ],
 )  # fmt: skip
