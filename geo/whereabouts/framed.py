@@ -46,6 +46,10 @@ def frame_names(clause: Clause, taken: list[bool], t: Words, upper: bool) -> lis
         framing.names_after_colon,
         framing.name_before_where,
         framing.raided_names,
+        framing.struck_name,
+        framing.site_and_name,
+        framing.owner_of_site,
+        framing.listed_name,
     )
     out: list[Whereabouts] = []
     # in capitals "SEIZED WEAPONS, VEHICLES" reads like "raided X, Y"
@@ -68,7 +72,10 @@ NOT_PLACES = word_set(
 )
 _PARTICLES = word_set("de la el al los las del da do dos das des le les du bin ibn")
 _SHORT = word_set("e i al el ul ad az")
-_KINDS_OF_SITE = word_set("air military naval army refugee displacement")
+_KINDS_OF_SITE = word_set(
+    "air military naval army refugee displacement oil fuel gas power arms ammunition police border "
+    "railway bus train grain water"
+)
 _CENTRES = word_set(
     "detention shopping health medical trauma training community cultural trade reception"
 )
@@ -80,7 +87,28 @@ _RAID = word_set(
     "raid storm overrun capture seize enter recapture retake reach attack shell bomb bombard pound "
     "strike hit invade occupy loot burn besiege take liberate ransack"
 )
-_PLACE_ONLY = word_set("storm overrun enter recapture retake shell bomb bombard pound strike raid")
+_PLACE_ONLY = word_set(
+    "storm overrun enter recapture retake shell bomb bombard pound strike raid raze torch besiege "
+    "encircle liberate"
+)
+# What is done to places alone: nobody shells a man.
+_SUFFERED = word_set(
+    "shell bomb bombard storm overrun recapture retake pound besiege strafe raze ransack encircle"
+)
+_FIRE = word_set("fire attack shelling bombardment siege")
+_OF_PLACES = word_set(
+    "shelling bombardment bombing bombings siege storming fall recapture raid raids assault "
+    "assaults offensive airstrike airstrikes strikes attack attacks advance"
+)
+_OF_ITSELF = word_set("shelling bombardment bombing bombings siege storming fall recapture")
+_LANDING = word_set("land fall rain crash slam plough")
+_LOCALS = word_set("villagers villager residents resident inhabitants elders")
+_WAYS = word_set("close next adjacent road highway route")
+_NAMED_SITES = word_set("hotel camp fort base bridge port mount lake villa")
+_SITES = word_set(
+    "market bazaar hospital airport mosque church school suburbs outskirts centre center port "
+    "harbour stadium station prison square"
+)
 _GO = word_set(
     "road highway route bus train convoy truck travelling traveling border axis track "
     "line car vehicle"
@@ -188,11 +216,84 @@ class _Framing:
             plain = w.low in {"in", "at", "near", "outside", "around"}
             part = w.low == "of" and before in parts
             deed = w.low in {"on", "against"} and before in _DEEDS
-            if not (plain or part or deed):
+            if not (plain or part or deed or self.led_by_sense(k)):
                 continue
             last = self.name_from(k + 1, 4)
-            if last > k + 1 and (not deed or self.placed(last)):
+            letters = words[k + 1].text.isupper() and len(words[k + 1].text) < 6
+            if last == k + 1 or (letters and not plain):
+                continue  # "the attack on WFP": more often a body than a place
+            if not deed or self.placed(last) or self.led_by_sense(k):
                 yield Whereabouts(k + 1, last, [], 4.8, unknown=True)
+
+    def led_by_sense(self, k: int) -> bool:
+        """ "the shelling of X", "fell on X", "villagers of X", "close to X"."""
+        words = self.clause.words
+        low, before = words[k].low, words[k - 1] if k else None
+        if before is None:
+            return False
+        if low in {"on", "of"} and before.low in _OF_PLACES:
+            return (low == "on") == (before.low not in _OF_ITSELF)
+        if low in {"on", "onto", "into"}:
+            return before.tag in "vg" and before.lemma in _LANDING
+        return (low == "of" and before.low in _LOCALS) or (low == "to" and before.low in _WAYS)
+
+    def struck_name(self) -> Iterator[Whereabouts]:
+        """ "X was shelled", "X came under artillery fire", "X fell to"."""
+        words, lows = self.clause.words, self.clause.lows
+        for k in range(1, len(words) - 1):
+            if not words[k - 1].text[:1].isupper() or self.taken[k - 1]:
+                continue
+            passive = words[k].tag == "x" and self.participle_from(k) in _SUFFERED
+            came = lows[k] in {"came", "come"} and lows[k + 1] == "under"
+            came = came and bool(_FIRE & set(lows[k + 2 : k + 5]))
+            fell = lows[k] == "fell" and lows[k + 1] == "to"
+            if not (passive or came or fell):
+                continue
+            first = self.name_to(k, 4)
+            if 0 <= first < k and words[first].low not in NOT_PLACES:
+                yield Whereabouts(first, k, [], 5.2, unknown=True)
+
+    def participle_from(self, k: int) -> str:
+        """The lemma of the verb that the helpers at `k` lead to."""
+        words = self.clause.words
+        while k < len(words) and words[k].tag in "xa":
+            k += 1
+        return words[k].lemma if k < len(words) and words[k].tag == "v" else ""
+
+    def site_and_name(self) -> Iterator[Whereabouts]:
+        """ "the Hotel Splendid", "Camp Bastion"."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-1]):
+            if w.low not in _NAMED_SITES or not w.text[:1].isupper() or self.taken[k]:
+                continue
+            last = self.name_from(k + 1, 3)
+            if last > k + 1:
+                yield Whereabouts(k, last, [], 6.5, unknown=True)
+
+    def owner_of_site(self) -> Iterator[Whereabouts]:
+        """ "X's market was bombed"."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-1]):
+            ahead = self.clause.lows[k + 1 : k + 4]
+            if not w.possessive or self.taken[k] or not w.text[:1].isupper():
+                continue
+            if _SITES & set(ahead) and w.low not in NOT_PLACES and w.tag == "n":
+                yield Whereabouts(self.name_to(k + 1, 3), k + 1, [], 5.2, unknown=True)
+
+    def listed_name(self) -> Iterator[Whereabouts]:
+        """ "In Goma and X rebels killed ten": a name beside one that is known to be a place."""
+        words = self.clause.words
+        for k in range(2, len(words) - 1):
+            if words[k].low not in {"and", "or"} or not self.taken[k - 1]:
+                continue
+            first = k - 1
+            while first > 0 and self.taken[first - 1]:
+                first -= 1
+            last = self.name_from(k + 1, 3)
+            if last == k + 1 or first == 0 or words[first - 1].low not in {"in", "at", "near"}:
+                continue
+            if last >= len(words) or words[last].tag not in "vxm":  # "and X said"
+                yield Whereabouts(k + 1, last, [], 5.0, unknown=True)
 
     def names_after_colon(self) -> Iterator[Whereabouts]:
         """ "raided four villages: A, B and C", "villages like A and B"."""
@@ -227,7 +328,7 @@ class _Framing:
             if last == k + 1 or last + 1 >= len(words):
                 continue
             end = self.list_from(last)
-            plain = w.lemma in _PLACE_ONLY and words[last].tag in "c.p;"
+            plain = w.lemma in _PLACE_ONLY and words[last].tag in "c.p;,"
             named = words[end - 1].low not in self.t.facilities
             if named and (plain or end > last or self.placed(last) or words[last].low == "in"):
                 yield Whereabouts(k + 1, end, [], 5.2, unknown=True)

@@ -159,3 +159,39 @@ def test_the_country_of_an_embassy_is_not_where_it_stands() -> None:
     incident = one("In Beirut a bomb damaged the Russian embassy on Tuesday.")
     assert incident.place is not None
     assert incident.place.country_code == "LB"
+
+
+UNKNOWN_PLACES = [
+    "On Monday they shelled Tarkuna, killing three.",
+    "On Monday shells landed on Tarkuna, killing three.",
+    "Tarkuna was shelled on Monday; three people died.",
+    "The attack on Tarkuna on Monday killed three people.",
+    "Shelling of Tarkuna on Monday killed ten people.",
+    "Ten people died on Monday when Tarkuna came under artillery fire.",
+    "On Monday, Tarkuna fell to the rebels.",
+    "Tarkuna's market was bombed on Monday, killing ten.",
+    "Gunmen stormed the Hotel Tarkuna on Monday, killing ten.",
+    "Drones attacked the Tarkuna oil depot on Monday.",
+    "Ten villagers of Tarkuna were executed by rebels on Monday.",
+    "A patrol was ambushed close to Tarkuna on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", UNKNOWN_PLACES)
+def test_what_befalls_places_shows_an_unknown_name_to_be_one(text: str) -> None:
+    incident = read("Government forces shelled Goma on Sunday. " + text)[-1]
+    assert incident.place is not None
+    assert "Tarkuna" in incident.place.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack on WFP on Monday killed three people.",
+        "In Goma and Zelenka said on Monday that ten people had been killed by rebels.",
+        "Gunmen shot Tarkun on Monday.",
+    ],
+)
+def test_bodies_and_people_are_no_places(text: str) -> None:
+    for incident in read("Government forces shelled Goma on Sunday. " + text):
+        assert incident.place is None or incident.place.text == "Goma"
