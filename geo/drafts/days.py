@@ -43,6 +43,8 @@ class _Deed:
     """The words that tell of it: `low` to `high`."""
     masked: Sequence[tuple[int, int]]
     """Offsets of the words that say who tells of it."""
+    breaks: Sequence[int]
+    """Offsets of the semicolons."""
 
     @property
     def at(self) -> int:
@@ -71,7 +73,8 @@ def date_of(
         for s in said
         if s.act != "none" and s.last > s.first
     ]
-    deed = _Deed(text, clause, main, said, low, high, masked)
+    breaks = [w.start for w in words if w.text == ";"]
+    deed = _Deed(text, clause, main, said, low, high, masked, breaks)
     about = [m for m in sentence.dates if _is_about_deeds(deed, m)]
     told = [m for m in about if _may_date(deed, m)]
     if any(_of_the_anniversary(clause, m, main) for m in told):
@@ -130,7 +133,7 @@ def _may_date(deed: _Deed, m: DateMention) -> bool:
     first = m.end <= deed.at
     gap = (m.end, deed.at) if first else (words[main.last - 1].end, m.start)
     alone = first and deed.low == 0 and deed.high >= len(words)
-    if not alone and any(w.text == ";" for w in words if gap[0] <= w.start < gap[1]):
+    if not alone and any(gap[0] <= at < gap[1] for at in deed.breaks):
         return False
     return not (_of_the_telling(m, main, deed.said, words) or _of_an_aside(deed.clause, m, main))
 
