@@ -7,6 +7,7 @@ Each feature is a plain statement about the phrase and the words of the incident
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -87,6 +88,18 @@ def setting_of(
     )
 
 
+def _of_locals(clause: Clause, w: Whereabouts) -> bool:
+    """ "Residents of X said that soldiers had burned their houses": they speak of X."""
+    return (
+        w.first > 1
+        and clause.lows[w.first - 1] in {"of", "in"}
+        and (clause.lows[w.first - 2] in _LOCALS)
+    )
+
+
+_LOCALS = word_set("residents villagers inhabitants locals people elders survivors")
+
+
 def _may_be(
     clause: Clause,
     w: Whereabouts,
@@ -97,7 +110,7 @@ def _may_be(
     high: int,
 ) -> bool:
     """Whether a phrase stands among the words of the incident, told and not spoken from."""
-    if any(s.first <= w.first < s.last for s in said):
+    if any(s.first <= w.first < s.last and not _of_locals(clause, w) for s in said):
         return False
     if any(f.origin[0] <= w.first < f.origin[1] for f in group.frames):
         return False
@@ -106,7 +119,7 @@ def _may_be(
 
 def attachment_score(facts: frozenset[str]) -> float:
     """How much better the phrase is than no place at all (log-odds)."""
-    return WEIGHTS["always"] + sum(WEIGHTS.get(fact, 0.0) for fact in facts)
+    return math.fsum([WEIGHTS["always"], *(WEIGHTS.get(fact, 0.0) for fact in facts)])
 
 
 def features(setting: Setting, w: Whereabouts) -> frozenset[str]:

@@ -195,6 +195,7 @@ def _is_of_heading(d: Draft) -> bool:
     return not d.aggregate and not d.facts & (_EARLIER - {"relative"})
 
 
+_SHIFTS: Final = frozenset({"earlier", "later", "before", "after"})
 _HOURS: Final = frozenset({"hours", "hour", "minutes"})
 
 
@@ -209,8 +210,19 @@ def day_around(groups: Sequence[Draft], i: int, published: dt.date | None) -> Da
     if g.follows:
         return (_following(g, groups[i - 1].date, published) if i else None) or g.unread
     if g.unread is not None:
-        return g.unread
+        return (_of_the_same(g.unread.text, groups[:i]) if g.unread.start is None else None) or (
+            g.unread
+        )
     return None if g.aggregate else _same_breath(groups, i, published)
+
+
+def _of_the_same(said: str, told: Sequence[Draft]) -> DatePhrase | None:
+    """ "On the same day", "hours earlier": the day told last, as narrow as it was told."""
+    words = set(said.casefold().split())
+    if not ("same" in words or (words & _HOURS and words & _SHIFTS)):
+        return None
+    last = next((d.date for d in reversed(told) if d.date is not None and d.date.start), None)
+    return None if last is None or last.open_end else _about(said, last.start, last.end)
 
 
 def _following(g: Draft, told: DatePhrase | None, published: dt.date | None) -> DatePhrase | None:

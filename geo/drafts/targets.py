@@ -24,6 +24,7 @@ THROW = frozenset(
         "drop",
         "fire",
         "launch",
+        "send",
         "detonate",
         "explode",
         "go off",

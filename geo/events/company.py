@@ -182,6 +182,16 @@ _BLAZES = word_set(
 )
 
 
+def _sent(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """ "sent drones against the plant": not "sent missiles to an ally"."""
+    last = max((p.last for p in _phrases(clause, frame.objects)), default=frame.last)
+    aimed = clause.lows[last] in _AIMED if last < len(clause.lows) else False
+    return aimed and _weapon(clause, frame, lex)
+
+
+_AIMED = word_set("against into at towards toward over")
+
+
 def _sunk(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """By somebody: a ferry also sinks of itself."""
     return bool(frame.objects) and _party(clause, frame, lex)
@@ -208,6 +218,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
             "drive onto, sail into, walk onto, walk into"
         ),
     ),
+    (_sent, "send"),
     (_seized, "pick up"),
     (_stronghold, "surprise"),
     (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),

@@ -50,7 +50,9 @@ def to_death(clause: Clause, k: int) -> bool:
 SHOTS = word_set("bullets bullet gunfire fire guns shells snipers")
 
 
-SENT = word_set("place plant drop throw hurl lob toss fling launch fire lay detonate") | {"set off"}
+SENT = word_set("place plant drop throw hurl lob toss fling launch fire lay detonate send") | {
+    "set off"
+}
 """What is done with a weapon: it is its object, never its subject."""
 
 

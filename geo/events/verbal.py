@@ -344,7 +344,8 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
         }
     ):
         if (
-            frame.entry.lemma in {"fire", "launch", "attack", "land in", "fall on", "strike", "hit"}
+            frame.entry.lemma
+            in {"fire", "launch", "send", "attack", "land in", "fall on", "strike", "hit"}
             and nxt is not None
             and nxt.low in {"on", "at"}
         ):

@@ -39,7 +39,8 @@ ACTORS: dict[str, str] = {
         "submarine, armies, nato, isaf, kfor, ecomog, unifil, minusma, monusco, amisom, atmis, "
         "unmiss, minusca, policewomen, paratroops, conscripts, snipers, sniper, warplane, "
         "helicopter gunships, gunship, armed forces, jet, fighter jet, cops, tps, acft, command, "
-        "general staff, tanks, planes, gunboats, berets, troopers, guardsmen, carabinieri, "
+        "general staff, tanks, planes, gunboats, alliance, occupiers, "
+        "invaders, berets, troopers, guardsmen, carabinieri, "
         "carabineros, "
         "constables, cossacks, legionnaires, riflemen"
     ),

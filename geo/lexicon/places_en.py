@@ -52,7 +52,8 @@ TYPE_RANK: dict[int, str] = {
         "ward, jurisdiction, creek, stream, hill"
     ),
     5: (
-        "highway, road, motorway, district, county, municipality, territory, commune, cercle, "
+        "highway, road, axis, "
+        "motorway, district, county, municipality, territory, commune, cercle, "
         "subdistrict, tehsil, "
         "woreda, raion, department's, parish, locality, sub-district, lga, payam, upazila, "
         "taluk, circle, zone, sector"

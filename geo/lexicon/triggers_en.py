@@ -286,7 +286,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "armed_attack", "event", 1, "violent only with a weapon, an armed actor or a victim",
         "hit, violence, aggression, atrocity, atrocities",
         (
-"target, hack, hit:hit:hit:hitting, fire, launch, pound, break into:broke into:broken "
+"target, hack, hit:hit:hit:hitting, send:sent:sent:sending, "
+"fire, launch, pound, break into:broke into:broken "
 "into, burst into:burst into, beat:beat:beaten, throw:threw:thrown, hurl, pelt, "
 "lob:lobbed, drop:dropped:dropped:dropping, plant, place, slam into:slammed into, "
 "crash into, land in, land on, land near, rain down on, rain on, fall on:fell "

@@ -152,3 +152,13 @@ def test_the_day_that_opens_a_sentence_holds_for_all_of_it() -> None:
         "in Sumy; drones hit a port in Kano, 7 injured."
     )
     assert found["Kano"] == "2024-05-10~"
+
+
+def test_the_same_day_is_as_narrow_as_the_day_told() -> None:
+    told = read(
+        "A missile struck a parade in Aden in August 2019, killing nine soldiers. On the same day suicide "
+        "bombers attacked a police station in Taiz."
+    )
+    assert [(i.date.start, i.date.end) for i in told if i.date] == [
+        (dt.date(2019, 8, 1), dt.date(2019, 8, 31))
+    ] * 2

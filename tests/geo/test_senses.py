@@ -411,3 +411,21 @@ def test_what_follows_in_the_same_breath_is_of_that_day() -> None:
         "On Tuesday gunmen killed two men in Kano. In Mopti a church was set on fire by a mob."
     )
     assert [i.date.start.day for i in found if i.date and i.date.start] == [7, 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels sent ten drones against the Abqaiq plant on Saturday.", "drone_attack"),
+        ("The army sent missiles at a base in Erbil on Saturday.", "missile_strike"),
+    ],
+)
+def test_what_is_sent_against_something_is_an_attack(text: str, kind: str) -> None:
+    assert [i.kind for i in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text", ["Iran sent missiles to Russia on 4 May.", "Washington sent tanks to Kyiv."]
+)
+def test_arms_sent_to_an_ally_are_none(text: str) -> None:
+    assert read(text) == ()

@@ -195,3 +195,19 @@ def test_what_befalls_places_shows_an_unknown_name_to_be_one(text: str) -> None:
 def test_bodies_and_people_are_no_places(text: str) -> None:
     for incident in read("Government forces shelled Goma on Sunday. " + text):
         assert incident.place is None or incident.place.text == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Residents of Baga said that soldiers torched their houses on Tuesday.", "Baga"),
+        (
+            "Fighters attacked a bus on the Sevare-Bandiagara axis on Tuesday.",
+            "Sevare-Bandiagara axis",
+        ),
+    ],
+)
+def test_where_it_was_is_told_beside(text: str, place: str) -> None:
+    incident = one(text)
+    assert incident.place is not None
+    assert incident.place.text == place
