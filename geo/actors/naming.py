@@ -134,8 +134,9 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
         if inner >= 0:
             owner = name_party(sight, inner, deep=deep + 1)
             of = phrase.last < len(words) and words[phrase.last].low != "from"
+            member = head.low in lex.members  # "residents of X" are not X
             known = owner is not None and owner.identified and owner.kind != "state"
-            if known and owner is not None and (owner.kind != "unknown" or of):
+            if known and owner is not None and (owner.kind != "unknown" or (of and member)):
                 return owner
     kind = actor_kind(clause, phrase, lex, sight.states)
     code = country_of(sight, phrase.first, phrase.last)

@@ -65,7 +65,8 @@ ACTORS: dict[str, str] = {
         "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
         "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
         "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs, "
-        "mobs, mouvement, hoodlums, perpetrators, skiffs, speedboats, gangsters, mobsters, culprits"
+        "mobs, mouvement, hoodlums, perpetrators, skiffs, speedboats, sect, "
+        "branch, wing, offshoot, affiliate, gangsters, mobsters, culprits"
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
