@@ -325,6 +325,9 @@ def _kind(node: Node, when: When | None) -> str:
     return "date"
 
 
+_SET_TO = frozenset({"to", "for"})
+
+
 def _is_future(row: Scan, floor: int, first: int) -> bool:
     """Whether "will" or "scheduled" stands before a date, in its sentence."""
     for index in range(first - 1, floor - 1, -1):
@@ -333,7 +336,9 @@ def _is_future(row: Scan, floor: int, first: int) -> bool:
         if row.tag[index] == "blank" or row.key[index] in _SENTENCE_ENDS:
             return False
         if row.key[index] in row.words.future:
-            return True
+            follows = row.key[index + 1]
+            if row.key[index] != "set" or follows in _SET_TO:  # not "set fire to the hall"
+                return True
     return False
 
 

@@ -290,3 +290,21 @@ def test_a_phrase_that_is_not_understood_is_never_guessed(text: str) -> None:
 )
 def test_an_ordinal_that_counts_is_no_day(sentence: str) -> None:
     assert told(sentence, dt.date(2021, 6, 28)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protesters set fire to the town hall in Kasese on Tuesday.",
+        "Gunmen set off a bomb in Kasese on Tuesday.",
+        "Settlers set cars alight in Kasese on Tuesday.",
+    ],
+)
+def test_what_was_set_on_fire_was_not_set_for_a_day(text: str) -> None:
+    (mention,) = find_dates(text, published=dt.date(2024, 5, 10))
+    assert mention.phrase.start == dt.date(2024, 5, 7)
+
+
+def test_what_is_set_to_happen_is_to_come() -> None:
+    (mention,) = find_dates("Talks are set to resume on Tuesday.", published=dt.date(2024, 5, 10))
+    assert mention.future
