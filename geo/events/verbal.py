@@ -170,8 +170,10 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
-        frame.objects = right_objects(clause, frame.last, lex, prepositions=to) or relative_object(
-            clause, frame.subjects
+        frame.objects = (
+            right_objects(clause, frame.last, lex, prepositions=to)
+            or _shared_objects(clause, frame.last, lex)
+            or relative_object(clause, frame.subjects)
         )
     if (
         frame.voice == "active"
@@ -276,6 +278,14 @@ _ABLE = word_set(
 )
 
 
+def _shared_objects(clause: Clause, k: int, lex: Lexicon) -> list[int]:
+    """The objects of a second verb that the first has too: "shot and killed a judge"."""
+    words = clause.words
+    if k + 1 >= len(words) or words[k].low != "and" or words[k + 1].tag != "v":
+        return []
+    return right_objects(clause, k + 2, lex)
+
+
 def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
     """Whether a bare participle is passive: "killed in", "facilities struck were"."""
     words, of = clause.words, clause.phrase_of
@@ -286,7 +296,7 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
         return True
     if frame.entry.form == "participle" and lex.verbs.get(words[i].low, ("", ""))[1] != "past":
         return True  # "a grenade thrown", "two students taken"
-    if i == 0:
+    if i == 0 or _shared_objects(clause, k, lex):
         return False
     before = of[i - 1]
     sends = nxt is not None and nxt.tag in "qdnj" and nxt.low not in TIME  # "a jet dropped bombs"
