@@ -12,6 +12,12 @@ from geo.model import PlaceMention
 __all__ = ["Context"]
 
 
+_DATELINE = -1
+"""Where the votes of the dateline stand: before all of the text."""
+_KNOWN_BY_ALL = 100_000
+"""Inhabitants from which on a town is seldom taken for a namesake."""
+
+
 class Context:
     """Which country a report is about at a point: the one named or meant most so far.
 
@@ -38,16 +44,21 @@ class Context:
                 weight = 0.4
             if m.role == "literal" and m.form == "name" and not _owns(text, m):
                 self._told.add(m.place.country_code)
-            self._votes.append(
-                (0 if dateline else m.start, m.place.country_code, weight + 2.0 * dateline, m)
-            )
+            elif m.place.population >= _KNOWN_BY_ALL:
+                weight = 0.6
+            at = _DATELINE if dateline else m.start
+            self._votes.append((at, m.place.country_code, weight + 2.0 * dateline, m))
 
-    def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
+    def country(
+        self, offset: int, *, dateline: bool = True
+    ) -> tuple[str | None, float, dict[str, float]]:
         """The code with most votes up to `offset`, its lead, and all votes."""
         votes: dict[str, float] = {}
         for start, code, weight, _ in self._votes:
             if start >= offset and votes:
                 break
+            if start == _DATELINE and not dateline:
+                continue
             votes[code] = votes.get(code, 0.0) + weight
         if not votes:
             return None, 0.0, votes
@@ -84,17 +95,19 @@ class Context:
         """The place with a country, where its own is unknown or out of all context.
 
         A small place read as lying in a country that nothing else in the report speaks of
-        is a namesake: the name stays as said, what the gazetteer made of it goes.
+        is a namesake: the name stays as said, what the gazetteer made of it goes. Where the
+        reporter sat does not count for that: much of a region is told from Nairobi.
         """
-        code, lead, votes = self.country(offset)
-        if code is None or place.country_code == code:
-            return place
         if place.country_code is None:
+            code, lead, _ = self.country(offset)
             return (
                 dataclasses.replace(place, country_code=code)
-                if lead > 0.5 and place.name is None
+                if code is not None and lead > 0.5 and place.name is None
                 else place
             )
+        code, lead, votes = self.country(offset, dateline=False)
+        if code is None or place.country_code == code:
+            return place
         if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:
             return dataclasses.replace(place, country_code=code, name=None, admin1=None)
         return place

@@ -134,6 +134,8 @@ def tellings(
     told = report.published
     if report.dateline:
         known = toponyms(report.dateline)
+        if not known and report.dateline.isupper():
+            known = toponyms(report.dateline.title())  # "GOMA" alone may be letters
         context.add(report.dateline, known, dateline=True)
         at = report.text.find(report.dateline)
         placed = [m for m in known if m.place is not None and at >= 0]

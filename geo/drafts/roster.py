@@ -83,6 +83,8 @@ class Roster:
                 return known
         if groups and len(words) <= 2 and (words[-1] in _ANY_GROUP or words[-1] in _BY_KIND):
             return groups[0]
+        if len(words) == 1 and low in _ANY_GROUP:  # "the same group": if only told by kind
+            return next((a for _, a in reversed(self.told) if a.kind == "group"), None)
         return None
 
     def pronoun(self, low: str) -> Actor | None:

@@ -155,12 +155,11 @@ def set_stance(
     if _another_day(opening) and not draft.bare and main.entry.role != "weapon":
         draft.fresh = not draft.anaphor
     draft.anew = not (draft.anaphor or draft.bare) and _told_anew(clause, main)
-    if (
-        opening[:1] == ["the"]
-        and opening[1:2]
-        and opening[1] in {"victims", "dead", "survivors", "bodies", "wounded"}
-    ):
-        draft.anaphor = True
+    if any(a == "the" and b in _HURT for a, b in itertools.pairwise(opening[:4])):
+        draft.anaphor = True  # "the victims", "two of the wounded"
+        later = draft.date if main.entry.role == "effect" else None
+        if later is not None and later.date_prec == 1 and opening[:1] != ["the"]:
+            draft.date = None  # the day that they died of it
     adds = bool(
         draft.date or draft.place or draft.dead or draft.hurt or draft.count or draft.claimed
     )
@@ -208,6 +207,7 @@ _TURN_UP = word_set("find discover recover unearth dump exhume leave turn surfac
 
 _SPLINTERS = word_set("fragments fragment debris shrapnel splinters splinter wreckage glass")
 
+_HURT = word_set("victims dead survivors bodies wounded injured")
 _THINGS = word_set(
     "boat ship vessel tanker bus train car truck convoy lorry plane helicopter aircraft hotel "
     "church mosque school hospital embassy building market bridge pipeline plant refinery depot"

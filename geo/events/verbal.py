@@ -172,7 +172,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
         frame.objects = (
             right_objects(clause, frame.last, lex, prepositions=to)
-            or _shared_objects(clause, frame.last, lex)
+            or _shared_objects(clause, frame, lex)
             or relative_object(clause, frame.subjects)
         )
     if (
@@ -278,11 +278,13 @@ _ABLE = word_set(
 )
 
 
-def _shared_objects(clause: Clause, k: int, lex: Lexicon) -> list[int]:
+def _shared_objects(clause: Clause, frame: Frame, lex: Lexicon) -> list[int]:
     """The objects of a second verb that the first has too: "shot and killed a judge"."""
-    words = clause.words
+    words, k = clause.words, frame.last
     if k + 1 >= len(words) or words[k].low != "and" or words[k + 1].tag != "v":
         return []
+    if frame.entry.lemma not in _DONE_TO:
+        return []  # "opened fire and looted medicines"
     return right_objects(clause, k + 2, lex)
 
 
@@ -296,7 +298,7 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
         return True
     if frame.entry.form == "participle" and lex.verbs.get(words[i].low, ("", ""))[1] != "past":
         return True  # "a grenade thrown", "two students taken"
-    if i == 0 or _shared_objects(clause, k, lex):
+    if i == 0 or _shared_objects(clause, frame, lex):
         return False
     before = of[i - 1]
     sends = nxt is not None and nxt.tag in "qdnj" and nxt.low not in TIME  # "a jet dropped bombs"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer.resolver import Gazetteer
 from tests.geo.tellings import one, read
 
 
@@ -86,3 +87,53 @@ def test_other_words_for_it(text: str, kind: str) -> None:
 )
 def test_what_tells_no_event(text: str) -> None:
     assert kinds(text) == []
+
+
+SHELLED = "Rebels shelled a hospital in Goma on Tuesday, killing nine people. "
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "Two of the wounded died on Wednesday.",
+        "It was the third attack this month.",
+        "The toll rose to twelve on Thursday.",
+        "Relatives buried the victims on Wednesday.",
+    ],
+)
+def test_what_came_of_it_is_no_other_incident(again: str) -> None:
+    (incident,) = read(SHELLED + again)
+    assert incident.date is not None
+    assert incident.date.start == incident.date.end
+    assert incident.date.text == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("other", "party"),
+    [
+        ("The next day a car bomb went off in Bukavu.", None),
+        ("On 3 May the same group had attacked a camp near Bukavu.", "Rebels"),
+        ("In a separate incident, gunmen shot dead a judge in Bukavu.", "gunmen"),
+        ("Some 40 km away, in Bukavu, militiamen raped six women.", "militiamen"),
+    ],
+)
+def test_what_happened_elsewhere_is_another(other: str, party: str | None) -> None:
+    first, second = read(SHELLED + other)
+    assert first.place is not None
+    assert second.place is not None
+    assert first.place.text == "Goma"
+    assert "Bukavu" in second.place.text
+    assert [a.name for a in second.actors] == ([party] if party else [])
+
+
+def test_a_dateline_does_not_move_a_town_to_its_country() -> None:
+    text = "NAIROBI - Nine people were killed on Tuesday when a hospital in Goma was hit by shells."
+    (incident,) = read(text, names=Gazetteer.open().toponyms)
+    assert incident.place is not None
+    assert (incident.place.text, incident.place.country_code) == ("Goma", "CD")
+
+
+def test_two_verbs_share_what_was_hit() -> None:
+    (incident,) = read("Rebels shot and killed a judge in Goma on Tuesday.")
+    assert [a.name for a in incident.actors] == ["Rebels"]
+    assert incident.targets == ("judge",)
