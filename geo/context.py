@@ -12,9 +12,7 @@ from geo.model import PlaceMention
 __all__ = ["Context"]
 
 
-_DATELINE = -1
-"""Where the votes of the dateline stand: before all of the text."""
-_KNOWN_BY_ALL = 100_000
+_KNOWN_BY_ALL = 300_000
 """Inhabitants from which on a town is seldom taken for a namesake."""
 
 
@@ -42,23 +40,19 @@ class Context:
                 weight = 1.0 if m.role == "literal" and m.form == "name" else 0.7
             elif m.place.feature_class is FeatureClass.ADMIN1:
                 weight = 0.4
-            if m.role == "literal" and m.form == "name" and not _owns(text, m):
-                self._told.add(m.place.country_code)
             elif m.place.population >= _KNOWN_BY_ALL:
                 weight = 0.6
-            at = _DATELINE if dateline else m.start
+            if m.role == "literal" and m.form == "name" and not _owns(text, m):
+                self._told.add(m.place.country_code)
+            at = 0 if dateline else m.start
             self._votes.append((at, m.place.country_code, weight + 2.0 * dateline, m))
 
-    def country(
-        self, offset: int, *, dateline: bool = True
-    ) -> tuple[str | None, float, dict[str, float]]:
+    def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
         """The code with most votes up to `offset`, its lead, and all votes."""
         votes: dict[str, float] = {}
         for start, code, weight, _ in self._votes:
             if start >= offset and votes:
                 break
-            if start == _DATELINE and not dateline:
-                continue
             votes[code] = votes.get(code, 0.0) + weight
         if not votes:
             return None, 0.0, votes
@@ -95,19 +89,18 @@ class Context:
         """The place with a country, where its own is unknown or out of all context.
 
         A small place read as lying in a country that nothing else in the report speaks of
-        is a namesake: the name stays as said, what the gazetteer made of it goes. Where the
-        reporter sat does not count for that: much of a region is told from Nairobi.
+        is a namesake: the name stays as said, what the gazetteer made of it goes. A city
+        that all know is none, even in a report from Nairobi.
         """
-        if place.country_code is None:
-            code, lead, _ = self.country(offset)
-            return (
-                dataclasses.replace(place, country_code=code)
-                if code is not None and lead > 0.5 and place.name is None
-                else place
-            )
-        code, lead, votes = self.country(offset, dateline=False)
+        code, lead, votes = self.country(offset)
         if code is None or place.country_code == code:
             return place
+        if place.country_code is None:
+            return (
+                dataclasses.replace(place, country_code=code)
+                if lead > 0.5 and place.name is None
+                else place
+            )
         if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:
             return dataclasses.replace(place, country_code=code, name=None, admin1=None)
         return place
