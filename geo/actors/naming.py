@@ -43,6 +43,8 @@ class Sight:
     states: list[int] = field(default_factory=list)
     """Words that name a country or its people."""
     organisations: list[Organisation] = field(default_factory=list)
+    actable: dict[int, bool] = field(default_factory=dict)
+    """Phrases looked at before, and whether each can be a party."""
 
 
 def sight_of(
@@ -67,6 +69,13 @@ def sight_of(
 
 def can_act(sight: Sight, index: int) -> bool:
     """Whether the phrase can be a party: an organisation, a member of one, a force, a state."""
+    known = sight.actable.get(index)
+    if known is None:
+        known = sight.actable[index] = _can_act(sight, index)
+    return known
+
+
+def _can_act(sight: Sight, index: int) -> bool:
     clause, lex = sight.clause, sight.lex
     phrase = clause.phrases[index]
     head = clause.words[phrase.head]

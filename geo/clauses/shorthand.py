@@ -7,12 +7,17 @@ from geo.lexicon.shorthand_en import CAPITALS, COMPASS, FIRED, MONTHS, SHORTHAND
 
 __all__ = ["write_out"]
 
+_KNOWN = frozenset({"min", "x", *MONTHS, *WEEKDAYS, *FIRED, *SHORTHAND})
+_LETTERS = frozenset({*COMPASS, *CAPITALS})
+
 
 def write_out(words: list[Word], *, upper: bool) -> list[Word]:
     """Give each word of shorthand the form that the tables know; the text stays as it is.
 
     The full stop of an abbreviation goes with it, and "2x" is "2".
     """
+    if not any(w.low in _KNOWN or w.text in _LETTERS for w in words):
+        return words
     out: list[Word] = []
     for k, w in enumerate(words):
         before = out[-1] if out else None
