@@ -26,8 +26,8 @@ class Context:
 
     def __init__(self) -> None:
         self._votes: list[tuple[int, str, float, Mention]] = []
-        self._told: set[str] = set()
-        """Countries of which a place is named, not a party alone."""
+        self._told: dict[str, int] = {}
+        """Countries of which a place is named, not a party alone, with where that is first."""
         self.roster = Roster()
 
     def add(self, text: str, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
@@ -43,7 +43,7 @@ class Context:
             elif m.place.population >= _KNOWN_BY_ALL:
                 weight = 0.6
             if m.role == "literal" and m.form == "name" and not _owns(text, m):
-                self._told.add(m.place.country_code)
+                self._told.setdefault(m.place.country_code, 0 if dateline else m.start)
             at = 0 if dateline else m.start
             self._votes.append((at, m.place.country_code, weight + 2.0 * dateline, m))
 
@@ -98,7 +98,7 @@ class Context:
         if place.country_code is None:
             return (
                 dataclasses.replace(place, country_code=code)
-                if lead > 0.5 and place.name is None
+                if lead > 0.5 and place.name is None and self._told.get(code, offset) < offset
                 else place
             )
         if place.country is None and votes.get(place.country_code, 0.0) <= 0.5 and lead >= 0.5:

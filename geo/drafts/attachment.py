@@ -112,6 +112,8 @@ def _may_be(
     """Whether a phrase stands among the words of the incident, told and not spoken from."""
     if any(s.first <= w.first < s.last and not _of_locals(clause, w) for s in said):
         return False
+    if clause.words[w.last - 1].possessive and any(w.last == s.first for s in said):
+        return False  # "Yemen's Houthi movement said"
     if any(f.origin[0] <= w.first < f.origin[1] for f in group.frames):
         return False
     return low <= w.first < high or leads_where(clause, w, main)

@@ -74,7 +74,7 @@ _PARTICLES = word_set("de la el al los las del da do dos das des le les du bin i
 _SHORT = word_set("e i al el ul ad az")
 _KINDS_OF_SITE = word_set(
     "air military naval army refugee displacement oil fuel gas power arms ammunition police border "
-    "railway bus train grain water"
+    "railway bus train grain water processing refining desalination nuclear treatment"
 )
 _CENTRES = word_set(
     "detention shopping health medical trauma training community cultural trade reception"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gazetteer.resolver import Gazetteer
 from geo.fit_places import Choice, fit, right_on
 from tests.geo.tellings import one, read
 
@@ -211,3 +212,10 @@ def test_where_it_was_is_told_beside(text: str, place: str) -> None:
     incident = one(text)
     assert incident.place is not None
     assert incident.place.text == place
+
+
+def test_a_site_that_no_source_has_is_not_the_country_of_who_struck_it() -> None:
+    text = "Yemen's Houthi movement said it had sent drones against the Abqaiq processing plant on Tuesday."
+    incident = read(text, names=Gazetteer.open().toponyms)[0]
+    assert incident.place is not None
+    assert (incident.place.text, incident.place.country_code) == ("Abqaiq processing plant", None)
