@@ -265,6 +265,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if w.lemma in {"blame", "accuse", "charge"} and last < n:
         while last + 1 < n and words[last].tag == '"':
             last += 1  # "blamed 'terrorists'"
+        if w.lemma == "blame" and words[last].low == "on" and last + 1 < n:
+            last += 1  # "an attack that authorities blamed on X"
         blamed = of[last] if of[last] >= 0 else -1
         if (
             w.lemma == "charge"

@@ -61,7 +61,23 @@ def actors_of(
             actor = name_party(sight, came)
             if actor is not None:
                 _add(out, _pointed(sight, came, actor, reading))
+    if not out and any(f.entry.kind == "armed_clash" for f in frames):
+        return _fallen(sight, frames)
     return [a for a in out if not _suffered(sight, a, struck)]
+
+
+def _fallen(sight: Sight, frames: Sequence[Frame]) -> list[Actor]:
+    """ "Nine fighters of the X and six soldiers were killed in clashes": they fought."""
+    out: list[Actor] = []
+    for frame in frames:
+        if frame.entry.kind == "armed_clash":
+            continue
+        undergone = frame.entry.lemma.split(" ")[0] in UNDERGONE
+        for index in frame.subjects if undergone else frame.objects:
+            actor = name_party(sight, index) if index >= 0 and can_act(sight, index) else None
+            if actor is not None and actor.kind in {"group", "force"}:
+                _add(out, actor)
+    return out
 
 
 _UNMANNED = word_set(

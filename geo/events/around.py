@@ -321,6 +321,8 @@ def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
             return []
         if w.tag in "xm" or w.low in {"following", "during"} or (aside and w.tag in "vg,"):
             return []
+        if clause.lows[k : k + 4] == ["at", "the", "hands", "of"] and k + 4 < len(words):
+            return find_objects(clause, of[k + 4]) if of[k + 4] >= 0 else []
         at = k + 2 if words[k + 1].tag == '"' and k + 2 < len(words) else k + 1
         if w.low == "by" and of[at] >= 0:
             p = clause.phrases[of[at]]

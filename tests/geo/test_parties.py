@@ -378,3 +378,21 @@ WHO = {
 @pytest.mark.parametrize(("text", "party"), WHO.values(), ids=WHO)
 def test_who_did_it_is_read_in_the_sentence(text: str, party: str) -> None:
     assert party in [a.name for i in read(text) for a in i.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "At least 38 ISIS militants and nine YPG fighters were killed in clashes near Kobane on Tuesday.",
+            ["ISIS", "YPG"],
+        ),
+        ("More than 20 militants were killed at the hands of the SDF in Gao on Tuesday.", ["SDF"]),
+        (
+            "A bomb killed five people in Gao on Tuesday, in an attack authorities blamed on Marxist rebels.",
+            ["Marxist rebels"],
+        ),
+    ],
+)
+def test_who_fell_in_a_fight_fought(text: str, parties: list[str]) -> None:
+    assert [a.name for a in one(text).actors] == parties
