@@ -43,6 +43,19 @@ class Statement:
     """Whether it is about what the sentence before told: "Claimed by X, as was the raid on Y"."""
     many: int = 1
     """How many of the deeds told before it is about: 2 for "both raids", `ALL` for "the raids"."""
+    aside: range = range(0)
+    """Words put in that tell of the speaker: "the army, which shelled X on Monday, said"."""
+
+    def spans(self, k: int) -> bool:
+        """Whether a word is one of those that say so."""
+        return self.first <= k < self.last and k not in self.aside
+
+    def offsets(self, words: Sequence[Word]) -> list[tuple[int, int]]:
+        """Offsets of the stretches that say so, in a sentence of these words."""
+        last = min(self.last, len(words))
+        cuts = (self.first, self.aside.start, self.aside.stop, last)
+        parts = [cuts[:2], cuts[2:]] if self.aside else [(self.first, last)]
+        return [(words[a].start, words[b - 1].end) for a, b in parts if a < b]
 
 
 def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
@@ -215,6 +228,9 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
             and phrases[speaker - 1].last == phrases[speaker].preposition
         ):
             speaker -= 1  # "the governor of the region said"
+        if phrases[speaker].preposition >= 0:
+            owner = _before_relative(clause, left)
+            speaker = owner if owner >= 0 else speaker
         if (
             phrases[speaker].first == 0
             and speaker + 1 < len(phrases)
@@ -335,7 +351,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if w.lemma == "accuse":
         party = party.split(" of ")[0]  # "accused the army of murder": of the deed
     first = min(phrases[speaker].first, k)
-    return Statement(name, act, first, last, blamed, party, speaker, about=about)
+    told = range(phrases[speaker].last, left + 1) if _has_relative(clause, speaker, left) else _NONE
+    return Statement(name, act, first, last, blamed, party, speaker, about=about, aside=told)
 
 
 _ASSUME = word_set("take claim admit accept assume")
@@ -401,6 +418,29 @@ def _claimed_passive(clause: Clause, source: str, k: int, lex: Lexicon) -> State
     return None
 
 
+_NONE = range(0)
+
+
+def _has_relative(clause: Clause, speaker: int, left: int) -> bool:
+    """ "the group, which is based in X, said": whether words put in speak of the speaker."""
+    words, opens = clause.words, clause.phrases[speaker].last
+    opens += opens < left and words[opens].tag == "," == words[left].tag
+    return opens < left and words[opens].low in _RELATIVES
+
+
+_RELATIVES = frozenset({"which", "who", "whose", "where"})
+
+
+def _before_relative(clause: Clause, left: int) -> int:
+    """ "a witness who saw rebels shell the market in Goma said": the phrase of who speaks."""
+    for k in range(left, max(0, left - 22), -1):
+        if clause.words[k].tag in ",;":
+            return -1
+        if clause.words[k].low in _RELATIVES:
+            return clause.phrase_of[k - 1]
+    return -1
+
+
 def _before_apposition(clause: Clause, comma: int) -> int:
     """ "the spokesman, John Smith, said": the phrase before the inserted one."""
     words, of, phrases = clause.words, clause.phrase_of, clause.phrases
@@ -408,7 +448,7 @@ def _before_apposition(clause: Clause, comma: int) -> int:
     for j in range(k, max(0, k - 22), -1):
         if (
             words[j].tag == "s"
-            and words[j].low in {"which", "who", "whose"}
+            and words[j].low in _RELATIVES
             and words[j - 1].tag == ","
             and of[j - 2] >= 0
         ):

@@ -110,7 +110,7 @@ def _may_be(
     high: int,
 ) -> bool:
     """Whether a phrase stands among the words of the incident, told and not spoken from."""
-    if any(s.first <= w.first < s.last and not _of_locals(clause, w) for s in said):
+    if any(s.spans(w.first) and not _of_locals(clause, w) for s in said):
         return False
     if clause.words[w.last - 1].possessive and any(w.last == s.first for s in said):
         return False  # "Yemen's Houthi movement said"

@@ -68,11 +68,7 @@ def date_of(
 ) -> Dated:
     """When the deed of `main`, told in words `low` to `high`, was by its own sentence."""
     words = clause.words
-    masked = [
-        (words[s.first].start, words[min(s.last, len(words)) - 1].end)
-        for s in said
-        if s.act != "none" and s.last > s.first
-    ]
+    masked = [span for s in said if s.act != "none" for span in s.offsets(words)]
     breaks = [w.start for w in words if w.text == ";"]
     deed = _Deed(text, clause, main, said, low, high, masked, breaks)
     about = [m for m in sentence.dates if _is_about_deeds(deed, m)]
@@ -256,9 +252,8 @@ _HEADERS = ("updated", "published", "posted", "modified", "last edited")
 
 def said_day(clause: Clause, sentence: Sentence, said: Sequence[Statement]) -> DatePhrase | None:
     """The day on which somebody spoke of it: the incident was then or before."""
-    words = clause.words
-    for s in said:
-        a, b = words[s.first].start, words[min(s.last, len(words)) - 1].end
+    spans = [span for s in said for span in s.offsets(clause.words)]
+    for a, b in spans:
         for m in sentence.dates:
             if (
                 m.kind == "date"

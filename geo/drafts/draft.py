@@ -187,7 +187,7 @@ def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
 def _inside_statement(frame: Frame, said: Sequence[Statement]) -> bool:
     return any(
         s.act in {"claim", "say"}
-        and s.first <= frame.first < s.last
+        and s.spans(frame.first)
         and frame.entry.role != "event"
         for s in said
     )
