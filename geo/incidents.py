@@ -219,6 +219,12 @@ def _read(
             telling = not words.isdisjoint(lex.trigger_words)
             heard = telling or not words.isdisjoint(_CLAIM_WORDS)
             if not heard and words.isdisjoint(parties):
+                reading.pass_by(
+                    Sentence(
+                        span.start, span.end, index, paragraph.start,
+                        named, within(dates, span.start, span.end),
+                    )
+                )  # fmt: skip
                 continue
             begin, skip = span.start, None
             if note.row and span.start == note.start:
@@ -241,6 +247,10 @@ def _read(
                 hurt=note.hurt,
             )
             found, said = read_sentence(text, sentence, lex, reading)
+            if not found:
+                reading.pass_by(sentence)
+            elif any(d.date is not None or d.place is not None for d in found):
+                reading.passed = reading.passed if len(found[0].quotes) > 1 else []
             if not heard:
                 continue  # read for the parties that it speaks of alone
             settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, reading.published)

@@ -77,16 +77,27 @@ def _used(deed: Deed) -> Iterator[tuple[int, Weapon | None]]:
 
 
 def _is_person(deed: Deed, k: int) -> bool:
-    """ "A bomber", "two bombers who walked up": the aircraft comes with whose it is."""
-    lows = deed.clause.lows
-    if lows[k] == "bomber":
-        return not k or lows[k - 1] in _ONE
-    return lows[k] == "bombers" and not _ON_FOOT.isdisjoint(lows[k + 1 : k + 5])
+    """ "A bomber", "seven bombers struck churches": an aircraft comes with whose or which it is."""
+    words, lows = deed.clause.words, deed.clause.lows
+    if lows[k] not in {"bomber", "bombers"}:
+        return False
+    index = deed.clause.phrase_of[k]
+    first = deed.clause.phrases[index].first if index >= 0 else k
+    many = lows[k] == "bombers"  # "a Boko Haram bomber" walks, "Russian bombers" fly
+    owned = any(
+        words[j].low in _AIR or (many and words[j].tag == "n" and words[j].text[:1].isupper())
+        for j in range(first, k)
+    )
+    return not owned and _FLIES.isdisjoint(lows)
 
 
-_ONE = word_set("first second third one a")
-_ON_FOOT = word_set(
-    "walked themselves himself herself wearing vests detonated disguised ran posing"
+_AIR = word_set(
+    "army government military regime force coalition allied enemy strategic heavy light jet "
+    "fighter dive stealth nuclear state naval"
+)
+_FLIES = word_set(
+    "warplane warplanes jet jets aircraft plane planes helicopter helicopters sortie sorties "
+    "flew fly flying dropped drop dropping pounded bombed bombarded airbase airspace air"
 )
 _STORES = word_set(
     "storage depot depots facility facilities factory cache caches squadron manufacturer "

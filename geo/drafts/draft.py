@@ -22,6 +22,7 @@ from geo.drafts.notes import Notes
 from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
+from geo.drafts.scene import set_in_scene
 from geo.drafts.sightings import sight_parties
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
@@ -186,9 +187,7 @@ def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
 
 def _inside_statement(frame: Frame, said: Sequence[Statement]) -> bool:
     return any(
-        s.act in {"claim", "say"}
-        and s.spans(frame.first)
-        and frame.entry.role != "event"
+        s.act in {"claim", "say"} and s.spans(frame.first) and frame.entry.role != "event"
         for s in said
     )
 
@@ -363,6 +362,8 @@ def _draft(
         draft.bare = True
     if date is None and stage_occurred(main):
         draft.follows = opening_follows(clause)
+    if group is groups[0] and not (reading.notes.itemised):
+        set_in_scene(text, draft, clause, main, sentence, lex, reading)
     facts = features(
         clause, draft, main, group.frames, lex, reading.genre, undated=reading.published is None
     )

@@ -59,5 +59,11 @@ class Reading:
     speaker: str = ""
     notes: Notes = field(default_factory=Notes)
     """What stands over the present words: places, days."""
+    passed: list[Sentence] = field(default_factory=list)
+    """The last sentences, of which none tells of a deed: the scene of the next one."""
     here: Heading | None = None
     """The place of the dateline: where "here" and "this city" are."""
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Keep a sentence that tells of no deed: it may set the scene of one."""
+        self.passed = [*self.passed[-2:], sentence]

@@ -21,6 +21,8 @@ from geo.words import Lexicon, word_set
 __all__ = ["be_passive", "read_noun"]
 
 
+_HANDLES = word_set("fire use throw launch hurl lob drop shoot unleash plant detonate deploy")
+"""What is done with arms: "fired live rounds" tells of them, and does not comment on them."""
 _OCCUR = word_set("leave cause see suffer survive witness repel repulse use claim")
 
 
@@ -250,7 +252,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.occurs = True
         if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
             pass
-        elif side == "object" and lemma not in _OCCUR and not be:
+        elif side == "object" and lemma not in _OCCUR | _HANDLES and not be:
             frame.commented = True
         elif side == "subject" and not be:
             length_objects = right_objects(clause, verb + 1, lex)

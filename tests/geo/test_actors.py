@@ -112,3 +112,19 @@ def test_a_denial_makes_it_contested() -> None:
     )
     assert incident.denied_by == ("Moscow",)
     assert incident.strike_status == "contested"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army, which shelled Gao on Monday, said it was too early to say who was to blame.",
+        "The group, whose fighters attacked Gao on Monday, denied any part in it.",
+        "A policeman who was shot in Gao on Monday told reporters that he was well.",
+    ],
+)
+def test_what_is_told_of_the_speaker_keeps_its_place_and_day(text: str) -> None:
+    (incident,) = read(text)
+    assert incident.place is not None
+    assert incident.place.text == "Gao"
+    assert incident.date is not None
+    assert incident.date.edtf == "2024-05-06"

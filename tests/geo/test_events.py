@@ -321,3 +321,18 @@ def test_a_weekday_counts_in_a_report_without_a_date() -> None:
     text = "Rebels launched a new offensive near Aleppo on Monday, targeting a town."
     report = report_from_text(text, "undated")
     assert [i.kind for i in extract(report, toponyms)] == ["armed_clash"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Seven bombers struck three churches in Gao on Monday.", "bombing"),
+        ("A Boko Haram bomber killed nine people in Kano on Monday.", "bombing"),
+        ("Russian bombers struck three churches in Sumy on Monday.", "airstrike"),
+        ("Army bombers struck a camp in Gao on Monday.", "airstrike"),
+        ("Bombers pounded a camp in Gao on Monday.", "airstrike"),
+    ],
+)
+def test_bomber_is_a_person_unless_it_flies(text: str, kind: str) -> None:
+    (incident,) = read(text)
+    assert incident.kind == kind
