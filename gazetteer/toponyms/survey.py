@@ -84,7 +84,48 @@ def survey(tokens: Tokens) -> Surroundings:
             j += 1
         if not bits[j] & _NO_SURNAME:
             around.persons.add(words[j].folded)
+    _persons_in_capitals(around)
     return around
+
+
+def _persons_in_capitals(around: Surroundings) -> None:
+    """ "COLONEL CARLOS GUERRERO", "[ZAMORA]": names where every word is in capitals."""
+    words, bits, gaps = around.tokens.words, around.bits, around.tokens.gaps
+    for i in around.capitals:
+        if around.modes[i] != CAPS:
+            continue
+        if _speaks(around.tokens, i) and not bits[i]:
+            around.persons.add(words[i].folded)
+        if not bits[i] & _BEFORE_PERSON:
+            continue
+        if bits[i] & Word.GIVEN and (bits[i] & Word.COMMON or (i and bits[i - 1] & Word.LEADS)):
+            continue  # "SAN JOSE"
+        named = 0
+        for j in range(i + 1, min(i + 1 + _LONGEST_PERSON, len(words))):
+            if gaps[j - 1] != Gap.SPACE or named == _SURNAMES:
+                break
+            if words[j].folded in _PARTICLES:
+                continue
+            if bits[j] & ~(Word.GIVEN | Word.SURNAME) or words[j].raw.endswith(_VERBAL):
+                break
+            if not bits[j] & Word.GIVEN:
+                around.persons.add(words[j].folded)
+                named += 1
+
+
+def _speaks(tokens: Tokens, at: int) -> bool:
+    """Whether a word stands alone in brackets before what it says: "[ZAMORA] THE FACT IS"."""
+    text, start = tokens.text, tokens.starts[at]
+    if text[start - 1 : start] != "[" or text[tokens.ends[at] : tokens.ends[at] + 1] != "]":
+        return False
+    before = text[max(0, start - 6) : start - 1].rstrip()
+    return not before or before[-1] in '.?!"]'
+
+
+_SURNAMES = 2
+_PARTICLES = frozenset({"de", "del", "la", "las", "los", "y"})
+_VERBAL = ("ED", "ING")
+"""Ends of words that go on after a name: "PRESIDENT ZAMORA CONCLUDED"."""
 
 
 def _mode(shapes: bytes, begin: int, stop: int) -> int:

@@ -181,8 +181,9 @@ _PLAIN = word_set(
 def _common(clause: Clause, first: int, last: int, mention: Mention, lex: Lexicon) -> bool:
     """In capitals "PLACE", "THE ENTRANCE", "GRENADE" may look like the village of that name."""
     place = mention.place
-    if place is not None and place.feature_class in {FeatureClass.COUNTRY, FeatureClass.ADMIN1}:
-        return False
+    wide = place is not None and place.feature_class in {FeatureClass.COUNTRY, FeatureClass.ADMIN1}
+    if wide and not all(low in lex.weapons for low in clause.lows[first:last]):
+        return False  # but "GRENADE" is no country
     return all(
         low in _PLAIN or low in lex.targets or low in lex.people or low in lex.weapons
         for low in clause.lows[first:last]

@@ -130,6 +130,22 @@ def test_capitals_and_small_letters(recogniser: Recogniser) -> None:
     assert "lagos" in names(recogniser.toponyms("no light in lagos again, nigeria needs help"))
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("GUNMEN SHOT COLONEL CARLOS GUERRERO IN BOGOTA. GUERRERO WAS UNHURT.", ["BOGOTA"]),
+        ("THE BOMB WENT OFF BEFORE PRESIDENT PAZ ZAMORA CONCLUDED HIS SPEECH IN LIMA.", ["LIMA"]),
+        ("[ZAMORA] THE ARMY RAIDED OUR OFFICES IN SANTIAGO, CHILE.", ["SANTIAGO", "CHILE"]),
+        ("A BOMB EXPLODED IN ZAMORA, SPAIN, SAID GENERAL RUIZ.", ["ZAMORA", "SPAIN"]),
+        ("REBELS TOOK SAN JOSE NEAR VALENCIA, VENEZUELA.", ["SAN JOSE", "VALENCIA", "VENEZUELA"]),
+    ],
+)
+def test_people_where_all_is_in_capitals(
+    recogniser: Recogniser, text: str, found: list[str]
+) -> None:
+    assert names(recogniser.toponyms(text)) == found
+
+
 def test_runners_up_and_reasons(recogniser: Recogniser) -> None:
     mention = one(recogniser.toponyms("A storm reached Springfield, Illinois."), "Springfield")
     assert mention.place is not None
