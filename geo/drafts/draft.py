@@ -77,7 +77,7 @@ def read_sentence(
         remember(sight, sentence.index, said, reading, accused)
         return [], said
     found = find_whereabouts(
-        clause, sentence.mentions, lex, upper=reading.upper, known=reading.known
+        clause, sentence.mentions, lex, frames=frames, upper=reading.upper, known=reading.known
     )
     found = [
         w

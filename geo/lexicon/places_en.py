@@ -75,3 +75,30 @@ FACILITIES = (
     "province, port city, border town, oil facilities, military bases, air bases, "
     "military base, air base, army base, naval base, military positions"
 )
+
+# Words that begin and letters that end the names of places and seldom those of people, by the
+# languages that give them.
+NAME_OPENERS = (
+    # Arabic, Hebrew, Somali, Hausa, Fulani, Berber
+    "kafr, kfar, kufr, deir, dayr, tal, tall, tel, tell, ain, ayn, bir, wadi, oued, umm, jabal, "
+    "jebel, khirbet, beit, bayt, beyt, ras, mazraat, nahr, givat, maale, kibbutz, moshav, bordj, "
+    "hassi, ksar, souk, goz, wad, ceel, buulo, bulo, buur, unguwan, tudun, rafin, garin, dutsen, "
+    "ouro, tin, "
+    # Amharic, Tigrinya, Persian, Pashto, Urdu, Sindhi
+    "addis, debre, adi, enda, qala, qalat, deh, kala, dasht, kotal, goth, killi, kili, dera, "
+    "chak, basti, kot, "
+    # Burmese, Thai, Vietnamese, Malay, Tagalog
+    "ban, mae, khao, khlong, nong, nyaung, kyauk, ywa, barangay, brgy, sitio, purok, kampung, "
+    "kampong, desa, pulau, tanjung, tanjong, sungai, bukit, xom, "
+    # Romance and Germanic
+    "san, santa, santo, são, los, las, el, la, villa, puerto, nueva, nuevo, nova, novo, vila, "
+    "pueblo, monte, cerro, río, rio, quebrada, hacienda, rancho, ciudad, campo, saint, sainte, "
+    "mont, pont, port, carrefour, savane, fort, camp, new, old, upper, lower, mount, lake, "
+    # Slavic, Albanian
+    "stara, stare, staro, novi, nove, novy, novaya, donji, donje, donja, gornji, gornje, gornja, "
+    "velika, velyka, mala, malyi, nizhny, verkhny, verkhnia, selo"
+)
+NAME_ENDINGS = (
+    "abad, pur, pura, nagar, gaon, palli, gudem, garh, grad, ivka, ivtsi, ivske, ovka, ivsk, ansk, "
+    "insk, ville, town, burg, kent, dougou, khel, dagh, tepe"
+)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gazetteer.model import Mention
 from geo.clauses import Clause
+from geo.events import Frame
 from geo.whereabouts.growing import grow
 from geo.whereabouts.joining import joined
 from geo.whereabouts.model import Whereabouts, tables
@@ -20,15 +21,17 @@ def find_whereabouts(
     mentions: Sequence[Mention],
     lex: Lexicon,
     *,
+    frames: Sequence[Frame] = (),
     upper: bool = False,
     known: dict[str, float] | None = None,
 ) -> list[Whereabouts]:
     """Place phrases of a clause in text order; `mentions` are those inside it.
 
+    `frames` are the deeds that the clause tells: what was shelled is a place.
     `known` collects the names that frames showed to be places, with their ranks: told once
     "in Kawlin, a district capital", a later "on Kawlin" is understood.
     """
     t = tables()
-    names = named(clause, mentions, t, upper, lex, known if known is not None else {})
+    names = named(clause, mentions, frames, t, upper, lex, known if known is not None else {})
     grown = [grow(clause, w, names, t) for w in names]
     return joined(clause, grown, t)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.clauses import Clause
-from geo.whereabouts.model import Whereabouts, Words
-from geo.words import word_set
+from geo.events import Frame
+from geo.whereabouts.model import JOINING, Whereabouts, Words
+from geo.whereabouts.naming import NOT_PLACES, Naming
+from geo.whereabouts.stricken import stricken_names
+from geo.words import Lexicon, word_set
 
-__all__ = ["NOT_PLACES", "frame_names", "told_names"]
+__all__ = ["FOUGHT", "frame_names", "told_names"]
 
 
 def told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> list[Whereabouts]:
@@ -29,49 +32,47 @@ def told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> li
     return out
 
 
-def frame_names(clause: Clause, taken: list[bool], t: Words, upper: bool) -> list[Whereabouts]:
+def frame_names(
+    clause: Clause,
+    taken: list[bool],
+    frames: Sequence[Frame],
+    lex: Lexicon,
+    t: Words,
+    upper: bool,
+) -> list[Whereabouts]:
     """Names that only their frame shows to be places: "the village of X", "X village".
 
     The surest frames come first; what one takes, none after it looks at.
     """
-    framing = _Framing(clause, taken, t, upper)
-    frames = (
+    framing = _Framing(clause, taken, upper, t, frames, lex)
+    surest = (
         framing.type_of_name,
         framing.name_and_type,
         framing.name_in_apposition,
+        framing.called_name,
     )
     cased = (
-        framing.between_names,
+        framing.ends_of_way,
         framing.name_after_preposition,
         framing.names_after_colon,
         framing.name_before_where,
         framing.raided_names,
-        framing.struck_name,
+        framing.under_fire,
+        framing.stricken,
+        framing.scene,
         framing.site_and_name,
         framing.owner_of_site,
         framing.listed_name,
     )
     out: list[Whereabouts] = []
     # in capitals "SEIZED WEAPONS, VEHICLES" reads like "raided X, Y"
-    for frame in frames if upper else frames + cased:
+    for frame in surest if upper else surest + cased:
         for found in frame():
             out.append(found)
             taken[found.first : found.last] = [True] * (found.last - found.first)
     return out
 
 
-NOT_PLACES = word_set(
-    "jan feb mar apr jun jul aug sep sept oct nov dec "
-    "western eastern northern southern "
-    "monday tuesday wednesday thursday friday saturday sunday january february march "
-    "april may june july august september october november december president minister "
-    "general colonel mr mrs king prince mayor governor sheikh prime foreign ramadan i he "
-    "she it they we christmas easter eid us parliament congress telegram facebook "
-    "twitter x reuters afp ap english arabic french spanish russian islam operation war "
-    "council group"
-)
-_PARTICLES = word_set("de la el al los las del da do dos das des le les du bin ibn")
-_SHORT = word_set("e i al el ul ad az")
 _KINDS_OF_SITE = word_set(
     "air military naval army refugee displacement oil fuel gas power arms ammunition police border "
     "railway bus train grain water processing refining desalination nuclear treatment"
@@ -91,16 +92,13 @@ _PLACE_ONLY = word_set(
     "storm overrun enter recapture retake shell bomb bombard pound strike raid raze torch besiege "
     "encircle liberate"
 )
-# What is done to places alone: nobody shells a man.
-_SUFFERED = word_set(
-    "shell bomb bombard storm overrun recapture retake pound besiege strafe raze ransack encircle"
-)
 _FIRE = word_set("fire attack shelling bombardment siege")
 _OF_PLACES = word_set(
     "shelling bombardment bombing bombings siege storming fall recapture raid raids assault "
     "assaults offensive airstrike airstrikes strikes attack attacks advance"
 )
 _OF_ITSELF = word_set("shelling bombardment bombing bombings siege storming fall recapture")
+_SCENES = word_set("massacre massacres bombing bombings siege killings shootings blast explosion")
 _LANDING = word_set("land fall rain crash slam plough")
 _LOCALS = word_set("villagers villager residents resident inhabitants elders")
 _WAYS = word_set("close next adjacent road highway route")
@@ -113,17 +111,29 @@ _GO = word_set(
     "road highway route bus train convoy truck travelling traveling border axis track "
     "line car vehicle"
 )
-_LEADING = word_set("in at near on outside of around from to ,")
+_LEADING = word_set("in at near on outside of around from to along across through inside beyond ,")
+_AT = word_set("in at near outside around inside within across along beyond")
+_SPOTS = word_set("edge middle fringes fringe limits district upstream downstream km kilometres")
+_CALLED = word_set("called named known dubbed")
+_LED = word_set("in at near the outside of around")
+_NOT_LEADING = word_set("capital city town state highway road axis motorway circle")
+"""Types that a name of something else may follow: "the capital Friday"."""
+_JOINING = word_set("between from linking connecting joining")
+_AND = word_set("and to with")
+FOUGHT = word_set(
+    "clash clashes clashed fighting battle battles war violence talks tension tensions ceasefire "
+    "truce conflict relations agreement fight fights firefight combat gunfight dispute feud"
+)
+"""What is between parties, not places."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Framing:
+class _Framing(Naming):
     """One clause, looked through frame by frame."""
 
-    clause: Clause
-    taken: list[bool]
     t: Words
-    upper: bool
+    frames: Sequence[Frame]
+    lex: Lexicon
 
     def type_of_name(self) -> Iterator[Whereabouts]:
         """ "the village of Kfar Tebnit", "the villages of X, Y and Z"."""
@@ -193,28 +203,49 @@ class _Framing:
             if first < j - 1 and words[first].text[:1].isupper() and (not self.upper or led):
                 yield Whereabouts(first, j - 1, [], rank - 0.5, unknown=True)
 
-    def between_names(self) -> Iterator[Whereabouts]:
-        """ "on the road between Sevare and Bandiagara", of which one end may be known."""
-        words = self.clause.words
+    def called_name(self) -> Iterator[Whereabouts]:
+        """ "a settlement called X", "in the locality X"."""
+        words, types = self.clause.words, self.t.types
+        for k, w in enumerate(words[:-1]):
+            rank = types.get(w.low, 0)
+            if rank not in {5, 6} or not w.text.islower():
+                continue
+            first = k + 1
+            if words[first].low in _CALLED:
+                first += 2 if words[min(first + 1, len(words) - 1)].low == "as" else 1
+            elif self.upper or not k or words[k - 1].low not in _LED or w.low in _NOT_LEADING:
+                continue
+            last = self.name_from(first, 5)
+            if last > first:
+                yield Whereabouts(first, last, [], rank - 0.5, unknown=True)
+
+    def ends_of_way(self) -> Iterator[Whereabouts]:
+        """ "on the road between A and B", "from A to B", of which one end may be known."""
+        words, lows = self.clause.words, self.clause.lows
         for k, w in enumerate(words[:-3]):
-            if w.low != "between" or not _GO & set(self.clause.lows[max(0, k - 4) : k]):
+            way = bool(_GO & set(lows[max(0, k - 4) : k]))
+            fought = any(x in FOUGHT for x in lows[max(0, k - 4) : k])
+            if not (way and w.low in _JOINING) and not (w.low == "between" and not fought):
                 continue
             mid = self.end_of(k + 1)
-            if mid == k + 1 or mid + 1 >= len(words) or words[mid].low != "and":
+            if mid == k + 1 or mid + 1 >= len(words) or words[mid].low not in _AND:
                 continue
             last = self.end_of(mid + 1)
-            known = self.taken[k + 1] and self.taken[mid + 1]
-            if last > mid + 1 and not known:
-                yield Whereabouts(k, last, [], 4.8, preposition="between", unknown=True)
+            unknown = not (self.taken[k + 1] and self.taken[mid + 1])
+            if last > mid + 1 and unknown and (way or self.taken[k + 1] or self.taken[mid + 1]):
+                first = k - 1 if way and lows[k - 1] in JOINING else k
+                preposition = "between" if first == k else "on"
+                yield Whereabouts(first, last, [], 4.8, preposition=preposition, unknown=True)
 
     def name_after_preposition(self) -> Iterator[Whereabouts]:
-        """ "outside Tongo Tongo", "an attack on X, near Y", "the outskirts of X"."""
+        """ "outside Tongo Tongo", "an attack on X, near Y", "the edge of X", "12 km from X"."""
         words = self.clause.words
-        parts = {"vicinity", "outskirts", "area"} | self.t.directions
+        parts = self.t.parts | self.t.directions | _SPOTS
+        away = self.t.units | self.t.directions
         for k, w in enumerate(words[:-1]):
             before = words[k - 1].low if k else ""
-            plain = w.low in {"in", "at", "near", "outside", "around"}
-            part = w.low == "of" and before in parts
+            plain = w.low in _AT
+            part = (w.low == "of" and before in parts) or (w.low == "from" and before in away)
             deed = w.low in {"on", "against"} and before in _DEEDS
             if not (plain or part or deed or self.led_by_sense(k)):
                 continue
@@ -235,30 +266,35 @@ class _Framing:
             return (low == "on") == (before.low not in _OF_ITSELF)
         if low in {"on", "onto", "into"}:
             return before.tag in "vg" and before.lemma in _LANDING
-        return (low == "of" and before.low in _LOCALS) or (low == "to" and before.low in _WAYS)
+        if low in {"of", "from"}:
+            return before.low in _LOCALS
+        return low == "to" and before.low in _WAYS
 
-    def struck_name(self) -> Iterator[Whereabouts]:
-        """ "X was shelled", "X came under artillery fire", "X fell to"."""
+    def under_fire(self) -> Iterator[Whereabouts]:
+        """ "X came under artillery fire"."""
         words, lows = self.clause.words, self.clause.lows
         for k in range(1, len(words) - 1):
-            if not words[k - 1].text[:1].isupper() or self.taken[k - 1]:
-                continue
-            passive = words[k].tag == "x" and self.participle_from(k) in _SUFFERED
             came = lows[k] in {"came", "come"} and lows[k + 1] == "under"
-            came = came and bool(_FIRE & set(lows[k + 2 : k + 5]))
-            fell = lows[k] == "fell" and lows[k + 1] == "to"
-            if not (passive or came or fell):
+            if self.taken[k - 1] or not (came and _FIRE & set(lows[k + 2 : k + 5])):
                 continue
             first = self.name_to(k, 4)
-            if 0 <= first < k and words[first].low not in NOT_PLACES:
+            if first < k and words[first].low not in NOT_PLACES:
                 yield Whereabouts(first, k, [], 5.2, unknown=True)
 
-    def participle_from(self, k: int) -> str:
-        """The lemma of the verb that the helpers at `k` lead to."""
+    def scene(self) -> Iterator[Whereabouts]:
+        """ "the X massacre", "the X bombing"."""
         words = self.clause.words
-        while k < len(words) and words[k].tag in "xa":
-            k += 1
-        return words[k].lemma if k < len(words) and words[k].tag == "v" else ""
+        for k, w in enumerate(words):
+            if w.low not in _SCENES or k < 2 or self.taken[k - 1]:
+                continue
+            first = self.name_to(k, 4)
+            letters = words[k - 1].text.isupper()
+            if 0 < first < k and words[first - 1].low == "the" and not letters:
+                yield Whereabouts(first, k, [], 5.2, unknown=True)
+
+    def stricken(self) -> Iterator[Whereabouts]:
+        """What a deed was done to."""
+        return stricken_names(self, self.frames, self.lex, self.t)
 
     def site_and_name(self) -> Iterator[Whereabouts]:
         """ "the Hotel Splendid", "Camp Bastion"."""
@@ -342,73 +378,6 @@ class _Framing:
         return words[last].low == "near" or (
             words[last].tag == "," and (after.low in _PLACING or after.text[:1].isdigit())
         )
-
-    def name_from(self, first: int, most: int) -> int:
-        """Where the name ends that begins at `first`; `first` for none."""
-        words = self.clause.words
-        last = first
-        while (
-            last < len(words)
-            and last - first < most + self.joints(first, last)
-            and not self.taken[last]
-            and self.namelike(last)
-        ):
-            last += 1
-        while last > first and words[last - 1].text in _PARTICLES | {"-"}:
-            last -= 1
-        if last == first or not words[first].text[:1].isupper():
-            return first
-        if words[first].low in NOT_PLACES or words[last - 1].low in NOT_PLACES:
-            return first
-        return last
-
-    def end_of(self, first: int) -> int:
-        """Where a name ends, known or not, that begins at `first`."""
-        last = first
-        while last < len(self.taken) and self.taken[last] and last - first < 5:
-            last += 1
-        return last if last > first else self.name_from(first, 3)
-
-    def name_to(self, last: int, most: int) -> int:
-        """Where the name begins that ends before `last`; `last` for none."""
-        first = last
-        while (
-            first > 0
-            and last - first < most + self.joints(first, last)
-            and not self.taken[first - 1]
-            and self.namelike(first - 1)
-        ):
-            first -= 1
-        return first
-
-    def joints(self, first: int, last: int) -> int:
-        """Hyphens and particles, which do not count as words of a name."""
-        words = self.clause.words[first:last]
-        return sum(w.tag == "-" or w.low in _PARTICLES for w in words)
-
-    def list_from(self, last: int) -> int:
-        """Where the list of names ends that goes on at `last`: ", B and C"."""
-        words = self.clause.words
-        while last + 1 < len(words) and words[last].tag in ",c":
-            begin = last + 1
-            if words[last].tag == "," and words[begin].tag == "c":
-                begin += 1
-            end = self.name_from(begin, 4) if begin < len(words) else begin
-            if end == begin:
-                break
-            last = end
-        return last
-
-    def namelike(self, k: int) -> bool:
-        """Whether a word may be part of a name."""
-        word = self.clause.words[k]
-        if word.tag == "-" or word.text in _SHORT:
-            return True
-        if word.tag not in "njv" or word.low in NOT_PLACES:
-            return word.low in _PARTICLES and word.tag != "q"
-        if word.text in _PARTICLES:
-            return True
-        return word.text[:1].isupper() and (not self.upper or len(word.low) > 1)
 
 
 _OPENING_TYPES = frozenset({"airport", "airfield", "base", "airbase"})

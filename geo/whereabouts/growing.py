@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geo.clauses import Clause
-from geo.whereabouts.framed import NOT_PLACES
 from geo.whereabouts.model import JOINING, Whereabouts, Words, is_larger
+from geo.whereabouts.naming import NOT_PLACES
 
 __all__ = ["grow"]
 

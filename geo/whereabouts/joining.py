@@ -46,8 +46,7 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
                 previous.last, previous.rank = w.last, max(previous.rank, w.rank)
                 previous.mentions = previous.mentions + w.mentions
                 continue
-            road = words[previous.first - 2].low if previous.first > 1 else ""
-            if lows == ["to"] and previous.preposition == "from" and road in JOINING:
+            if _ends_of_way(words, previous.first, lows):
                 # "on the road from A to B" lies between them
                 previous.first -= 2
                 previous.last = w.last
@@ -67,6 +66,16 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
     return out
 
 
+_LINKING = frozenset({"from", "linking", "connecting", "joining"})
+
+
+def _ends_of_way(words: list[Word], first: int, gap: list[str]) -> bool:
+    """Whether a way that "from A to B", "linking A and B" belongs to stands before a place."""
+    if first < 2 or gap not in (["to"], ["and"], ["with"]):
+        return False
+    return words[first - 1].low in _LINKING and words[first - 2].low in JOINING
+
+
 def _owned(clause: Clause, a: Whereabouts, b: Whereabouts) -> bool:
     """ "Baghdad's heavily fortified Green Zone", "Mosul's old quarter of X"."""
     words = clause.words
@@ -81,6 +90,8 @@ def _alike(a: Whereabouts, b: Whereabouts) -> bool:
 def _contains(
     a: Whereabouts, b: Whereabouts, gap: list[Word], lows: list[str], opening: str, t: Words
 ) -> bool:
+    if a.preposition in _BOUND_FOR and not lows and b.preposition:
+        return False  # "on its way to A near B"
     if not lows:
         return b.rank < a.rank or a.last == b.first
     if lows == [","] and a.rank >= 3.5 and (opening in t.directions or opening[:1].isdigit()):
@@ -123,6 +134,9 @@ def _contains(
         and b.rank < a.rank
         and all(g.tag in "pdj," for g in gap)
     )
+
+
+_BOUND_FOR = frozenset({"to", "for", "from", "towards", "toward"})
 
 
 def _unit(w: Whereabouts) -> bool:

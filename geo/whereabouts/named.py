@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause
-from geo.whereabouts.framed import frame_names, told_names
+from geo.events import Frame
+from geo.whereabouts.framed import FOUGHT, frame_names, told_names
 from geo.whereabouts.model import JOINING, RANK, Whereabouts, Words
+from geo.whereabouts.naming import ARTICLES, NOT_PLACES, OF_PARTIES, SIGNS, glued
 from geo.words import Lexicon, word_set
 
 __all__ = ["named"]
@@ -16,6 +18,7 @@ __all__ = ["named"]
 def named(
     clause: Clause,
     mentions: Sequence[Mention],
+    frames: Sequence[Frame],
     t: Words,
     upper: bool,
     lex: Lexicon,
@@ -34,7 +37,7 @@ def named(
         last = first
         while last < len(words) and words[last].start < mention.end:
             last += 1
-        begin, whole = _whole_name(clause, first, last)
+        begin, whole = _whole_name(clause, first, last, taken)
         if (
             last == first
             or any(taken[begin:whole])
@@ -43,6 +46,8 @@ def named(
             or _joined_to(clause, last)
             or (whole == last and _half_a_compound(clause, first, last, mentions))
             or (first and words[first].low in t.units and words[first - 1].tag == "q")
+            or (first and words[first - 1].text in _UNDERTAKINGS)
+            or (mention.place is None and words[first].low in NOT_PLACES)
         ):
             continue
         if upper and _common(clause, first, last, mention, lex):
@@ -56,6 +61,7 @@ def named(
         else:
             here = first and (
                 words[first - 1].low in _AT
+                or _end_of_way(clause, first)
                 or (words[first - 1].possessive and out and out[-1].last == first)
             )
             if mention.role == "associative" and not here:
@@ -73,7 +79,11 @@ def named(
         out.append(w)
         for j in range(w.first, w.last):
             taken[j] = True
-    framed = [w for w in frame_names(clause, taken, t, upper) if not _is_group(clause, w, lex)]
+    framed = [
+        w
+        for w in frame_names(clause, taken, frames, lex, t, upper)
+        if not _is_group(clause, w, lex)
+    ]
     if not upper:
         framed += told_names(clause, taken, known)
         for w in framed:
@@ -88,6 +98,19 @@ def named(
 
 
 _AT = word_set("in at near outside around across throughout inside over")
+
+
+_UNDERTAKINGS = frozenset({"Operation", "OPERATION", "Exercise", "Task"})
+"""What has the name of a place and lies elsewhere."""
+
+
+def _end_of_way(clause: Clause, first: int) -> bool:
+    """ "killed five people between A and B": no fight between two parties."""
+    lows = clause.lows
+    for k in range(first - 1, max(-1, first - 5), -1):
+        if lows[k] == "between":
+            return FOUGHT.isdisjoint(lows[max(0, k - 4) : k])
+    return False
 
 
 def _common_noun(clause: Clause, first: int, last: int, mention: Mention) -> bool:
@@ -110,40 +133,35 @@ def _nickname(clause: Clause, first: int, last: int) -> bool:
     return words[first - 2].text[:1].isupper() and words[last + 1].text[:1].isupper()
 
 
-_ARTICLES = word_set("al el as ash ad az ez es et an at ar er ul ur ed")
-"""Articles within Arabic names."""
-
-
-def _whole_name(clause: Clause, first: int, last: int) -> tuple[int, int]:
+def _whole_name(clause: Clause, first: int, last: int, taken: list[bool]) -> tuple[int, int]:
     """ "Tal Al" in "Tal Al-'Eiss", "Qum" in "Ras al-Qum": all of a name that is known by half."""
     words = clause.words
-    if first > 2 and words[first - 1].tag == "-" and words[first - 2].text in _ARTICLES:
+    if first > 2 and words[first - 1].tag == "-" and words[first - 2].text in ARTICLES:
         return (first - 3 if words[first - 3].text[:1].isupper() else first), last
+    if last < len(words) and words[last].low in JOINING:
+        joined = first
+        while first > 1 and _hangs_on(clause, first) and not taken[first - 2]:
+            first -= 2  # "the Goma-Rutshuru road"
+        while first > 1 and first < joined and words[first - 1].text.istitle():
+            first -= 1  # "the Tessa Kwara-Gao road"
     if (
         last + 2 < len(words)
-        and words[last].text in _ARTICLES
+        and words[last].text in ARTICLES
         and words[last + 1].tag == "-"
         and words[last + 2].text[:1].isupper()
     ):
         return first, last + 3
     end = last
-    while end < len(words) and words[end].text in _SIGNS and words[end].start == words[end - 1].end:
+    while end < len(words) and words[end].text in SIGNS and words[end].start == words[end - 1].end:
         end += 1
     glued = last + 1 < end < len(words) and words[end].start == words[end - 1].end
     return first, end + 1 if glued and words[end].text[:1].isupper() else last
 
 
-_SIGNS = frozenset("-'’‘ʿʼ")
-_BACKED = word_set(
-    "backed linked aligned led supported trained sponsored made flagged born owned based "
-    "controlled affiliated allied"
-)
-
-
 def _joined_to(clause: Clause, last: int) -> bool:
     """ "Iran-backed", "Belize-flagged": a word about somebody, not a place."""
     words = clause.words
-    return last + 1 < len(words) and words[last].tag == "-" and words[last + 1].low in _BACKED
+    return last + 1 < len(words) and words[last].tag == "-" and words[last + 1].low in OF_PARTIES
 
 
 def _modifies(clause: Clause, last: int, t: Words, lex: Lexicon) -> bool:
@@ -190,9 +208,23 @@ def _common(clause: Clause, first: int, last: int, mention: Mention, lex: Lexico
     )
 
 
+def _hangs_on(clause: Clause, k: int) -> bool:
+    """Whether a hyphen joins a word to the capital before it."""
+    return (
+        k > 1
+        and clause.words[k - 1].tag == "-"
+        and glued(clause, k)
+        and glued(clause, k - 1)
+        and clause.words[k - 2].text[:1].isupper()
+    )
+
+
 def _half_a_compound(clause: Clause, first: int, last: int, mentions: Sequence[Mention]) -> bool:
     """ "Dasht" in "Dasht-e-Barchi", "Kali" in "Kali-Ballee": not the place of that name."""
     words = clause.words
+    ahead = words[last].low if last < len(words) else ""
+    if _hangs_on(clause, first) and ahead not in JOINING and words[first - 2].low not in OF_PARTIES:
+        return not any(m.start <= words[first - 2].start < m.end for m in mentions)
     if last + 1 >= len(words) or words[last].tag != "-" or words[last].text != "-":
         return False
     after = words[last + 1]

@@ -40,6 +40,10 @@ from tests.geo.tellings import one, read
         ("Shells fell on Kafr al-Gao and on nothing else on Tuesday.", "Kafr al-Gao"),
         ("A mob forced its way into the base of the Gao and killed six people in Mopti on Tuesday.", "Mopti"),
         ("Gunmen attacked the airport in Mali's capital on Tuesday.", "Mali's capital"),
+        ("Gunmen killed four traders between Kano and Agadez on Tuesday.", "between Kano and Agadez"),
+        ("Gunmen killed four traders on the Tessa Kwara-Gao road on Tuesday.", "Tessa Kwara-Gao road"),
+        ("Gunmen attacked a bus bound for Mopti near Gao on Tuesday.", "near Gao"),
+        ("Gunmen killed four traders on the highway connecting Kano and Agadez on Tuesday.", "highway connecting Kano and Agadez"),
         ("BOMBS WENT OFF AT DEHIRA, A SUBURB OF THE CAPITAL, ON TUESDAY.", "DEHIRA"),
     ],
 )  # fmt: skip
@@ -175,6 +179,22 @@ UNKNOWN_PLACES = [
     "Drones attacked the Tarkuna oil depot on Monday.",
     "Ten villagers of Tarkuna were executed by rebels on Monday.",
     "A patrol was ambushed close to Tarkuna on Monday.",
+    "On Monday Tarkuna was taken by the rebels.",
+    "Rebels captured Tarkuna on Monday.",
+    "Rebels took control of Tarkuna on Monday.",
+    "Rockets hit Tarkuna on Monday, killing three.",
+    "Troops entered Tarkuna on Monday and killed three men.",
+    "Rebels burned Tarkuna to the ground on Monday.",
+    "Tarkuna was attacked on Monday; three people died.",
+    "Rebels killed three villagers from Tarkuna on Monday.",
+    "The Tarkuna massacre of Monday, in which rebels killed forty, was filmed.",
+    "A shell landed on Monday on the edge of Tarkuna, killing three.",
+    "Gunmen ambushed a truck 12km from Tarkuna on Monday.",
+    "Gunmen ambushed a truck on Monday on the road linking Tarkuna to Orsenga.",
+    "Gunmen shot three men on Monday in a village known as Tarkuna.",
+    "Gunmen shot three men on Monday in the locality Tarkuna.",
+    "Gunmen shot three men on Monday in al-Tarkuna.",
+    "Gunmen shot three men on Monday in Ras-e-Tarkuna.",
 ]
 
 
@@ -191,6 +211,11 @@ def test_what_befalls_places_shows_an_unknown_name_to_be_one(text: str) -> None:
         "The attack on WFP on Monday killed three people.",
         "In Goma and Zelenka said on Monday that ten people had been killed by rebels.",
         "Gunmen shot Tarkun on Monday.",
+        "A man attacked Tarkun on Monday with a knife.",
+        "Tarkun, who was attacked on Monday, died.",
+        "Homes were burned by rebels on Monday.",
+        "Rebels attacked Tarkunis on Monday.",
+        "Rebels killed ten men in Operation Tarkun on Monday.",
     ],
 )
 def test_bodies_and_people_are_no_places(text: str) -> None:
