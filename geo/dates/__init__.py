@@ -182,6 +182,7 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
                 clock.end_sentence(paragraph=blank)
             boundary += 1
         before = phrases[number - 1] if number else None
+        clock.inquiry = clock.inquiry or _is_of_inquiry(row, opened, found.first)
         future = _is_future(row, before.stop if before else 0, found.first)
         context = clock.context(future=future, beside=beside(row, before, found))
         when = resolved(found.node, context)
@@ -195,13 +196,15 @@ def _read(row: Scan, clock: Clock) -> Iterator[DateMention]:
         mention = _mention(row, found, clock, when, future=future)
         yield mention
         if when is not None and not mention.future:
+            period = _is_period(row, found)
+            aside = mention.attributive and not period
             clock.tell(
                 found.node,
                 when,
                 mention.start,
                 opening=found.first - opened <= 2,
-                aside=mention.attributive,
-                names=mention.attributive or row.tag[max(0, found.first - 1)] == "of",
+                aside=aside,
+                names=aside or (row.tag[max(0, found.first - 1)] == "of" and not period),
             )
             start_counting(row, clock, found, after, when, opened)
 
@@ -326,6 +329,27 @@ def _kind(node: Node, when: When | None) -> str:
 
 
 _SET_TO = frozenset({"to", "for"})
+
+
+def _is_period(row: Scan, phrase: Phrase) -> bool:
+    """ "During the 2008 war", "the events of March 1988", "the year 2021": a time told of."""
+    periods, first, after = row.words.periods, phrase.first, phrase.stop
+    if row.tag[first] == "unit" and isinstance(phrase.node, Year):
+        return True
+    if after < len(row) and row.key[after] in periods:
+        return first > 1 and row.tag[first - 2] in ("during", "in")
+    return first > 1 and row.tag[first - 1] == "of" and row.key[first - 2] in periods
+
+
+_INQUIRY_REACH = 200
+"""Code points before a date among which an inquiry shows itself."""
+
+
+def _is_of_inquiry(row: Scan, opened: int, first: int) -> bool:
+    """ "It found that on 7 June armed men": told of the time that a court looks into."""
+    begin = max(row.start[opened], row.start[first] - _INQUIRY_REACH)
+    before = row.text[begin : row.start[first]].casefold()
+    return any(words in before for words in row.words.findings)
 
 
 def _is_future(row: Scan, floor: int, first: int) -> bool:

@@ -19,8 +19,11 @@ from geo.dates.nodes import (
     From,
     Month,
     Node,
+    Nth,
+    Part,
     Past,
     Rolling,
+    Season,
     Unit,
     Until,
     Year,
@@ -56,18 +59,21 @@ class Clock:
     """Whether another year was told, and not only to name a thing: "the strike of 2019"."""
     lately: bool = False
     """Whether a time of the report's own year was told: other years are background then."""
+    inquiry: bool = False
+    """Whether the paragraph tells what a court or inquiry found: all of it is of the past."""
     day_first: bool | None = None
     """How the text writes 28/06/2021."""
     outset: dt.date | None = None
     """The day that "the third day" counts from as the first."""
 
     def context(self, *, future: bool, beside: bool = False) -> Context:
+        year = self.span[0].year if self.inquiry and self.span is not None else None
         return Context(
             self.published,
             self.day,
             self.span,
             near=self.paragraph,
-            year=self.year,
+            year=year if self.year is None else self.year,
             past=self.story and not self.lately,
             future=future,
             beside=beside,
@@ -79,15 +85,15 @@ class Clock:
         if paragraph or not self.year_leads:
             self.year = None
         if paragraph:
-            self.paragraph = False
+            self.paragraph = self.inquiry = False
 
     def tell(
         self, node: Node, when: When, at: int, *, opening: bool, aside: bool, names: bool
     ) -> None:
         """Move to the time of a phrase.
 
-        `aside` is one that only names a thing by its day ("the 2015 deal"); `names` one that
-        may ("the strike of March 2019").
+        `opening` is one that opens its sentence, `aside` one that only names a thing by its
+        day ("the 2015 deal"), `names` one that may ("the strike of March 2019").
         """
         if when.start is None or when.end is None or isinstance(node, _TIMELESS):
             return
@@ -124,8 +130,14 @@ def _says_year(node: Node) -> bool:
     match node:
         case Year() | Exact():
             return True
+        case Part(inner=inner) | Nth(inner=inner):
+            return inner is not None and _says_year(inner)
         case Unit(unit=unit) | Past(unit=unit):
             return unit == "year"
-        case Day(year=year, year_shift=shift) | Month(year=year, year_shift=shift):
+        case (
+            Day(year=year, year_shift=shift)
+            | Month(year=year, year_shift=shift)
+            | Season(year=year, year_shift=shift)
+        ):
             return year is not None or shift is not None
     return False

@@ -58,7 +58,7 @@ def day_of_month_said(node: Day, context: Context) -> When | None:
         if context.year is None:
             return When(None, None, f"XXXX-{node.month:02d}-{node.day:02d}", 5)
         return one_day(dt.date(context.year, node.month, node.day))
-    if (year := _story_year(node.month, context)) is not None:
+    if (year := _story_year(node.month, context)) is not None and not _of_late(node, context):
         day = dt.date(year, node.month, node.day)
         if day <= context.published and node.weekday in (None, day.weekday()):
             return one_day(day)
@@ -88,6 +88,20 @@ def _story_year(month: int, context: Context) -> int | None:
 
 
 _MONTH: Final = 31
+
+
+def _of_late(node: Day, context: Context) -> bool:
+    """ "A bomb killed eleven in 2019. On 3 June" ten days before the report: news again."""
+    report, told = context.published, context.span
+    if context.year is not None or report is None or told is None:
+        return False
+    day = _maybe(report.year, node.month, node.day)
+    whole_year = (told[1] - told[0]).days > _MONTH
+    return whole_year and day is not None and 0 <= (report - day).days <= _NEWS
+
+
+_NEWS: Final = 21
+"""Days before the report that are news, whatever years were told before."""
 
 
 def _beside(node: Day, told: tuple[dt.date, dt.date]) -> When | None:

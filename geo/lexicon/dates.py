@@ -62,6 +62,10 @@ class DateWords:
     """Nouns that an ordinal before them numbers, so that it is no day: "the 14th floor"."""
     institutions: frozenset[str] = frozenset()
     """Words that make a date before them a name: "17 February Brigade", "Sunday Times"."""
+    periods: frozenset[str] = frozenset()
+    """Nouns of what lasts and is told of by its year: "during the 2008 war", "events of 1988"."""
+    findings: frozenset[str] = frozenset()
+    """Words before a date that put it in the time that a court or inquiry looks into."""
     shifts_follow: bool = False
     """Whether "last" may stand after its noun, as in "semana pasada"."""
     future: frozenset[str] = frozenset()

@@ -172,6 +172,16 @@ WORDS: Final = DateWords(
         "mechanized", "mountain", "airborne", "motorised", "motorized", "tank", "artillery",
         "corps", "army", "fleet", "avenue", "mile", "kilometre", "kilometer", "item", "count",
     }),
+    periods=frozenset({
+        "war", "massacre", "massacres", "genocide", "uprising", "invasion", "offensive", "siege",
+        "campaign", "coup", "revolution", "conflict", "crisis", "rebellion", "insurgency",
+        "intifada", "events", "crimes", "killings", "violence", "fighting", "bombardment",
+    }),
+    findings=frozenset({
+        "found that", "finds that", "held that", "ruled that", "heard that", "established that",
+        "established how", "concluded that", "indictment", "told the court", "convicted of",
+        "committed in", "testified that", "was told that",
+    }),
     institutions=frozenset({
         "brigade", "brigades", "battalion", "movement", "street", "avenue", "square", "bridge",
         "hospital", "stadium", "university", "airport", "division", "city", "organization",

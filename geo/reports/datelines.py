@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from geo.dates import find_dates
@@ -23,6 +24,8 @@ _BRACKETED = re.compile(r"\s*\[[^\[\]]{0,200}\]")
 _IN_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _STALE: Final = 10
 """Days before the publication at most that a dateline's day lies."""
+_BETWEEN: Final = 12
+"""Characters between two dates of a dateline at most: "3 May (Monday), 14:00"."""
 _UNDATED = re.compile(r",?\s*\b(?:NO DATE|n\.d\.|undated)", re.IGNORECASE)
 _SHOUTS: Final = frozenset({
     "urgent", "breaking", "watch", "alert", "flash", "newsflash", "live", "video", "warning",
@@ -108,6 +111,8 @@ def _read_dateline(
         return None
     if dates and bare[dates[-1].end :].strip(" ,.():\n"):
         return None
+    if any(b.start - a.end > _BETWEEN for a, b in pairwise(dates)):
+        return None  # "The Chamber today convicted two men of crimes of the summer of 1992."
     day = dates[0].phrase.start if dates and is_day(dates[0].phrase) else None
     if day is not None and published is not None and (published - day).days > _STALE:
         return None  # the first day of a chronology

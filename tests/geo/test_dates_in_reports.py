@@ -308,3 +308,21 @@ def test_what_was_set_on_fire_was_not_set_for_a_day(text: str) -> None:
 def test_what_is_set_to_happen_is_to_come() -> None:
     (mention,) = find_dates("Talks are set to resume on Tuesday.", published=dt.date(2024, 5, 10))
     assert mention.future
+
+
+FOUND = "The chamber today convicted him of crimes committed in the summer of 1992."
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        (f"{FOUND} It found that on 7 May he shot five men.", "1992-05-07"),
+        ("They looked at the events of March 1988. On 16 March aircraft came.", "1988-03-16"),
+        ("During the 2008 war Gori was bombed. On 9 August they came again.", "2008-08-09"),
+        ("The year 2021 brought no peace. On 9 January soldiers came.", "2021-01-09"),
+        ("A bomb killed a judge in 2019. On 3 May gunmen shot another.", "2024-05-03"),
+        ("A bomb killed a judge in 2019. On 3 January gunmen shot another.", "2019-01-03"),
+    ],
+)
+def test_the_year_of_a_day_without_one(text: str, edtf: str) -> None:
+    assert find_dates(text, published=dt.date(2024, 5, 10))[-1].phrase.edtf == edtf

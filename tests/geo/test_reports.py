@@ -415,3 +415,10 @@ def test_a_page_of_line_breaks_and_a_menu(tmp_path: Path) -> None:
 def test_cells_of_a_page_s_table_stay_apart(tmp_path: Path) -> None:
     page = "<table><tr><td>3 May</td><td>Bama</td><td>Mine</td></tr></table><pre>A\n  B</pre>"
     assert read_report(write(tmp_path, "a.html", page)).text == "3 May | Bama | Mine\n\nA\nB"
+
+
+def test_a_sentence_with_two_dates_is_no_dateline() -> None:
+    text = "The Chamber today convicted two men of crimes of the summer of 1992. They deny it."
+    report = report_from_text(text, "ruling", published=dt.date(2009, 7, 20))
+    assert report.dateline is None
+    assert report.body_start == 0
