@@ -103,8 +103,9 @@ class Phrases:
         self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
         self.longest = 1
 
-    def add(self, phrase: str, value: object) -> None:
-        words = tuple(phrase.replace("-", " ").split())
+    def add(self, phrase: str, value: object, *, hyphens: bool = False) -> None:
+        """Add a phrase; with `hyphens` as a text has it whose hyphens are words of their own."""
+        words = tuple(phrase.replace("-", " - " if hyphens else " ").split())
         bucket = self._by_first.setdefault(words[0], [])
         if any(have == words and val == value for have, val in bucket):
             return
@@ -257,7 +258,8 @@ def lexicon(language: str = "en") -> Lexicon:
     groups, institutions, non_events, before = Phrases(), Phrases(), Phrases(), Phrases()
     light_phrases = Phrases()
     for word in split_words(a.GROUPS):
-        groups.add(word, word)
+        groups.add(word, word.replace("-", " "))
+        groups.add(word, word.replace("-", " "), hyphens=True)
     arms = Phrases()
     for word in split_words(a.ARMS_OF_STATE):
         arms.add(word, word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from geo.actors.belonging import told_to_be
 from geo.clauses import Clause
 from geo.words import word_set
 
@@ -24,11 +25,6 @@ _SWEEP = word_set("sweep operation operations incursion advance crackdown rampag
 _DOERS = word_set(
     "killers attackers perpetrators assailants culprits raiders bombers killer bomber gunmen "
     "kidnappers abductors attacker assailant gunman hijackers"
-)
-_TOLD = word_set(
-    "believed thought suspected said identified alleged presumed known as to from members belonged "
-    "belong belonging be were was are been , who which had have some all later and "
-    "reportedly apparently"
 )
 _BE = word_set("was were is are be been being")
 
@@ -71,7 +67,7 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             if index >= 0 and clause.phrases[index].preposition < 0:
                 yield k, index
         elif low in _DOERS and of[k] >= 0:
-            index = _told_to_be(clause, clause.phrases[of[k]].last)
+            index = told_to_be(clause, clause.phrases[of[k]].last)
             if index >= 0:
                 yield k, index
         elif low in _WORK and k + 2 < n and lows[k + 1] == "of" and of[k + 2] >= 0:
@@ -112,13 +108,9 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _whole(clause: Clause, index: int) -> int:
-    """The phrase that "of" hangs on: "members" of "members of the army"."""
-    words, phrases = clause.words, clause.phrases
-    while index > 0:
-        governed = phrases[index].preposition
-        joined = governed >= 0 and words[governed].low == "of"
-        if not joined or phrases[index - 1].last != governed:
-            break
+    """The phrase that one hangs on: "members" of "members of the army", "men" of "men in masks"."""
+    phrases = clause.phrases
+    while index > 0 and phrases[index].preposition == phrases[index - 1].last:
         index -= 1
     return index
 
@@ -130,21 +122,3 @@ def _lies_with(clause: Clause, k: int) -> int:
         if lows[j] in {"lies", "lay", "rests", "falls", "rested", "fell"}:
             return j + 1 if lows[j + 1] in {"with", "on", "upon"} else -1
     return -1
-
-
-def _told_to_be(clause: Clause, at: int) -> int:
-    """The party after "the attackers, believed to be", "the gunmen belonged to"; -1 for none."""
-    words, lows, of = clause.words, clause.lows, clause.phrase_of
-    k = at
-    while k < min(len(words), at + 9) and lows[k] in _TOLD and words[k].tag != ";":
-        if lows[k] == "members" and k + 2 < len(words) and lows[k + 1] == "of":
-            return of[k + 2]
-        k += 1
-    if k == at or k >= len(words) or of[k] < 0:
-        return -1
-    tied = set(lows[at:k])
-    return (
-        of[k]
-        if tied & {"be", "were", "was", "belonged", "as", "from", "belong", "belonging"}
-        else -1
-    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from geo.actors.weapons import weapon_at
-from geo.clauses import Clause, Phrase
+from geo.clauses import Clause, Phrase, Word
 from geo.events import is_time
 from geo.words import Lexicon, word_set
 
-__all__ = ["SITES", "actor_kind", "is_actor"]
+__all__ = ["SITES", "actor_kind", "by_trade", "is_actor"]
 
 
 def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[int] = ()) -> str:
@@ -37,7 +37,37 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
     for i in range(len(lows)):
         if lex.institutions.at(lows, i)[0]:
             return "state"
-    return "unknown"
+    return "person" if by_trade(words[phrase.head], lex) else "unknown"
+
+
+def by_trade(word: Word, lex: Lexicon) -> bool:
+    """Whether a word that no table knows names people by what they do: "rustlers", "loggers"."""
+    low = word.low
+    return (
+        word.text.islower()
+        and len(low) > 5
+        and low.endswith(_TRADES)
+        and low not in _NO_TRADES
+        and low not in lex.targets
+        and low not in lex.weapons
+        and low not in lex.trigger_words
+        and low not in lex.anaphors
+        and low not in lex.speakers
+        and low not in lex.civilians
+        and not low.endswith(("quarters", "copters"))
+    )
+
+
+_TRADES = ("ers", "ors", "ists")
+_NO_TRADES = word_set(
+    "others brothers sisters mothers fathers daughters powers waters numbers letters papers "
+    "orders borders rivers towers tractors reactors bulldozers diggers containers carriers "
+    "trailers boulders launchers computers corridors mirrors motors members dangers corners "
+    "centers disasters fevers flowers layers matters timbers embers cinders shelters factors "
+    "sectors errors doors floors colors boosters loudspeakers transformers boilers craters rumors "
+    "terrors horrors burners lockers counters wrappers drawers quarters halters bunkers "
+)
+"""What has the same ending and no will."""
 
 
 def is_actor(

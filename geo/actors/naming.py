@@ -10,15 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.model import FeatureClass, Mention
+from geo.actors.belonging import told_to_be, whose
 from geo.actors.deeds import DEEDS
-from geo.actors.kinds import actor_kind, is_actor
+from geo.actors.kinds import actor_kind, by_trade, is_actor
 from geo.actors.organisations import Organisation, find_organisations
 from geo.clauses import Clause, Phrase
 from geo.events import is_time
 from geo.events.around import TIME
-from geo.lexicon import actors_en
 from geo.model import Actor
-from geo.words import Lexicon, split_words, word_set
+from geo.words import Lexicon, word_set
 
 __all__ = [
     "Sight",
@@ -87,14 +87,14 @@ def _can_act(sight: Sight, index: int) -> bool:
         length, _ = lex.institutions.at(clause.lows, k)
         if length and k + length > phrase.head:
             return True
-    if head.low in lex.members and _whose(clause, index) >= 0:
-        owner = name_party(sight, _whose(clause, index))
+    if head.low in lex.members and whose(clause, index) >= 0:
+        owner = name_party(sight, whose(clause, index))
         if owner is not None and owner.kind in {"group", "force"} and owner.identified:
             return True
     if not is_actor(clause, phrase, lex, sight.states, upper=sight.upper):
         return False
     known = head.low in lex.actors or head.low in lex.people or head.low in lex.members
-    known = known or head.low in _LEANING  # "forces loyal to"
+    known = known or head.low in _LEANING or by_trade(head, lex)  # "forces loyal to"
     proper = head.text[:1].isupper() and not sight.upper
     if not known and not proper and phrase.head not in sight.states:
         return False  # "military sources", "army positions"
@@ -110,8 +110,6 @@ def _can_act(sight: Sight, index: int) -> bool:
     )
 
 
-_CALLED = frozenset(split_words(actors_en.CALLED))
-_BELONGING = frozenset(split_words(actors_en.BELONGING))
 _BACKED = word_set(
     "backed linked aligned led supported trained sponsored made flagged allied affiliated "
     "inspired style run held controlled based"
@@ -139,7 +137,11 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
             if org.last <= phrase.head and head.low not in lex.actors:
                 return None  # "a FARC camp", "Hamas tunnels"
     if deep < 3 and (head.low in lex.members or head.low in lex.people):
-        inner = _whose(clause, index)
+        inner = whose(clause, index)
+        if inner < 0 and words[phrase.head].low in _PLAIN:
+            inner = told_to_be(clause, _garbed(clause, phrase.last), believed=True)
+            if inner >= 0:
+                return name_party(sight, inner, deep=deep + 1)
         if inner >= 0:
             owner = name_party(sight, inner, deep=deep + 1)
             of = phrase.last < len(words) and words[phrase.last].low != "from"
@@ -224,41 +226,6 @@ _ADJECTIVES = word_set("houthi maoist")
 _TAIL = word_set("armed urban rural local suspected alleged column columns patrol insurgency")
 
 
-def _whose(clause: Clause, index: int) -> int:
-    """The phrase that tells to what such people belong; -1 for none."""
-    words, of, phrases = clause.words, clause.phrase_of, clause.phrases
-    k = phrases[index].last
-    n = len(words)
-    if k < n and words[k].low in {"who", "that"} and k + 1 < n and words[k + 1].lemma in _SELF:
-        k += 1
-    steps = 0
-    while k < n and steps < 5:
-        w = words[k]
-        if w.low in _BELONGING and w.low != "in" and k + 1 < n and of[k + 1] >= 0:
-            return of[k + 1]
-        if w.low not in _CALLED and w.low not in {"itself", "themselves", "to", "as", "with"}:
-            if w.tag == "," and steps == 0 and k + 1 < n and of[k + 1] >= 0:
-                return _apposed(clause, k)
-            if of[k] >= 0 and steps and w.tag in "ndj":
-                return of[k]
-            return -1
-        k += 1
-        steps += 1
-    return -1
-
-
-_SELF = word_set("call identify describe style claim")
-
-
-def _apposed(clause: Clause, comma: int) -> int:
-    """ "an armed group, the X, attacked": the name between commas."""
-    words, of, phrases = clause.words, clause.phrase_of, clause.phrases
-    inner = phrases[of[comma + 1]]
-    if inner.first != comma + 1 or inner.last >= len(words) or words[inner.last].tag != ",":
-        return -1
-    return of[comma + 1] if words[inner.head].text[:1].isupper() else -1
-
-
 _UNITS = word_set(
     "division brigade battalion regiment corps infantry army front squadron group armoured armored "
     "mechanised mechanized motorised motorized airborne tank guards marine rifle commando"
@@ -300,12 +267,18 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last
         at += 1
-    if last == phrase.last and words[phrase.head].low in _PLAIN and last + 1 < len(words):
-        garb = phrases[clause.phrase_of[last + 1]] if clause.phrase_of[last + 1] >= 0 else None
-        worn = words[last].low in {"in", "wearing"} and garb is not None
-        if worn and garb is not None and words[garb.head].low in _GARB:
-            last = garb.last  # "men in police uniform"
+    if last == phrase.last and words[phrase.head].low in _PLAIN:
+        last = _garbed(clause, last)
     return first, last
+
+
+def _garbed(clause: Clause, last: int) -> int:
+    """Where a description ends: "men | in police uniform", "gunmen | on motorbikes"."""
+    if last + 1 >= len(clause.words) or clause.phrase_of[last + 1] < 0:
+        return last
+    garb = clause.phrases[clause.phrase_of[last + 1]]
+    worn = clause.lows[last] in {"in", "wearing"} and clause.lows[garb.head] in _GARB
+    return garb.last if worn else last
 
 
 _PLAIN = word_set(

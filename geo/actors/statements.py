@@ -191,8 +191,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         act = "claim"
     elif w.lemma in {"deny", "reject"}:
         act = "deny"
-    if w.low == "said" and ahead[:1] == ["to"]:
-        return None  # "a message said to insult": hearsay, nobody speaks
+    if ahead[:1] == ["to"] and (w.low == "said" or set(ahead[1:2]) & {"be", "have", "belong"}):
+        return None  # "a message said to insult", "men believed to be": nobody speaks
     if w.lemma in {"claim"} and act == "say" and "lives" in ahead[:5]:
         return None
     if w.tag == "g" and w.lemma in {"blame", "accuse"}:
@@ -281,9 +281,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if w.lemma in {"blame", "accuse", "charge"} and last < n:
         while last + 1 < n and words[last].tag == '"':
             last += 1  # "blamed 'terrorists'"
-        if w.lemma == "blame" and words[last].low == "on" and last + 1 < n:
-            last += 1  # "an attack that authorities blamed on X"
-        blamed = of[last] if of[last] >= 0 else -1
+        blamed = of[_blamed_on(clause, last, lex) if w.lemma == "blame" else last]
         if (
             w.lemma == "charge"
             or (w.lemma == "accuse" and _of_helping(clause, k))
@@ -353,6 +351,28 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     first = min(phrases[speaker].first, k)
     told = range(phrases[speaker].last, left + 1) if _has_relative(clause, speaker, left) else _NONE
     return Statement(name, act, first, last, blamed, party, speaker, about=about, aside=told)
+
+
+def _blamed_on(clause: Clause, i: int, lex: Lexicon) -> int:
+    """The word where the party begins: "blamed | X", "an attack that they blamed on | X",
+    "blamed the shelling of the school on Monday on | X"."""
+    words, of = clause.words, clause.phrase_of
+    n = len(words)
+    if words[i].low == "on" and i + 1 < n:
+        return i + 1
+    if of[i] < 0 or words[clause.phrases[of[i]].head].low not in lex.trigger_words | DEEDS:
+        return i
+    found = i
+    for k in range(i, min(n - 1, i + 24)):
+        if words[k].tag in "sv;":
+            break
+        if (
+            words[k].low == "on"
+            and of[k + 1] >= 0
+            and not is_time(clause, clause.phrases[of[k + 1]])
+        ):
+            found = k + 1
+    return found
 
 
 _ASSUME = word_set("take claim admit accept assume")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from geo.clauses.model import Word
+from geo.words import word_set
 
 __all__ = ["mark_adjective"]
 
@@ -29,44 +30,20 @@ def mark_adjective(
         return
     prev = words[i - 1] if i else None
     if ptag in "dqpj-" or (prev is not None and prev.possessive):
-        if ptag == "p" and prev is not None and prev.low == "to":
+        if ptag == "p" and prev is not None and prev.low == "to" and w.low not in _ADJECTIVES:
             return
         w.tag = "j"
     elif (
         (ptag in "c," and i > 1 and words[i - 2].tag == "j")
-        or w.low
-        in {
-            "united",
-            "armed",
-            "improvised",
-            "combined",
-            "allied",
-            "displaced",
-            "alleged",
-            "suspected",
-            "unidentified",
-            "unknown",
-            "masked",
-            "armored",
-            "armoured",
-            "hooded",
-            "uniformed",
-            "retired",
-            "wounded",
-            "attempted",
-            "failed",
-            "planned",
-            "guided",
-            "unmanned",
-            "rocket-propelled",
-            "mixed",
-            "elected",
-            "so-called",
-            "hired",
-            "booby-trapped",
-            "fortified",
-        }
-        or w.low == "united"
+        or w.low in _ADJECTIVES
         or (i == 0 and nxt.low not in verbs)
     ):
         w.tag = "j"
+
+
+_ADJECTIVES = word_set(
+    "united armed improvised combined allied displaced alleged suspected unidentified unknown "
+    "masked armored armoured hooded uniformed retired wounded attempted failed planned guided "
+    "unmanned rocket-propelled mixed elected so-called hired booby-trapped fortified"
+)
+"""Participles that are adjectives before any noun, "to armed bandits" too."""

@@ -236,8 +236,8 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
                 and (after in {"p", "x", "m"} or nxt is None or not nxt.text[:1].isalnum())
             ):
                 continue  # "drive-by shooting in", "the barrel bombing of"
-            if ptag == "p" and after == "p":
-                continue
+            if ptag == "p" and (after == "p" or (after == "s" and low in lex.deeds)):
+                continue  # "in fighting that pitted"
             w.tag, w.lemma = "g", lemma
         elif name == "base":
             if (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.actors import Sight
+from geo.actors import Sight, weapon_at
 from geo.drafts.groups import Group
 from geo.events import Frame
-from geo.events.around import TIME, by_agents, left_subject
+from geo.events.around import TIME, at_hands, by_agents, left_subject
+from geo.events.meanings import SENT
 from geo.words import word_set
 
 __all__ = ["UNDERGONE", "agents_of", "done_to"]
@@ -18,6 +19,10 @@ UNDERGONE = word_set("die perish dead disappear lose wounded injured")
 
 def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
     """Phrases of a frame that act, with the side of each in a fight."""
+    if frame.entry.lemma.split(" ")[0] in UNDERGONE and frame.entry.kind != "territory_change":
+        for index in at_hands(sight.clause, frame.last):
+            yield index, None
+        return
     clash = frame.entry.kind == "armed_clash"
     both = frame.objects if clash else []
     subjects = list(frame.subjects)
@@ -37,13 +42,6 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
     if frame.entry.pos == "n" and any(w.tag == "v" and w.lemma in UNDERGONE for w in before):
         at = frame.first  # "the troops lost two men in an ambush"
         subjects = [s for s in subjects if s < 0 or sight.clause.phrases[s].first > at]
-    if clash and len(subjects) == 1 and subjects[0] >= 0:
-        # "clashes between A and B killed": the verb after B does not part them
-        words, phrases = sight.clause.words, sight.clause.phrases
-        here = phrases[subjects[0]]
-        opened = here.preposition >= 0 and words[here.preposition].low == "between"
-        if opened and here.last < len(words) and words[here.last].tag == "c":
-            subjects.append(subjects[0] + 1)
     if clash and len(subjects) > 2 and subjects[0] >= 0:
         words, phrase = sight.clause.words, sight.clause.phrases[subjects[0]]
         told = words[phrase.last].tag == "," if phrase.last < len(words) else False
@@ -99,7 +97,7 @@ def _before_gerund(sight: Sight, frame: Frame) -> list[int]:
     return [index]
 
 
-_BEGIN = word_set("begin start keep continue resume stop")
+_BEGIN = word_set("begin start keep continue resume stop admit acknowledge")
 _WANTS_OBJECT = word_set(
     "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
     "torch bomb shell hijack slay maim hurt lynch rape burn sink"
@@ -113,6 +111,10 @@ def done_to(sight: Sight, group: Group) -> set[int]:
     acts: dict[int, bool] = {}
     for frame in sorted(group.frames, key=lambda f: f.first):
         for o in frame.objects:
+            if frame.entry.lemma in SENT and weapon_at(
+                sight.clause, sight.clause.phrases[o], sight.lex
+            ):
+                continue  # "shells fired from army positions hit": no victim
             acts.setdefault(o, o in frame.subjects)
         for s in frame.subjects:
             acts.setdefault(s, not _is_participle(sight, frame, s))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from geo.actors import Sight, country_of, name_party, party_at, weapon_at
+from geo.actors import Sight, can_act, country_of, name_party, party_at, weapon_at
 from geo.actors.kinds import SITES
 from geo.events import Frame
 from geo.model import Actor
 from geo.words import Lexicon, word_set
 
-__all__ = ["modifying_party", "owning_party"]
+__all__ = ["handling_party", "modifying_party", "owning_party"]
 
 _DAYS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday week month year "
@@ -41,18 +41,53 @@ def owning_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
         if w.low in {"of", "from", "belonging"} and of[k + 1] >= 0:
             return _party(sight, of[k + 1]) if _does_harm(sight, index) else None
         if w.low in _USED:
-            after = next(
-                (j for j in range(k + 1, min(len(words) - 1, k + 9)) if words[j].low == "by"), -1
-            )
-            if after > 0 and of[after + 1] >= 0:
-                return _party(sight, of[after + 1])
-            if words[k + 1].low == "from" and k + 2 < len(words) and of[k + 2] >= 0:
-                return modifying_party(sight, of[k + 2], frame)  # "fired from an army camp"
-            return None
+            return _handler(sight, k, frame)
         if w.tag not in ",aq" and w.low not in {"that", "which", "was", "were", "had", "been"}:
             return None
         k += 1
     return None
+
+
+def handling_party(sight: Sight, low: int, high: int, frame: Frame) -> Actor | None:
+    """Who used a weapon that the words `low` to `high` name: "stepped on a mine laid by the X"."""
+    clause = sight.clause
+    for k in range(max(low, 1), min(high, len(clause.words) - 1)):
+        index = clause.phrase_of[k - 1]
+        if clause.lows[k] in _USED and index >= 0 and _does_harm(sight, index):
+            found = _handler(sight, k, frame)
+            if found is not None:
+                return found
+    return None
+
+
+def _handler(sight: Sight, used: int, frame: Frame) -> Actor | None:
+    """ "Planted | overnight by the rebels", "fired | from army positions"."""
+    clause = sight.clause
+    lows, of = clause.lows, clause.phrase_of
+    for k in range(used + 1, min(len(lows) - 1, used + 9)):
+        if lows[k] == "by":
+            return _party(sight, of[k + 1]) if of[k + 1] >= 0 else None
+        if lows[k] == "from" and of[k + 1] >= 0:
+            return _party_there(sight, of[k + 1], frame)
+    return None
+
+
+def _party_there(sight: Sight, index: int, frame: Frame) -> Actor | None:
+    """Who is where a thing came from: "army positions", "a rebel-held hill"; no mere country."""
+    clause, lex = sight.clause, sight.lex
+    phrase = clause.phrases[index]
+    for k in range(phrase.first, phrase.last - 2):
+        if clause.lows[k + 2] in _HOLDING and clause.words[k + 1].tag == "-":
+            kind = "group" if lex.groups.at(clause.lows, k)[0] else lex.actors.get(clause.lows[k])
+            if kind is not None:
+                return party_at(sight, k, k + 1, kind, named=kind == "group")
+    if clause.lows[phrase.head] in SITES:
+        return modifying_party(sight, index, frame)
+    found = _party(sight, index) if can_act(sight, index) else None
+    return found if found is not None and found.identified and found.kind != "state" else None
+
+
+_HOLDING = word_set("held controlled run ruled occupied")
 
 
 def _is_site(sight: Sight, index: int) -> bool:
@@ -87,72 +122,107 @@ def modifying_party(sight: Sight, index: int, frame: Frame) -> Actor | None:
     for org in sight.organisations:
         if phrase.first <= org.first and org.last <= last and not _joined(sight, org.last):
             return party_at(sight, org.first, org.last, "group")
+    harm = inside or _does_harm(sight, index)
+    of_place = frame.entry.lemma in _OF_A_PLACE or (
+        sight.upper and frame.entry.lemma in {"bombing", "bombings", "bomb"}
+    )
+    first: Actor | None = None
     k = phrase.first
-    spans: list[tuple[int, int, str, str | None]] = []
     while k < last:
         w = words[k]
-        if (
-            w.low in lex.armed
-            and w.low not in lex.trigger_words
-            and not _is_weapon(w.low, lex)
-            and not _joined(sight, k + 1)
-        ):
-            start = k
-            while (
-                start > phrase.first
-                and words[start - 1].tag in "nj-"
-                and words[start - 1].low
-                not in {"recent", "deadly", "alleged", "suspected", "fresh", "new"}
-            ):
-                start -= 1
-            code = country_of(sight, start, k + 1)
-            named = code is not None or any(
-                lex.arms_of_state.at(clause.lows, j)[0] for j in range(start, k + 1)
-            )
-            named = named or (
-                not sight.upper and any(x.text[:1].isupper() for x in words[max(start, 1) : k])
-            )
-            kind = lex.actors.get(w.low, "force")
-            return party_at(sight, start, k + 1, kind, code, named=named)
+        if _is_doer(sight, k, frame) and not _of_a_target(sight, k + 1, last):
+            return _armed_party(sight, phrase.first, k, last, frame)
         if lex.institutions.at(clause.lows, k)[0] and not _joined(sight, k + 1):
             length, values = lex.institutions.at(clause.lows, k)
             return party_at(sight, k, k + length, "state", str(values[0]))
-        of_place = frame.entry.lemma in _OF_A_PLACE or (
-            sight.upper and frame.entry.lemma in {"bombing", "bombings", "bomb"}
-        )
         if k in sight.states and not (inside and of_place):
             end = k
             while end + 1 < last and (end + 1) in sight.states:
                 end += 1
             if _joined(sight, end + 1):
                 if end + 2 < last and words[end + 2].low == "led":
-                    code = country_of(sight, k, end + 1)  # "Saudi-led air strikes"
-                    return party_at(sight, k, end + 3, "force", code)
+                    to = end + 3  # "Saudi-led air strikes", "a US-led coalition raid"
+                    while to < last and _is_doer(sight, to, frame):
+                        to += 1
+                    return party_at(sight, k, to, "force", country_of(sight, k, end + 1))
                 k = end + 2
                 continue
-            spans.append((k, end + 1, "state", country_of(sight, k, end + 1)))
+            first = first or party_at(sight, k, end + 1, "state", country_of(sight, k, end + 1))
             k = end
         elif w.possessive and w.text[:1].isupper() and w.low not in _DAYS and not sight.upper:
-            spans.append((k, k + 1, "unknown", None))
-        elif (
-            w.text.isupper()
-            and 3 <= len(w.text) <= 6
-            and not sight.upper
-            and w.tag == "n"
-            and inside
-        ):
-            spans.append((k, k + 1, "unknown", None))  # "an XYZ ambush"
+            first = first or party_at(sight, k, k + 1, "unknown")
+        elif harm and _is_acronym(sight, k):
+            first = first or party_at(sight, k, k + 1, "unknown")  # "an XYZ ambush"
         k += 1
-    if not spans:
-        return None
-    first, end, kind, code = spans[0]
-    return party_at(sight, first, end, kind, code)
+    return first
+
+
+def _is_doer(sight: Sight, k: int, frame: Frame) -> bool:
+    """Whether a word in front of a deed tells who did it: "army", "rebel", "herder"."""
+    lex, low = sight.lex, sight.clause.lows[k]
+    deed = low in lex.trigger_words and low not in lex.actors
+    if deed or _is_weapon(low, lex) or _joined(sight, k + 1):
+        return False
+    if low in lex.armed:
+        return True
+    known = lex.actors.get(low) in {"state", "group", "force"}
+    return known and frame.entry.lemma not in _OF_A_PLACE  # "the commander killing"
+
+
+def _of_a_target(sight: Sight, k: int, last: int) -> bool:
+    """ "An army | base attack", "a police | station bombing": whose what was hit is."""
+    lows, lex = sight.clause.lows, sight.lex
+    return any(
+        (lows[j] in lex.targets or lows[j] in SITES)
+        and lows[j] not in lex.armed
+        and not _is_weapon(lows[j], lex)
+        for j in range(k, last)
+    )
+
+
+def _armed_party(sight: Sight, first: int, k: int, last: int, frame: Frame) -> Actor:
+    """The party whose head is at `k`, with the words in front: "Ethiopian government forces"."""
+    clause, lex = sight.clause, sight.lex
+    words = clause.words
+    end = k + 1
+    while end < last and _is_doer(sight, end, frame):
+        end += 1
+    start = k
+    while start > first and words[start - 1].tag in "nj-q" and words[start - 1].low not in _FRESH:
+        if words[start - 1].tag == "q" and not words[start - 1].low.endswith(_ORDINAL):
+            break
+        start -= 1
+    code = country_of(sight, start, end)
+    named = code is not None or any(
+        lex.arms_of_state.at(clause.lows, j)[0] for j in range(start, end)
+    )
+    named = named or (
+        not sight.upper and any(x.text[:1].isupper() for x in words[max(start, 1) : end - 1])
+    )
+    kind = lex.actors.get(words[end - 1].low, "force")
+    return party_at(sight, start, end, kind, code, named=named)
+
+
+_FRESH = word_set(
+    "recent deadly alleged suspected fresh new first second third another last latest"
+)
+_ORDINAL = ("st", "nd", "rd", "th")
+
+
+def _is_acronym(sight: Sight, k: int) -> bool:
+    """Whether the word may be the letters of a group that no table knows: "a KLF drone"."""
+    w, lex = sight.clause.words[k], sight.lex
+    if sight.upper or w.tag != "n" or not w.text.isupper() or not 3 <= len(w.text) <= 6:
+        return False
+    return not _is_weapon(w.low, lex) and w.low not in lex.trigger_words
 
 
 def _joined(sight: Sight, k: int) -> bool:
-    """A hyphen follows: "Iran-backed", "army-held"."""
+    """A hyphen follows: "Iran-backed", "army-held"; but "army-fired" tells who did it."""
     words = sight.clause.words
-    return k < len(words) and words[k].tag == "-"
+    if k >= len(words) or words[k].tag != "-":
+        return False
+    return k + 1 >= len(words) or words[k + 1].low not in _USED
 
 
 def _is_weapon(low: str, lex: Lexicon) -> bool:

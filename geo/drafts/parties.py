@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from geo.actors import Sight, Statement, can_act, name_party, party_at, weapon_at
 from geo.drafts.agents import UNDERGONE, agents_of, done_to
 from geo.drafts.groups import Group
-from geo.drafts.owners import modifying_party, owning_party
+from geo.drafts.owners import handling_party, modifying_party, owning_party
 from geo.drafts.reading import Reading
 from geo.drafts.roster import Roster
-from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on
+from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on, whom_met
 from geo.events import Frame, is_time
 from geo.model import Actor
 from geo.words import word_set
@@ -34,7 +34,7 @@ def actors_of(
     struck = set() if main.entry.kind == "armed_clash" else done_to(sight, group)
     seen = set(struck)
     for frame in frames:
-        if frame.generic or frame.entry.lemma.split(" ")[0] in UNDERGONE:
+        if frame.generic:
             continue
         for index, side in agents_of(sight, frame):
             if index in seen:
@@ -58,9 +58,15 @@ def actors_of(
         if came < 0:
             came = who_went_on(sight, main, low)
         if came >= 0 and came not in struck:
-            actor = name_party(sight, came)
-            if actor is not None:
-                _add(out, _pointed(sight, came, actor, reading))
+            met = whom_met(sight, came) if main.entry.kind == "armed_clash" else []
+            for index in (came, *met):
+                actor = name_party(sight, index)
+                if actor is not None and (index == came or actor.kind in {"group", "force"}):
+                    _add(out, _pointed(sight, index, actor, reading))
+    if not out:
+        handled = handling_party(sight, low, high, main)
+        if handled is not None:
+            _add(out, handled)
     if not out and any(f.entry.kind == "armed_clash" for f in frames):
         return _fallen(sight, frames)
     return [a for a in out if not _suffered(sight, a, struck)]
@@ -129,6 +135,10 @@ def _party(
         if phrase.last < len(clause.words) and clause.words[phrase.last].low in lex.report:
             return None  # "mines which, it said, killed": who says so
         spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
+        if head.low == "we" and not spoken:
+            spoken = [
+                s for s in said if s.who >= 0 and s.first > phrase.first
+            ]  # '"We hit it," X said'
         if any(s.act == "none" for s in spoken):
             return None  # "no group said it had attacked the mosque"
         if spoken and head.low in {"they", "it", "we"}:
@@ -197,8 +207,11 @@ def _pointed(sight: Sight, index: int, actor: Actor, reading: Reading) -> Actor:
     phrase = sight.clause.phrases[index]
     if actor.identified and actor.kind != "unknown":
         return actor
-    opening = sight.clause.words[phrase.first].low
-    return _pointing(reading.roster.pointed_at(actor.name, opening)) or actor
+    lows = sight.clause.lows
+    found = reading.roster.pointed_at(actor.name, lows[phrase.first])
+    if found is None and "same" in lows[phrase.first : phrase.head]:
+        found = reading.roster.subject  # "the same men"
+    return _pointing(found) or actor
 
 
 def _pointing(actor: Actor | None) -> Actor | None:

@@ -21,6 +21,10 @@ _BY_KIND = word_set(
     "terrorists fighters extremists separatists islamists combatants jihadis subversives "
     "militiamen paramilitaries secessionists pirates bandits"
 )
+_BY_DEED = word_set(
+    "attackers assailants raiders intruders perpetrators gunmen killers kidnappers abductors "
+    "captors assassins bombers hijackers attacker gunman assailant"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +82,12 @@ class Roster:
             return groups[0]  # "elements of the same movement"
         if opening not in {"the", "this", "these", "those", "that"}:
             return None
-        for _, known in reversed(self.told):
-            if known.identified and known.name.casefold().endswith(" " + low):
-                return known
+        for _, party in reversed(self.told):
+            if party.identified and party.name.casefold().endswith(" " + low):
+                return party
+        known = self.subject
+        if low in _BY_DEED and known is not None and known.identified and known.kind == "group":
+            return known
         if groups and len(words) <= 2 and (words[-1] in _ANY_GROUP or words[-1] in _BY_KIND):
             return groups[0]
         if len(words) == 1 and low in _ANY_GROUP:  # "the same group": if only told by kind

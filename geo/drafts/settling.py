@@ -97,12 +97,12 @@ def settled_parties(
 def party_key(name: str, roster: Roster) -> str:
     """What a party is called at length: organisation, without its people."""
     low = name.casefold().replace("’", "'").removeprefix("the ")
-    words = low.split()
+    words = low.replace("-", " ").split()
     groups = lexicon().groups
     for i in range(len(words)):
-        length, _ = groups.at(words, i)
+        length, names = groups.at(words, i)
         if length:
-            low = " ".join(words[i : i + length])
+            low = str(names[0])
             break
     return roster.aliases.get(low, low)
 

@@ -37,7 +37,10 @@ def set_stance(
     ):
         draft.anaphor = True  # "the missiles": those told of before
     armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
-    told = bool(draft.date or draft.place or armed) and main.entry.pos == "v" and main.finite
+    adds = main.first > 0 and words[main.first - 1].tag == ","  # "took the town, killing ten"
+    by_somebody = armed and main.voice == "active" and bool(main.objects) and not adds
+    told = bool(draft.date or draft.place or armed) and main.entry.pos == "v"
+    told = told and (main.finite or by_somebody)  # "began killing men"
     told = told and main.entry.lemma not in {
         "die",
         "perish",

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from geo.actors import Sight, can_act, name_party
 from geo.events import Frame
-from geo.events.around import helpers, left_subject
+from geo.events.around import helpers, left_subject, right_objects
 from geo.words import word_set
 
-__all__ = ["GAVE_WAY", "first_subject", "subjects_of", "who_came", "who_went_on"]
+__all__ = ["GAVE_WAY", "first_subject", "subjects_of", "who_came", "who_went_on", "whom_met"]
 
 
 def who_came(sight: Sight, low: int, high: int) -> int:
@@ -30,12 +30,28 @@ def who_came(sight: Sight, low: int, high: int) -> int:
             at += 1
         if at < len(words) and words[at].tag == "v" and words[at].low not in lex.report:
             named = can_act(sight, index)
-            armed = words[phrase.head].low in lex.armed or any(
-                phrase.first <= o.first < phrase.last for o in sight.organisations
+            head = words[phrase.head].low
+            armed = (
+                head in lex.armed
+                or lex.actors.get(head) in {"group", "force"}
+                or any(phrase.first <= o.first < phrase.last for o in sight.organisations)
             )
             if named and armed:
                 return index
     return -1
+
+
+def whom_met(sight: Sight, index: int) -> list[int]:
+    """ "Clashes broke out when the X met | soldiers": to whom the verb of a subject is done."""
+    clause = sight.clause
+    k = clause.phrases[index].last
+    while k < len(clause.words) and clause.words[k].tag in "ax":
+        k += 1
+    found = right_objects(clause, k + 1, sight.lex, prepositions=_AGAINST)
+    return [o for o in found if can_act(sight, o)]
+
+
+_AGAINST = frozenset({"with", "into", "on", "at"})
 
 
 def who_went_on(sight: Sight, main: Frame, low: int) -> int:

@@ -11,6 +11,7 @@ from geo.words import Lexicon, word_set
 
 __all__ = [
     "TIME",
+    "at_hands",
     "by_agents",
     "carriers",
     "find_objects",
@@ -32,20 +33,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
     depth = 0
     commas = 0
     if k > 1 and words[k].tag == ",":
-        # "the insurgents, who say that they ..., attacked": past what was inserted
-        for j in range(k - 1, max(0, k - 25), -1):
-            if (
-                words[j].tag == "s"
-                and words[j - 1].tag == ","
-                and words[j].low in {"who", "which", "whose", "where"}
-            ):
-                k = j - 2
-                break
-            if words[j].tag == "v" and words[j - 1].tag == "," and words[j + 1].low == "by":
-                k = j - 2  # "the movement, supported by two brigades, took"
-                break
-            if words[j].tag == ";":
-                break
+        k = _before_insert(clause, k)
     if (k > 0 and (words[k].tag == "c" or words[k].text == ";")) or (
         k > 0 and words[k].tag == "a" and words[k - 1].tag == "c"
     ):
@@ -72,8 +60,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
             commas += 1
         elif w.tag == "s":
             if w.low in {"that", "which", "who", "whom"}:
-                antecedent = phrase_before(clause, k)
-                return ([antecedent] if antecedent >= 0 else []), True
+                return _antecedent(clause, k, lex), True
             return [], False
         elif w.tag in "vb" and k < i - 1:
             # a verb to the left: shared subject if coordinated, else a reduced relative
@@ -97,8 +84,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                 # "militants who had crossed the river shelled": the antecedent
                 for j in range(p.first - 2, max(-1, p.first - 8), -1):
                     if words[j].tag == "s" and words[j].low in {"who", "which", "that"}:
-                        antecedent = phrase_before(clause, j)
-                        return ([antecedent] if antecedent >= 0 else []), False
+                        return _antecedent(clause, j, lex), False
                     if words[j].tag in ";n":
                         break
             if (
@@ -121,6 +107,58 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
             k = p.first
         k -= 1
     return [], False
+
+
+def _antecedent(clause: Clause, k: int, lex: Lexicon) -> list[int]:
+    """What the relative at `k` stands for: "men" of "men in uniform who", where they are people."""
+    index = phrase_before(clause, k)
+    if index < 0:
+        return []
+    words, phrases = clause.words, clause.phrases
+    at = index
+    while at > 0 and phrases[at].preposition == phrases[at - 1].last:
+        if words[phrases[at].head].low in lex.people:
+            break  # "the village of the soldiers who"
+        at -= 1
+    person = words[phrases[at].head].low in lex.people and words[k].low == "who"
+    return [at if person else index]
+
+
+def _before_insert(clause: Clause, comma: int) -> int:
+    """Left of what stands between commas after a noun, `comma` the second of them.
+
+    "The insurgents, who say that they ..., attacked", "the X, an armed group based in Y, took",
+    "the movement, backed by two brigades, took".
+    """
+    words, of = clause.words, clause.phrase_of
+    for j in range(comma - 1, max(0, comma - 25), -1):
+        if words[j].tag == ";":
+            break
+        if words[j].tag != "," or of[j - 1] < 0:
+            continue
+        k = j + 1
+        while k < comma and words[k].tag == "a":
+            k += 1
+        opening, following = words[k], words[k + 1]
+        told_of = opening.tag == "s" and opening.low in _RELATIVE
+        reduced = opening.tag in "vj" and following.tag in "pa"
+        apposed = opening.low in _APPOSED or opening.low in _STANDING or opening.tag == "g"
+        if (told_of or reduced or apposed) and _is_subject(clause, of[j - 1]):
+            return j - 1
+    return comma
+
+
+_RELATIVE = frozenset({"who", "which", "whose", "where"})
+_APPOSED = frozenset({"a", "an", "the", "one", "its", "their", "another", "itself", "themselves"})
+_STANDING = word_set("active notorious loyal close long allied sympathetic famous part known")
+
+
+def _is_subject(clause: Clause, index: int) -> bool:
+    """Whether a phrase, or the one that it hangs on, stands free of prepositions."""
+    phrases = clause.phrases
+    while index > 0 and phrases[index].preposition == phrases[index - 1].last:
+        index -= 1
+    return phrases[index].preposition < 0 and not is_time(clause, phrases[index])
 
 
 def _ends_in_a_party(clause: Clause, p: Phrase, lex: Lexicon) -> bool:
@@ -272,8 +310,11 @@ def relative_object(clause: Clause, subjects: list[int]) -> list[int]:
     return []
 
 
-def find_objects(clause: Clause, index: int) -> list[int]:
-    """The phrase and those that "and" or commas join to it on the right."""
+def find_objects(clause: Clause, index: int, *, both: bool = False) -> list[int]:
+    """The phrase and those that "and" or commas join to it on the right.
+
+    With `both` a second one has to come, whatever follows it: "between A and B killed nine".
+    """
     out = [index]
     phrases, words = clause.phrases, clause.words
     while index + 1 < len(phrases) and len(out) < 8:
@@ -286,7 +327,7 @@ def find_objects(clause: Clause, index: int) -> list[int]:
         if not gap or any(t not in "c,()" for t in tags) or ("c" not in tags and "," not in tags):
             return out
         after = words[following.last].tag if following.last < len(words) else "."
-        if after in "vxm" and "c" in tags:
+        if after in "vxm" and "c" in tags and not (both and len(out) == 1):
             return out  # "... and the army said": a new clause
         if "c" not in tags and not _list_goes_on(clause, index + 1):
             return out
@@ -321,15 +362,40 @@ def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
             return []
         if w.tag in "xm" or w.low in {"following", "during"} or (aside and w.tag in "vg,"):
             return []
-        if clause.lows[k : k + 4] == ["at", "the", "hands", "of"] and k + 4 < len(words):
-            return find_objects(clause, of[k + 4]) if of[k + 4] >= 0 else []
-        at = k + 2 if words[k + 1].tag == '"' and k + 2 < len(words) else k + 1
+        if w.low == "hands":
+            return at_hands(clause, k - 2)
+        at = k + 1
+        while at < len(words) - 1 and words[at].tag in 'a"':
+            at += 1  # "by heavily armed men", 'by "bandits"'
         if w.low == "by" and of[at] >= 0:
-            p = clause.phrases[of[at]]
-            if is_time(clause, p):
+            if is_time(clause, clause.phrases[of[at]]) or _of_another(clause, i, k):
                 continue
             return find_objects(clause, of[at])
     return []
+
+
+def at_hands(clause: Clause, i: int) -> list[int]:
+    """ "Died at the hands of the militia"."""
+    lows, of = clause.lows, clause.phrase_of
+    for k in range(max(i, 0), min(len(lows) - 4, i + 8)):
+        if lows[k : k + 4] == ["at", "the", "hands", "of"] and of[k + 4] >= 0:
+            return find_objects(clause, of[k + 4])
+    return []
+
+
+def _of_another(clause: Clause, i: int, by: int) -> bool:
+    """Whether "by" goes with how a thing stands: "in an area long held by the rebels"."""
+    k = by - 1
+    while k > i and clause.words[k].tag == "a":
+        k -= 1
+    return k >= i and clause.lows[k] in _STANDS
+
+
+_STANDS = word_set(
+    "held controlled occupied run owned ruled governed patrolled guarded inhabited populated used "
+    "administered dominated frequented attended visited hosted organised organized protected "
+    "escorted accompanied followed backed supported built defended manned populated seized captured"
+)
 
 
 def carriers(clause: Clause, i: int) -> list[int]:

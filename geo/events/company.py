@@ -99,6 +99,7 @@ _UNARMED = word_set(
     "recession economy stock stocks shares demand population debt costs "
     "storm storms quake earthquake hurricane cyclone flood floods drought "
     "pandemic virus outbreak sanctions tariffs tariff rain rains cuts output sales exports profits "
+    "suspicion suspicions blame guilt responsibility night darkness silence curtain snow "
     "temperature temperatures news film movie song album turnout"
 )
 
@@ -222,7 +223,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     (_seized, "pick up"),
     (_stronghold, "surprise"),
     (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),
-    (_attacked, "hit, target"),
+    (_attacked, "hit, target, fall on"),
     (_stormed, "storm"),
     (
         _no_accident,

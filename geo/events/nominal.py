@@ -181,8 +181,8 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         ):
             frame.objects = find_objects(clause, of[k + 1])
             break
-        if w.low in {"between"} and k + 1 < n and of[k + 1] >= 0:
-            frame.subjects = find_objects(clause, of[k + 1])
+        if w.low == "between" and k + 1 < n and of[k + 1] >= 0:
+            frame.subjects = find_objects(clause, of[k + 1], both=True)
             break
         if (
             w.low == "with"
@@ -196,16 +196,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         k += 1
         steps += 1
     if not frame.subjects and frame.entry.kind == "armed_clash":
-        for k in range(after, min(n - 1, after + 16)):
-            if words[k].tag in ";s":
-                break
-            if (
-                words[k].low == "between"
-                and of[k + 1] >= 0
-                and not is_time(clause, clause.phrases[of[k + 1]])
-            ):
-                frame.subjects = find_objects(clause, of[k + 1])  # "fighting resumed between"
-                break
+        frame.subjects, frame.objects = _sides(clause, after, frame.objects)
     if frame.entry.lemma == "strike" and any(
         words[clause.phrases[s].head].low in _WORKERS for s in frame.subjects if s >= 0
     ):
@@ -318,6 +309,28 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             ):
                 frame.stage = stage
     frame.background = is_background(clause, phrase.first, lex)
+
+
+_OPPOSING = word_set("between involving opposing pitting pitted pits opposed opposes setting pit")
+
+
+def _sides(clause: Clause, i: int, objects: list[int]) -> tuple[list[int], list[int]]:
+    """ "Fighting resumed between A and B", "a battle that pitted A against B", "involving C"."""
+    words, of = clause.words, clause.phrase_of
+    for k in range(i, min(len(words) - 1, i + 16)):
+        w = words[k]
+        if w.text == ";":
+            break
+        if w.low not in _OPPOSING or of[k + 1] < 0 or is_time(clause, clause.phrases[of[k + 1]]):
+            continue
+        found = find_objects(clause, of[k + 1], both=True)
+        for j in range(clause.phrases[found[-1]].last, min(len(words) - 1, k + 16)):
+            if words[j].low in {"against", "with"} and of[j + 1] >= 0:
+                return found, find_objects(clause, of[j + 1])
+            if words[j].tag in "vx;,":
+                break
+        return found, objects
+    return [], objects
 
 
 _WORKERS = word_set(

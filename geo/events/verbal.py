@@ -165,8 +165,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
             elif frame.last < len(words) and words[frame.last].low == "by":
                 frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
-            elif i and words[i - 1].tag in ",a":
-                frame.subjects = _doer_before(clause, i, lex)
+            elif i and (words[i - 1].tag in ",a" or words[i - 1].low in _ALONGSIDE):
+                frame.subjects = _doer_before(clause, i - (words[i - 1].tag in "sp"), lex)
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
@@ -217,6 +217,10 @@ def _doer_before(clause: Clause, i: int, lex: Lexicon) -> list[int]:
                 return by_agents(clause, k + 1, lex)
             return left_subject(clause, helper if helper >= 0 else k, lex)[0]
     return []
+
+
+_ALONGSIDE = frozenset({"before", "after", "while", "by"})
+"""What leads from a verb to a further deed of its subject: "surrounded it before shelling"."""
 
 
 def _none_of(clause: Clause, k: int) -> bool:

@@ -65,6 +65,8 @@ ACTORS: dict[str, str] = {
         "rustlers, cattle rustlers, marauders, hijackers, infiltrators, saboteurs, partisans, "
         "cultists, thugs, clan, clans, tribe, tribes, crowds, youths, rivals, hardliners, cadres, "
         "combatants, warriors, abductors, soldiers of fortune, brigands, highwaymen, crime gangs, "
+        "herder, herdsman, raider, kidnapper, looter, rioter, pirate, assassin, mercenary, "
+        "trafficker, tribesman, clansman, vigilante, robber, smugglers, smuggler, infiltrator, "
         "mobs, mouvement, hoodlums, perpetrators, skiffs, speedboats, sect, "
         "branch, wing, offshoot, affiliate, gangsters, mobsters, culprits"
     ),

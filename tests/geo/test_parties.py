@@ -39,6 +39,27 @@ AGENTS = [
     ("Militants belonging to Lashkar-e-Islam blew up a school in Bara on Tuesday.", "Lashkar-e-Islam"),
     ("Insurgents linked to Islamic State beheaded two fishermen near Macomia on Tuesday.", "Insurgents linked to Islamic State"),
     ("Members of the Ocelot militia, with the support of soldiers and police, attacked Boga on Tuesday.", "Ocelot militia"),
+    ("An al-Shabaab raid killed ten people in Mopti on Tuesday.", "al-Shabaab"),
+    ("The Kivu Star Army, an armed group based in the hills, ambushed a lorry near Gao on Tuesday.", "Kivu Star Army"),
+    ("Turkish soldiers, long active along the border, shelled a mill near Aleppo on Tuesday.", "Turkish soldiers"),
+    ("A mill near Gao, an area long held by rebels, was shelled on Tuesday by government troops.", "government troops"),
+    ("Six herders died at the hands of soldiers near Gao on Tuesday.", "soldiers"),
+    ("A lorry was allegedly ambushed near Gao on Tuesday by heavily armed smugglers.", "armed smugglers"),
+    ("Two hamlets were raided near Gao on Tuesday by men believed to be cattle rustlers.", "cattle rustlers"),
+    ("Shells fired from army positions hit a school in Gao on Tuesday.", "army"),
+    ("Army-fired rockets hit a school in Gao on Tuesday.", "Army"),
+    ("Two women died near Gao on Tuesday when they stepped on a mine laid by bandits.", "bandits"),
+    ("Nine people were killed in a herder attack near Gao on Tuesday.", "herder"),
+    ("A settler attack on a farm near Gao on Tuesday left six people dead.", "settler"),
+    ("Ethiopian government forces shelled a school in Gao on Tuesday.", "Ethiopian government forces"),
+    ("The 4th Brigade's shelling of Gao on Tuesday killed six people.", "4th Brigade"),
+    ("Officials blamed the shelling of a mill near Gao on Tuesday on the M23.", "M23"),
+    ('"We killed six spies near Gao on Tuesday," the M23 said in a statement.', "M23"),
+    ("Soldiers admitted burning down forty houses near Gao on Tuesday.", "Soldiers"),
+    ("Soldiers surrounded the quarter near Gao on Tuesday before shelling it.", "Soldiers"),
+    ("It was men in uniform who shot dead two traders near Gao on Tuesday.", "men in uniform"),
+    ("Men in uniform were behind the raid on a mill near Gao on Tuesday.", "Men in uniform"),
+    ("Rebels lost a base near Gao to government troops on Tuesday.", "government troops"),
     ("GUERRILLAS OF THE SIMON BOLIVAR LIBERATION FRONT ATTACKED THE TOWN OF TIBU ON TUESDAY.", "SIMON BOLIVAR LIBERATION FRONT"),
 ]  # fmt: skip
 
@@ -68,6 +89,8 @@ def test_a_later_sentence_tells_who_did_it(text: str, name: str) -> None:
     [
         ("Clashes between Meitei and Kuki groups killed three people in Bishnupur on Tuesday.", "Meitei", "Kuki groups"),
         ("The army clashed with Taliban fighters near Kunduz on Tuesday.", "army", "Taliban"),
+        ("Nine people died near Gao on Tuesday in fighting that pitted the M23 against soldiers.", "M23", "soldiers"),
+        ("Fighting between smugglers and men of the M23 broke out near Gao on Tuesday.", "smugglers", "M23"),
         ("At least 20 fighters died in battles between the Arakan Army and junta troops near Ann on Tuesday.", "Arakan Army", "junta troops"),
     ],
 )  # fmt: skip
@@ -95,6 +118,21 @@ def test_words_that_point_back() -> None:
     for told in ("the group shelled Mubambiro", "they shelled Mubambiro"):
         incidents = read(f"M23 rebels attacked Sake on Tuesday. On Wednesday {told}.")
         assert [[a.name for a in i.actors] for i in incidents] == [["M23"], ["M23"]]
+
+
+def test_who_pointed_back_to_is() -> None:
+    told = "M23 rebels rode into Sake on Tuesday and shot nine people. On Wednesday {} burned a mill in Gao."
+    for again in ("the same men", "the attackers"):
+        (actor,) = read(told.format(again))[-1].actors
+        assert (actor.name, actor.basis) == ("M23", "anaphor")
+    told = "Soldiers came to Sake on Tuesday and shot nine people. On Wednesday {} burned a mill in Gao."
+    (actor,) = read(told.format("the attackers"))[-1].actors
+    assert actor.name == "attackers"  # whose foe they are the words do not say
+
+
+def test_where_a_weapon_came_from_is_no_party() -> None:
+    assert one("Rockets fired from Lebanon hit a school in Kano on Tuesday.").actors == ()
+    assert one("An army base was attacked near Gao on Tuesday, leaving six dead.").actors == ()
 
 
 def test_the_backer_and_the_speaker_did_not_do_it() -> None:
