@@ -23,7 +23,7 @@ from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_ca
 from geo.drafts.notes import begin_notes, refuted
 from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
-from geo.lexicon.genres_en import genre_of
+from geo.lexicon.genres_en import genre_of, is_speech
 from geo.linking import link_parties
 from geo.merge import Draft, link_aggregates, merge_drafts
 from geo.model import Incident, Report
@@ -127,7 +127,8 @@ def tellings(
         keep_facts=keep_facts,
     )
     sample = report.text[report.body_start : report.body_start + _SAMPLE].casefold()
-    reading.genre = genre_of(set(sample.translate(_PUNCTUATION).split()))
+    words = sample.translate(_PUNCTUATION).split()
+    reading.genre, reading.speech = genre_of(set(words)), is_speech(words, len(sample))
     context.roster = reading.roster
     drafts: list[Draft] = []
     index = 0

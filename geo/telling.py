@@ -64,6 +64,7 @@ def features(
     genre: str,
     *,
     undated: bool = False,
+    speech: bool = False,
 ) -> frozenset[str]:
     """Names of the features that hold."""
     out: set[str] = set()
@@ -178,6 +179,18 @@ def features(
         out.add("weapon at rest")
     if nominal and _bare_noun(clause, main):
         out.add("bare noun")
+    if nominal:
+        before = clause.lows[max(0, main.first - _CLOSE // 2) : main.first]
+        if not _WISHED_AWAY.isdisjoint(before):
+            out.add("wished away")
+        if before[-1:] in (["and"], ["or"]) and not main.definite:
+            out.add("one of a list")
+    if speech:
+        out.add("speech")
+    if "if" in words:
+        out.add("supposed")
+    if words & _PLANS:
+        out.add("plan")
     if not (draft.date and draft.settled) and _at_large(clause, main, lex):
         out.add("target at large")
         if not (draft.date or draft.place or draft.dead or draft.hurt or draft.weapons):
@@ -213,8 +226,10 @@ def features(
         out.add("by accident")
     elif genre and not (draft.dead or draft.hurt):
         out.add("other genre")
-    if _of_a_war(draft):
+    if _of_a_war(clause, draft, main):
         out.add("toll of a war")
+    if _over_years(draft):
+        out.add("toll of years")
     if _beside_non_event(clause, main, lex, bool(draft.dead)):
         out.add("no violence")
     return frozenset(out)
@@ -231,10 +246,32 @@ def _at_a_rate(clause: Clause) -> bool:
     )
 
 
-def _of_a_war(draft: Draft) -> bool:
+def _of_a_war(clause: Clause, draft: Draft, main: Frame) -> bool:
     """ "A conflict that cost 70,000 lives": thousands of dead on no day, in no town, by nobody."""
-    said = draft.date is not None or draft.settled or draft.actors
-    return not said and any(low >= GREAT for low, _, _ in draft.dead)
+    if draft.settled or not any(low >= GREAT for low, _, _ in draft.dead):
+        return False
+    before = clause.lows[max(0, main.first - _CLOSE) : main.first]
+    return not (draft.date is not None or draft.actors) or not _WARS.isdisjoint(before)
+
+
+_WARS = word_set("war wars conflict conflicts strife insurgency struggle confrontation violence")
+_CLOSE = 12
+"""Words before a toll among which the war stands that took it."""
+
+
+def _over_years(draft: Draft) -> bool:
+    """ "Last year 2,300 people were murdered": a toll of many over months, at nobody's hands."""
+    date = draft.date
+    if draft.settled or draft.actors or draft.weapons or not date or not date.start or not date.end:
+        return False
+    many = any(low >= MANY for low, _, _ in draft.dead)
+    return many and (date.end - date.start).days >= SEASON
+
+
+MANY = 20
+"""Dead that one incident seldom has."""
+SEASON = 90
+"""Days over which a toll is a statistic."""
 
 
 GREAT = 1000
@@ -257,6 +294,14 @@ LEAD = 2
 
 
 _GOES_OFF = word_set("explosion explosions blast blasts detonation detonations")
+
+
+_WISHED_AWAY = word_set(
+    "end stop stopping stopped halt prevent preventing avoid fight combat combating struggle "
+    "eradicate eliminate cease ceasing risk fear fears threat danger possibility"
+)
+"""Words for what is feared or fought and need not have happened: "an end to kidnappings"."""
+_PLANS = word_set("plan plans policy policies strategy")
 
 
 _IN_COURT = word_set(
@@ -329,7 +374,7 @@ def _at_large(clause: Clause, main: Frame, lex: Lexicon) -> bool:
 _ABSTRACT = word_set(
     "budget bill plan plans policy policies decision decisions law laws reform reforms proposal "
     "proposals record idea ideas deal agreement accord treaty statement remarks speech verdict "
-    "ruling economy prices inflation supply demand sector currency franc pound "
+    "ruling opposition economy prices inflation supply demand sector currency franc pound "
     "dollar euro nerves championship record legacy "
     "philosophy argument arguments motion corruption poverty problem problems issue issues "
     "candidacy measures package"

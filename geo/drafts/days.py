@@ -14,6 +14,7 @@ from geo.dates import Counted, DateMention, interpret
 from geo.drafts.reading import Sentence
 from geo.events import Frame
 from geo.model import DatePhrase
+from geo.words import word_set
 
 __all__ = ["Dated", "date_of", "said_day"]
 
@@ -131,7 +132,39 @@ def _may_date(deed: _Deed, m: DateMention) -> bool:
     alone = first and deed.low == 0 and deed.high >= len(words)
     if not alone and any(gap[0] <= at < gap[1] for at in deed.breaks):
         return False
-    return not (_of_the_telling(m, main, deed.said, words) or _of_an_aside(deed.clause, m, main))
+    return not (
+        _of_the_telling(m, main, deed.said, words)
+        or _of_an_aside(deed.clause, m, main)
+        or _of_the_answer(deed.clause, m, main)
+    )
+
+
+def _of_the_answer(clause: Clause, m: DateMention, main: Frame) -> bool:
+    """ "Students protested on Thursday against the murder": the day of the protest."""
+    words = clause.words
+    noun = main.entry.pos == "n" and main.definite and not main.occurs
+    if not noun or m.end > words[main.first].start:
+        return False
+    for k in range(main.first - 1, max(-1, main.first - _REACH), -1):
+        if words[k].tag == ";":
+            return False
+        if words[k].low in _ANSWERS and words[k].tag in "vgbj":
+            return True
+    return False
+
+
+_REACH = 24
+"""Words back to a verb that only answers a deed."""
+_ANSWERS = word_set(
+    "condemned condemn condemns denounced denounce denounces deplored deplores repudiated "
+    "repudiates protested protest protesting regretted mourned mourning criticized criticised "
+    "praised congratulated demanded demanding investigate investigated investigating examine "
+    "examined ordered arrested detained charged indicted sentenced convicted jailed tried "
+    "acquitted arraigned threatened resigned presented appointed discussed commemorated "
+    "remembered recalled honored honoured promised pledged offered asked urged implicated "
+    "involved solve clarify"
+)
+"""Verbs for what is done about a deed, on a day of their own."""
 
 
 def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:

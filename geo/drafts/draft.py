@@ -365,7 +365,14 @@ def _draft(
     if group is groups[0] and not (reading.notes.itemised):
         set_in_scene(text, draft, clause, main, sentence, lex, reading)
     facts = features(
-        clause, draft, main, group.frames, lex, reading.genre, undated=reading.published is None
+        clause,
+        draft,
+        main,
+        group.frames,
+        lex,
+        reading.genre,
+        undated=reading.published is None,
+        speech=reading.speech,
     )
     draft.weight = telling_score(facts)
     draft.facts = facts

@@ -90,6 +90,9 @@ def ground_taken(deed: Deed) -> Verdict | None:
         # "the fall of Aleppo", not "the fall of the government"
         there = any(k in places for p in things for k in range(p.first, p.last))
         known = there or bool(deed.words(things) & _GROUND)
+        caught = bool(deed.heads(things) & deed.lex.people) or any(map(deed.weapon, things))
+        if caught and not known:
+            return deed.kind, 0  # "the capture of twelve leaders", "the seizure of rifles"
         return (deed.kind, 2) if known or deed.main.entry.sure > 1 else (deed.kind, 0)
     first = deed.main.first
     if not things and first and deed.clause.words[first - 1].text == ":":

@@ -52,6 +52,7 @@ class Reading:
     keep_facts: bool = False
     """For fitting the weights: accept everything and keep the features."""
     genre: str = ""
+    speech: bool = False
     """What the report is about if not conflict: sport, art, markets, a drill."""
     targets: set[str] = field(default_factory=set)
     gathering: int = -9

@@ -9,10 +9,10 @@ newspaper.
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-__all__ = ["GENRES", "Genre", "genre_of"]
+__all__ = ["GENRES", "Genre", "genre_of", "is_speech"]
 
 
 class Genre(NamedTuple):
@@ -109,3 +109,24 @@ def genre_of(words: Set[str]) -> str:
         if len(genre.words & words) >= genre.enough:
             return name
     return ""
+
+
+_OFTEN = 2.5
+"""Times in a thousand code points that whoever speaks for somebody says "we"."""
+
+
+def is_speech(words: Sequence[str], length: int) -> bool:
+    """Whether casefolded words of `length` code points in all are a speech or a statement.
+
+    Examples
+    --------
+    >>> is_speech("we say to our people that we shall win and that our cause is just".split(), 70)
+    True
+    >>> is_speech("we lost our goats in the raid said one herder".split(), 900)
+    False
+    """
+    said = sum(word in _OURS for word in words)
+    return said > _OFTEN * max(1.0, length / 1000)
+
+
+_OURS = frozenset({"we", "our", "ours"})
