@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from geo.actors import Statement
-from geo.context import Context
+from geo.context import Context, at_large
 from geo.drafts.sequence import day_around
 from geo.drafts.settling import attach_party, carry_over, settled_parties
 from geo.merge import Draft
@@ -70,15 +71,8 @@ def complete(
             g.date = day_around(groups, i, report.published)
         if g.date is None and not g.follows and not g.aggregate:
             g.date = g.covered
-        if (
-            g.place is None
-            and i
-            and groups[i - 1].place is not None
-            and g.paragraph == groups[i - 1].paragraph
-        ):
-            previous = groups[i - 1]
-            g.place, g.places = previous.place, list(previous.places)
-            g.place_rank, g.countries = previous.place_rank, set(previous.countries)
+        if g.place is None:
+            _place_beside(groups, i, report, context)
         if g.place is None:
             g.place = context.phrase(g.quotes[0][1], country_name)
             if g.place is not None:
@@ -90,3 +84,30 @@ def complete(
         here = g.place is not None and g.place.country_code == home
         g.actors = list(settled_parties(g, g.claimants, context.roster, home if here else None))
     carry_over(groups)
+
+
+def _place_beside(groups: Sequence[Draft], i: int, report: Report, context: Context) -> None:
+    """What is told just before says where it was: a deed, a scene, the title, the dateline."""
+    g = groups[i]
+    previous = groups[i - 1] if i else None
+    if (
+        previous is not None
+        and previous.place is not None
+        and g.paragraph == previous.paragraph
+        and (g.beside is None or previous.opened >= g.opened - 1)
+    ):
+        g.place, g.places = previous.place, list(previous.places)
+        g.place_rank, g.countries = previous.place_rank, set(previous.countries)
+        return
+    words = frozenset(_WORD.findall(report.text[slice(*g.quotes[0])].casefold()))
+    title = context.title if i == 0 else None
+    beside = None if at_large(words) else g.beside
+    place = beside or title or context.at_home(words, g.quotes[0][1])
+    if place is not None:
+        g.place, g.places, g.place_rank = place, [place], _TOWN
+        g.countries = {place.country_code} if place.country_code else set()
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TOWN = 6.0
+"""Rank of a settlement."""

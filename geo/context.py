@@ -8,12 +8,38 @@ from collections.abc import Callable, Sequence
 from gazetteer.model import FeatureClass, Mention
 from geo.drafts.roster import Roster
 from geo.model import PlaceMention
+from geo.words import word_set
 
-__all__ = ["Context"]
+__all__ = ["Context", "at_large"]
 
 
 _KNOWN_BY_ALL = 300_000
 """Inhabitants from which on a town is seldom taken for a namesake."""
+
+
+_OF_TOWNS = word_set(
+    "hospital clinic market marketplace bazaar street streets avenue square mosque church temple "
+    "cathedral synagogue school university campus college stadium airport station bank cafe bar "
+    "restaurant hotel nightclub cinema theatre theater mall supermarket shop shops downtown city "
+    "capital house home office offices "
+    "embassy consulate parliament ministry palace courthouse apartment apartments suburb suburbs "
+    "neighborhood neighbourhood neighborhoods neighbourhoods district protest protesters "
+    "demonstrators demonstration rally march marchers riot rioters taxi bus tram metro subway "
+    "headquarters prison jail residence building tower port bridge roundabout checkpoint"
+)
+"""What towns have."""
+_AT_LARGE = word_set(
+    "country nation nationwide countryside rural province provinces region regions district's "
+    "villages village north south east west northern southern eastern western northeast northwest "
+    "northeastern northwestern southeastern southwestern central border jungle mountains hamlet "
+    "elsewhere abroad highway remote coast sea ship tanker vessel front frontline line"
+)
+"""What is told of more than a town, or of elsewhere."""
+
+
+def at_large(words: frozenset[str]) -> bool:
+    """Whether words tell of the country or the field, not of the town spoken of."""
+    return not words.isdisjoint(_AT_LARGE)
 
 
 class Context:
@@ -29,6 +55,10 @@ class Context:
         self._told: dict[str, int] = {}
         """Countries of which a place is named, not a party alone, with where that is first."""
         self.roster = Roster()
+        self.here: PlaceMention | None = None
+        """The town of the dateline."""
+        self.title: PlaceMention | None = None
+        """The one place below a province that the title names."""
 
     def add(self, text: str, mentions: Sequence[Mention], *, dateline: bool = False) -> None:
         """Let the names of a stretch of text vote for their countries."""
@@ -84,6 +114,17 @@ class Context:
             return None
         text = m.text if is_country and m.form == "name" else name
         return PlaceMention(text, m.start, m.end, name=name, country=name, country_code=code)
+
+    def at_home(self, words: frozenset[str], offset: int) -> PlaceMention | None:
+        """The town of the dateline, for a deed in a town of that country.
+
+        "GOMA, May 7 - A hospital was hit": the reporter tells of where they are. What is told
+        of the country at large, or of the field, is not so told.
+        """
+        code, _, _ = self.country(offset)
+        if self.here is None or self.here.country_code != code:
+            return None
+        return self.here if words & _OF_TOWNS and not at_large(words) else None
 
     def checked(self, place: PlaceMention, offset: int) -> PlaceMention:
         """The place with a country, where its own is unknown or out of all context.

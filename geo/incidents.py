@@ -14,6 +14,7 @@ from functools import cache
 from gazetteer.model import Mention
 from geo.actors import Statement
 from geo.building import build_incident, distinct
+from geo.clauses import read_clause
 from geo.completion import attach, complete
 from geo.context import Context
 from geo.contract import incident_to_dict
@@ -21,14 +22,16 @@ from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
 from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_capitals, within
 from geo.drafts.notes import begin_notes, refuted
+from geo.drafts.places import mention_of
 from geo.drafts.roster import Roster
 from geo.drafts.sequence import settle_days
 from geo.lexicon.genres_en import genre_of, is_speech
 from geo.linking import link_parties
 from geo.merge import Draft, link_aggregates, merge_drafts
-from geo.model import Incident, Report
+from geo.model import Incident, PlaceMention, Report
 from geo.standing import accept, accept_joined
 from geo.text import is_upper, iter_paragraphs, sentences
+from geo.whereabouts import find_whereabouts
 from geo.words import Lexicon, lexicon, word_set
 
 __all__ = ["LANGUAGES", "extract", "incident_to_json", "read_drafts", "settle"]
@@ -134,14 +137,7 @@ def tellings(
     index = 0
     told = report.published
     if report.dateline:
-        known = toponyms(report.dateline)
-        if not known and report.dateline.isupper():
-            known = toponyms(report.dateline.title())  # "GOMA" alone may be letters
-        context.add(report.dateline, known, dateline=True)
-        at = report.text.find(report.dateline)
-        placed = [m for m in known if m.place is not None and at >= 0]
-        placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
-        reading.here = Heading.of_mention(_moved(placed[0], at, report.text)) if placed else None
+        _read_dateline(report, toponyms, context, reading)
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
         # What the title calls a place is what the text means by it: "Palma, Cabo Delgado".
         begin = 0 if not number and start <= _HEAD else start
@@ -149,6 +145,7 @@ def tellings(
         named = [_moved(m, begin, report.text) for m in toponyms(stretch)]
         found = [m for m in named if m.start >= start]
         if not number:
+            context.title = _place_of_title(report, named, lex)
             whole = Line(report.text, start, end, named, lex, upper=reading.upper)
             reading.notes = begin_notes(whole, report.published)
             reading.published = told = reading.notes.told_on() or report.published
@@ -157,6 +154,51 @@ def tellings(
         index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index)
         advance(end)
     return drafts
+
+
+_LED = "in "
+"""Before the name of a dateline, which stands alone: what is a place to a reader by its place."""
+
+
+def _read_dateline(
+    report: Report,
+    toponyms: Callable[[str], Sequence[Mention]],
+    context: Context,
+    reading: Reading,
+) -> None:
+    """Where the report was written: what "here" is, and a vote for the country."""
+    line = report.dateline or ""
+    at = report.text.find(line)
+    known = toponyms(line)
+    if not known:
+        line = _LED + (line.title() if line.isupper() else line)
+        at, known = at - len(_LED), toponyms(line)
+    context.add(line, known, dateline=True)
+    placed = [m for m in known if m.place is not None and at + m.start >= 0]
+    placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
+    if placed:
+        reading.here = Heading.of_mention(_moved(placed[0], at, report.text))
+        context.here = reading.here.place if reading.here.rank >= _TOWN else None
+
+
+def _place_of_title(
+    report: Report, mentions: Sequence[Mention], lex: Lexicon
+) -> PlaceMention | None:
+    """The one place below a province that a title over the text names."""
+    at = report.text.find(report.title, 0, report.body_start) if report.title else -1
+    if at < 0 or report.title is None:
+        return None
+    end = at + len(report.title)
+    clause = read_clause(report.text, at, end, lex)
+    upper = is_upper(report.title)
+    found = find_whereabouts(clause, within(mentions, at, end), lex, upper=upper)
+    small = [w for w in found if w.rank >= _SMALL and w.mentions]
+    return mention_of(report.text, clause, small[0]) if len(small) == 1 else None
+
+
+_SMALL = 4.7
+"""Rank from which a place is smaller than a province."""
+_TOWN = 5.8
 
 
 def _windows(text: str, start: int) -> Sequence[tuple[int, int]]:

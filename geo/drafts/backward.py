@@ -42,9 +42,12 @@ class Told:
     """The last place of a deed that is smaller than a province."""
     deed: int = 0
     """The sentence that told it."""
+    scene: Heading | None = None
+    """The settlement that something is in, by the sentence read last."""
 
     def hear(self, text: str, mentions: Sequence[Mention], sentence: int) -> None:
         """Remember the settlements that a sentence names."""
+        self.scene = None
         for m in mentions:
             before = text[max(0, m.start - 30) : m.start].casefold().split()[-2:]
             away = not _ELSEWHERE.isdisjoint(before[-1:]) or not OFFICES.isdisjoint(before)
@@ -59,6 +62,8 @@ class Told:
                 continue
             if 5.8 <= named.rank < 7:
                 self.town, self.sentence = named, sentence
+                if not _LEADING.isdisjoint(before[-1:]):
+                    self.scene = named
 
     def read(self, text: str, clause: Clause, found: Sequence[Whereabouts]) -> None:
         """Remember the places that a sentence tells with their types."""

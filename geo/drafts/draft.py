@@ -320,6 +320,8 @@ def _draft(
         place_by_heading(draft, text, clause, place, low, high, reading)
     else:
         place_at(draft, backward)
+    scene = reading.told.scene
+    draft.beside = scene.place if scene and scene.start >= sentence.paragraph else None
     if group.listed:
         place_by_list(draft, text, clause, main.first)
     draft.victims = {

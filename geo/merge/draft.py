@@ -49,6 +49,8 @@ class Draft:
     """Longitude and latitude of the settlements among the places, WGS84 degrees."""
     settled: bool = False
     """Whether one of the places is smaller than a province."""
+    beside: PlaceMention | None = None
+    """The settlement that the sentence before puts something in."""
     actors: list[Actor] = field(default_factory=list)
     targets: list[tuple[str, str]] = field(default_factory=list)
     weapons: list[str] = field(default_factory=list)

@@ -44,14 +44,24 @@ def toponyms(text: str) -> Sequence[Mention]:
 
 
 def read(
-    text: str, *, day: dt.date | None = DAY, names: Callable[[str], Sequence[Mention]] = toponyms
+    text: str,
+    *,
+    day: dt.date | None = DAY,
+    names: Callable[[str], Sequence[Mention]] = toponyms,
+    country_name: Callable[[str], str | None] = lambda _: None,
 ) -> tuple[Incident, ...]:
     """The incidents of a text published on `day`."""
-    return extract(report_from_text(text, "report", published=day), names)
+    report = report_from_text(text, "report", published=day)
+    return extract(report, names, country_name=country_name)
 
 
-def one(text: str, *, day: dt.date | None = DAY) -> Incident:
+def one(
+    text: str,
+    *,
+    day: dt.date | None = DAY,
+    country_name: Callable[[str], str | None] = lambda _: None,
+) -> Incident:
     """The only incident of a text."""
-    found = read(text, day=day)
+    found = read(text, day=day, country_name=country_name)
     assert len(found) == 1, [(i.kind, i.quotes[0].text) for i in found]
     return found[0]
