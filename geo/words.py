@@ -43,6 +43,9 @@ def inflect(verb: str) -> tuple[str, str, str, str, str]:
     """
     base, *given = [part.strip() for part in verb.split(":")]
     head, _, tail = base.partition(" ")
+    if tail and head.endswith("ly") and not given:
+        a, b, c, d, e = (f"{head} {form}" for form in inflect(tail))  # "sexually assault"
+        return a, b, c, d, e
     tail = f" {tail}" if tail else ""
     if head.endswith(("s", "sh", "ch", "x", "z")):
         third = head + "es"
@@ -225,7 +228,7 @@ def lexicon(language: str = "en") -> Lexicon:
         for verb in split_words(cell):
             for form, name in zip(inflect(verb), _FORMS, strict=True):
                 word = form.split(" ")[0]
-                if "-" in word:
+                if "-" in word or (word.endswith("ly") and form != word):
                     continue
                 if name == "base" and inflect(verb)[2].split(" ")[0] == word:
                     name = "past"  # "hit", "set": past far more often than base

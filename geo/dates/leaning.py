@@ -90,6 +90,9 @@ class LeaningDates(NamedDates):
                 base = self._day_of_event(after + 3)
                 if base is not None and count is not None and not short:
                     return Anaphor(sign * count, unit, base[0], name, counted=True), base[1]
+                if self._key_at(after + 3) == "of" and (count is not None or short):
+                    # "a day after the killing of a judge": one that it names itself
+                    return Offset(sign * (0 if short else count or 0), unit), after + 1
                 name = name or "event"
             elif not self.ends_clause(after + 1):
                 if count is None and not short:

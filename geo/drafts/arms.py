@@ -23,6 +23,11 @@ def armed_with(deed: Deed) -> Verdict | None:
         bombers = any(weapon is None for _, weapon in used)
         return ("bombing", sure) if bombers and kind in {"armed_attack", "other"} else None
     best = max(arms, key=lambda weapon: weapon.rank)
+    doers = deed.phrases(s for f in deed.group.frames for s in f.subjects)
+    going_off = {k for p in doers for k in range(p.first, p.last)}
+    flown = [w for k, w in used if w is not None and w.kind in _FLOWN and k in going_off]
+    if flown and kind not in _YIELDS_ABOVE.keys() - _FIRED:
+        return flown[0].kind, sure  # "a helicopter fired rockets", "a drone dropped a grenade"
     if deed.main.entry.lemma in {"offensive", "counteroffensive", "assault"}:
         return best.kind, sure  # "opened its offensive with artillery"
     guns = any(weapon.kind == "armed_attack" for weapon in arms) or any(
@@ -32,7 +37,6 @@ def armed_with(deed: Deed) -> Verdict | None:
         return "armed_attack", sure  # "threw explosives and fired on worshippers"
     if best.kind == "arson":
         return ("arson" if kind in {"other", "property_destruction"} else kind), deed.sure
-    going_off = {k for p in deed.doers for k in range(p.first, p.last)}
     shells = best.kind == "shelling" and any(k in going_off for k, w in used if w is best)
     finer = kind == "bombing" and best.rank == 5 and (best.kind in _SET_OR_THROWN or shells)
     return (best.kind, sure) if finer or best.rank > _YIELDS_ABOVE.get(kind, 0) else None
@@ -46,11 +50,16 @@ _YIELDS_ABOVE = {
     "ambush": 8,
     "car_bombing": 8,
     "ied": 8,
+    "grenade": 7,
+    "rocket_attack": 7,
+    "missile_strike": 7,
     "shelling": 7,
     "arson": 5,
     "bombing": 5,
 }
 """The rank that a weapon has to pass to change the kind; any weapon changes the others."""
+_FIRED = frozenset({"bombing", "shelling", "grenade", "rocket_attack", "missile_strike"})
+_FLOWN = frozenset({"airstrike", "drone_attack"})
 _SET_OR_THROWN = frozenset({"airstrike", "ied", "landmine", "grenade"})
 
 

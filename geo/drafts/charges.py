@@ -32,6 +32,20 @@ _LEADS_TO = {
     "arrested": word_set("for over"),
     "detained": word_set("for over"),
     "extradited": word_set("for over"),
+    **dict.fromkeys(
+        ("protest", "protests", "rally", "rallies", "rallied", "marched", "vigil"),
+        word_set("against at over"),
+    ),
+    **dict.fromkeys(("anger", "outrage", "outcry", "fury", "shock"), word_set("at over against")),
+    **dict.fromkeys(("connection", "links", "involvement"), word_set("with in")),
+    **dict.fromkeys(("verdict", "inquiry", "warrant", "warrants"), word_set("in into for over")),
+    "responsibility": word_set("for"),
+    "condolences": word_set("for over"),
+    "apology": word_set("for over"),
+    "apologised": word_set("for over"),
+    "apologized": word_set("for over"),
+    "compensation": word_set("for"),
+    "blamed": word_set("for"),
 }
 """Words of a court or a police, and what leads from each to the deed."""
 _JUDGES = word_set(

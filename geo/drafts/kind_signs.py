@@ -16,6 +16,7 @@ __all__ = [
     "GUNS",
     "Sign",
     "Verdict",
+    "beaten_off",
     "blown_up_by_driver",
     "bombed_from_the_air",
     "by_a_laden_vehicle",
@@ -23,9 +24,12 @@ __all__ = [
     "by_poison",
     "destroyed_in_flight",
     "ground_taken",
+    "hit_by_a_blast",
     "intercepted",
+    "made_harmless",
     "moved_in",
     "ship_taken",
+    "strafed_on_foot",
     "struck_from_the_air",
 ]
 
@@ -73,6 +77,59 @@ def intercepted(deed: Deed) -> Verdict | None:
 _FLOWN = frozenset({"missile_strike", "rocket_attack", "drone_attack", "shelling"})
 _MANNED = word_set("airliner plane helicopter jet aircraft airplane helicopters planes")
 _CATCHES = frozenset({"intercept", "down", "neutralise", "neutralize", "bring down"})
+
+
+def beaten_off(deed: Deed) -> Verdict | None:
+    """ "Soldiers repelled a rebel attack": both sides fought."""
+    main = deed.main
+    fought = main.entry.lemma in _BEATS_OFF or (
+        not deed.verb
+        and any(
+            f.entry.lemma in _BEATS_OFF
+            or (f.verb >= 0 and deed.clause.words[f.verb].low in _REPELLED)
+            for f in deed.group.frames
+        )
+    )
+    return ("armed_clash", max(deed.sure, 2)) if fought else None
+
+
+_BEATS_OFF = frozenset(
+    {"repel", "repulse", "fend off", "beat back", "drive back", "throw back", "push back",
+     "fight off", "hold off", "ward off"}
+)  # fmt: skip
+_REPELLED = word_set("repelled repulsed")
+
+
+def hit_by_a_blast(deed: Deed) -> Verdict | None:
+    """ "An explosion hit a bus"."""
+    what = deed.heads(deed.doers) if deed.verb else set()
+    if what & _BOMBS and deed.main.entry.lemma in _FALLS:
+        return "airstrike", 2  # "bombs fell on the market"
+    return ("bombing", 2) if what & _BLOWS and deed.main.entry.lemma in _HITS else None
+
+
+_BLOWS = word_set("explosion explosions blast blasts detonation detonations")
+_BOMBS = frozenset({"bombs", "bomb"})
+_FALLS = frozenset({"fall on", "rain on", "rain down on"})
+_HITS = frozenset({"hit", "strike", "target", "slam into", "fall on", "land on", "land in"})
+
+
+def made_harmless(deed: Deed) -> Verdict | None:
+    """ "Sappers safely detonated a bomb", "police destroyed a cache of explosives"."""
+    lows = deed.clause.lows[max(0, deed.main.first - 3) : deed.main.last + 3]
+    safe = bool({"safely", "controlled"} & set(lows))
+    stored = deed.main.entry.lemma == "destroy" and deed.words(deed.things) & {"cache", "caches"}
+    police = deed.forces(deed.doers) or not deed.doers
+    return ("weapons_use_disrupted", 3) if police and (safe or stored) else None
+
+
+def strafed_on_foot(deed: Deed) -> Verdict | None:
+    """ "Gunmen strafed a house"; what "strafed" it of itself came by air."""
+    on_foot = deed.armed_group(deed.doers) or deed.heads(deed.doers) & _GUNMEN
+    return ("armed_attack", 3) if deed.main.entry.lemma == "strafe" and on_foot else None
+
+
+_GUNMEN = word_set("gunmen men attackers assailants gunman assailant attacker hitmen")
 
 
 def ship_taken(deed: Deed) -> Verdict | None:

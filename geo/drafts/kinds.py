@@ -18,6 +18,7 @@ from geo.drafts.kind_signs import (
     ANY,
     Sign,
     Verdict,
+    beaten_off,
     blown_up_by_driver,
     bombed_from_the_air,
     by_a_laden_vehicle,
@@ -25,9 +26,12 @@ from geo.drafts.kind_signs import (
     by_poison,
     destroyed_in_flight,
     ground_taken,
+    hit_by_a_blast,
     intercepted,
+    made_harmless,
     moved_in,
     ship_taken,
+    strafed_on_foot,
     struck_from_the_air,
 )
 from geo.events import Frame
@@ -40,6 +44,10 @@ __all__ = ["kind_of"]
 
 SIGNS: tuple[Sign, ...] = (
     Sign(intercepted, frozenset({"weapons_use_disrupted"})),
+    Sign(beaten_off, frozenset({"armed_attack", "ambush"})),
+    Sign(hit_by_a_blast, frozenset({"armed_attack", "other"})),
+    Sign(made_harmless, frozenset({"bombing", "ied", "landmine", "property_destruction"})),
+    Sign(strafed_on_foot, frozenset({"airstrike"})),
     Sign(ship_taken, frozenset({"territory_change", "abduction", "hijacking"})),
     Sign(ground_taken, frozenset({"territory_change"})),
     Sign(by_a_mine, ANY),
@@ -55,7 +63,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(armed_with, frozenset({
         "armed_attack", "other", "bombing", "property_destruction", "assassination", "ambush",
         "armed_clash", "territory_change", "arson", "ied", "suicide_bombing", "car_bombing",
-        "shelling",
+        "shelling", "grenade", "rocket_attack", "missile_strike",
     })),
     Sign(bombed_from_the_air, frozenset({"bombing"})),
     Sign(struck_from_the_air, frozenset({"armed_attack"})),
@@ -103,6 +111,12 @@ def _leading(deed: Deed) -> Verdict:
         for f in deed.events
     ):
         return "armed_attack", 3  # "kidnapped and killed"
+    if (
+        kind == "abduction"
+        and sure < 2
+        and any(f.entry.lemma in _TO_DEATH for f in deed.group.frames)
+    ):
+        return "armed_attack", 2  # "dragged him out and beat him so that he died"
     if kind in {"arson", "looting"}:
         attacks = (e for e in told if e.pos == "v" and e.kind in _ATTACKS)
         attack = next(attacks, None)
@@ -111,6 +125,7 @@ def _leading(deed: Deed) -> Verdict:
     return kind, sure
 
 
+_TO_DEATH = frozenset({"beat", "kill", "die", "shoot", "hack", "stab"})
 _BANDS = word_set("group groups gang gangs cell cells column columns band bands squad")
 _BESIDE = frozenset({"territory_change", "arson", "looting"})
 _ATTACKS = frozenset({"armed_attack", "armed_clash", "ambush"})

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from gazetteer.model import FeatureClass, Mention
 from geo.clauses import Clause
 from geo.dates import DateMention
-from geo.events import TIME, Frame
+from geo.drafts.backdrops import turns_to_background
+from geo.events import Frame
 from geo.lexicon.kinds import FAMILY
 from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts
-from geo.words import word_set
 
 __all__ = ["WIDE", "apart_in_time", "seams_of"]
 
@@ -48,7 +48,7 @@ def seams_of(
     words = clause.words
     own = [m for m in dates if m.kind in {"date", "relative"} and not m.attributive]
     towns = [m for m in mentions if m.place is not None and m.place.feature_class not in WIDE]
-    out = _days_apart(clause, frames)
+    out = turns_to_background(clause, frames, own, found)
     for a, b in itertools.pairwise(telling):
         if a.verb == b.verb:
             continue
@@ -165,56 +165,6 @@ def _is_name(clause: Clause, index: int) -> bool:
 
 
 _HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll
-
-
-_UNITS = word_set("minutes hours days weeks months years minute hour day week month year nights")
-
-
-def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
-    """Seams at "three days after": an incident on each side, so many days apart."""
-    words = clause.words
-    out = []
-
-    def told_by_verb(k: int) -> bool:
-        """Whether the frame before word `k` is a verb: not "raids like the one of 3 May, when"."""
-        before = [f for f in frames if f.last <= k]
-        return bool(before) and before[-1].entry.pos == "v"
-
-    for k in range(1, len(words)):
-        if (
-            words[k].tag == "s"
-            and words[k].low in {"after", "before"}
-            and words[k - 1].low in _UNITS
-            and words[min(k + 1, len(words) - 1)].tag != ","  # "the year before, which"
-            and any(f.finite and f.last <= k for f in frames)
-            and any(f.finite and f.first > k for f in frames)
-        ):
-            out.append(k)
-        if (
-            words[k].low == "when"
-            and words[k - 1].tag == ","
-            and "since" in clause.lows[max(0, k - 5) : k]
-            and any(f.last <= k for f in frames)
-            and any(f.first > k for f in frames)
-        ):
-            out.append(k)  # "the worst since 2001, when a car bomb"
-        if (
-            words[k].low == "when"
-            and words[k - 1].tag == ","
-            and any(w.low in TIME for w in words[max(0, k - 4) : k])
-            and any(
-                f.finite and f.entry.role != "weapon" and not f.occurs and f.last <= k
-                for f in frames
-            )
-            and any(
-                f.finite
-                and f.first > k
-                and (f.entry.role == "event" or (f.voice == "active" and told_by_verb(k)))
-                for f in frames
-            )
-        ):
-            out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"
-    return out
 
 
 def apart_in_time(a: DatePhrase, b: DatePhrase) -> bool:

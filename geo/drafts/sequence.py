@@ -161,7 +161,8 @@ def _apart(
         if day is not None and base.date_at < m.start:
             _set(base, m, day - shift, exact=exact)
         return
-    mine = _single(counted.date) if counted.date_at < m.start else None
+    fronted = not before and base.date_at < 0
+    mine = _single(counted.date) if counted.date_at < m.start or fronted else None
     if counted.date_at < 0 and counted.anaphor and told:
         mine = _single(told[-1].date)  # "the attack came a day after": that told of last
     theirs = _single(base.date) if base.date_at > m.end else None
@@ -221,7 +222,10 @@ def _of_the_same(said: str, told: Sequence[Draft]) -> DatePhrase | None:
     words = set(said.casefold().split())
     if not ("same" in words or (words & _HOURS and words & _SHIFTS)):
         return None
-    last = next((d.date for d in reversed(told) if d.date is not None and d.date.start), None)
+    dated = [d.date for d in told if d.date is not None and d.date.start]
+    if words & _HOURS:
+        dated = [d for d in dated if _single(d) is not None] or dated  # no year spoken of
+    last = dated[-1] if dated else None
     return None if last is None or last.open_end else _about(said, last.start, last.end)
 
 

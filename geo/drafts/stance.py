@@ -50,6 +50,7 @@ def set_stance(
         "lose her life",
     }
     told = told and (main.entry.lemma != "damage" or armed)
+    told = told or _charged(clause, draft, main)
     told = told or (
         main.entry.lemma in {"die", "perish", "dead", "kia"}
         and (main.finite or main.entry.lemma in {"dead", "kia"})
@@ -143,14 +144,11 @@ def set_stance(
         for w in words[max(0, main.first - 6) : main.first] + words[:3]
     ):
         draft.fresh = not draft.anaphor
-    if (
-        nominal
-        and any(
-            words[k].low in {"second", "third", "fourth", "similar"}
-            for k in range(max(0, main.first - 3), main.first)
-        )
-        and not main.definite
-    ):
+    before = {w.low for w in words[max(0, main.first - 3) : main.first]}
+    if nominal and "such" in before and not draft.dead:
+        draft.anaphor = True  # "the third such attack in a week": one more of those told of
+        draft.quiet = True
+    elif nominal and before & {"second", "third", "fourth", "similar"} and not main.definite:
         draft.fresh = True
     opening = [w.low for w in words[:5]]
     if draft.date and _log_entry(clause):
@@ -174,10 +172,18 @@ def set_stance(
         if o >= 0
     }
     draft.quiet = (
-        (main.copula and draft.anaphor)
+        draft.quiet
+        or (main.copula and draft.anaphor)
         or (draft.anaphor and not adds and not (draft.actors and draft.targets))
         or (main.entry.role != "event" and not adds and not draft.targets)
     )
+
+
+def _charged(clause: Clause, draft: Draft, main: Frame) -> bool:
+    """ "Accused of killing nine farmers in Beni on Sunday": told in full, if as a charge."""
+    before = clause.lows[main.first - 1 : main.first]
+    full = draft.date is not None and draft.place is not None and bool(draft.dead)
+    return full and main.entry.pos == "v" and before in (["of"], ["for"])
 
 
 def _told_anew(clause: Clause, main: Frame) -> bool:

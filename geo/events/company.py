@@ -193,9 +193,34 @@ def _sent(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
 _AIMED = word_set("against into at towards toward over")
 
 
+def _drowned(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Somebody does it to people: they also drown by themselves."""
+    return _victim(clause, frame, lex) and (
+        frame.entry.lemma == "hang" or (frame.voice == "active" and _party(clause, frame, lex))
+    )
+
+
 def _sunk(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """By somebody: a ferry also sinks of itself."""
     return bool(frame.objects) and _party(clause, frame, lex)
+
+
+def _shots(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """ "Shots rang out": not bells."""
+    return any(clause.words[p.head].low in _HEARD for p in _phrases(clause, frame.subjects))
+
+
+_HEARD = word_set("shot shots gunshot gunshots gunfire shooting explosion explosions blast blasts")
+
+
+def _many(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """ "Drones swarmed the depot", "jets blasted the hill": a weapon or a party does it."""
+    flown = any(
+        lex.weapons.at(clause.lows[p.first : p.last], i)[0]
+        for p in _phrases(clause, [*frame.subjects, *frame.objects])
+        for i in range(p.last - p.first)
+    )
+    return bool(frame.objects) and (flown or is_armed(clause, frame.subjects, lex))
 
 
 _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
@@ -204,7 +229,8 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
         (
             "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
             "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
-            "advance into, besiege, sack, uproot, move into, set upon, set about, lay siege to, "
+            "advance into, besiege, sack, mine, march out of, uproot, move into, set upon, set "
+            "about, lay siege to, "
             "shoot its way into, take out"
         ),
     ),
@@ -222,7 +248,8 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     (_sent, "send"),
     (_seized, "pick up"),
     (_stronghold, "surprise"),
-    (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, hang, pick off"),
+    (_drowned, "drown, hang"),
+    (_victim, "snatch, spirit away, beat, beat up, cut down, run down, violate, pick off"),
     (_attacked, "hit, target, fall on"),
     (_stormed, "storm"),
     (
@@ -231,12 +258,17 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     ),
     (_no_fire, "gut, destroy, damage, wreck, level"),
     (_sunk, "sink"),
+    (_shots, "ring out"),
+    (_many, "swarm, blast, fly into"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
     (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage, detain"),
     (
         _both,
         (
-            "make off with, make away with, drive off with, drive off, carry off, haul off, "
+            "force into, push into, load into, load onto, haul into, drag into, stuff into, drag "
+            "out of, drag from, pull from, haul from, force from, hold up, stick up, clean out, "
+            "strip of, make off with, make away with, drive off with, drive off, carry off, haul "
+            "off, "
             "steal, take away, march off, march out, march away, herd away, herd into"
         ),
     ),

@@ -26,7 +26,7 @@ from geo.events.meanings import (
 from geo.events.model import Frame
 from geo.events.nominal import read_noun
 from geo.events.numbers import is_age
-from geo.events.stages import said_to_be_false
+from geo.events.stages import said_to_be_false, supposed
 from geo.events.verbal import read_verb
 from geo.words import Entry, Lexicon, word_set
 
@@ -50,10 +50,15 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
         if not entries:
             i += 1
             continue
-        frame = _frame(clause, i, i + length, entries, lex)
+        verb = i
+        while verb + 1 < i + length and words[verb].tag == "a" and words[verb].low.endswith("ly"):
+            verb += 1  # "forcibly recruited"
+        frame = _frame(clause, verb, i + length, entries, lex)
         if frame is not None:
             if frame.stage == "occurred" and said_to_be_false(clause, i):
                 frame.stage = "denied"
+            elif frame.stage == "occurred" and supposed(clause, i):
+                frame.stage, frame.generic = "planned", True
             frame.negated = frame.negated or (lows[0] in _NEVER and lows[1:2] == ["no"])
             _continue_infinitive(clause, frames, frame)
             frame.objects = [
@@ -134,16 +139,18 @@ def _across_object(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entr
     for _ in range(_JOINED):
         if end + 1 < len(lows) and lows[end] in _INSIDE and of[end + 1] >= 0:
             end = clause.phrases[of[end + 1]].last
-    if lows[end - 1] in _PARTICLES and end - 1 > i + 1:
+    behind = lows[end : end + 1]
+    if lows[end - 1] in _PARTICLES and end - 1 > i + 1 and not _PARTICLES & set(behind):
         end -= 1  # read as the end of the object: "shot two brothers dead"
-    if end >= len(lows) or lows[end] not in _PARTICLES:
-        return 0, []
+    if end >= len(lows) or lows[end] not in _PARTICLES or _dated(clause, end + 1):
+        return 0, []  # "fired rockets at a base in Goma on Tuesday" has no particle
     length, values = lex.triggers.at([lows[i], *lows[end : end + 3]], 0)
     if length < 2:
         return 0, []
     found = [v for v in values if isinstance(v, Entry) and v.pos == "v"]
     if lows[end] == "into":
-        found = [v for v in found if v.kind == "abduction"]  # "drove a van into" is another thing
+        vehicle = lows[clause.phrases[of[i + 1]].head] in _DRIVEN_INTO
+        found = [v for v in found if v.kind == "abduction" or (vehicle and v.lemma in _DRIVEN)]
     return (length, found) if found else (0, [])
 
 
@@ -152,9 +159,17 @@ _JOINED = 4
 """Phrases of one object: "a priest, two nuns and a dozen of the pupils"."""
 
 
+_DRIVEN_INTO = word_set(
+    "car cars van truck lorry vehicle pickup bus motorcycle tractor bulldozer drone drones plane "
+    "aircraft jet boat boats"
+)
+_DRIVEN = frozenset({"drive into", "ram into", "plough into", "plow into", "fly into"})
+"""What is done with a vehicle to attack: "drove a van into the crowd"."""
+
+
 _PARTICLES = word_set(
     "away off out up down apart back dead hostage hostages captive captives ablaze alight afire on "
-    "to with from into"
+    "to with from into alive pieces"
 )
 """What may stand behind the object of a phrasal verb."""
 

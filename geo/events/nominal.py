@@ -74,7 +74,9 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         outer = of[over - 1]
         if outer >= 0:
             word = words[clause.phrases[outer].head].low
-            if word in {
+            if word == "number" and words[clause.phrases[outer].first].low == "the":
+                frame.generic = True  # "brings to nine the number of attacks this year"
+            elif word in {
                 "series",
                 "wave",
                 "string",

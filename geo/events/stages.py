@@ -6,7 +6,14 @@ from geo.clauses import Clause
 from geo.events.around import helpers
 from geo.words import Lexicon, word_set
 
-__all__ = ["AHEAD", "governed_stage", "is_background", "modal_stage", "said_to_be_false"]
+__all__ = [
+    "AHEAD",
+    "governed_stage",
+    "is_background",
+    "modal_stage",
+    "said_to_be_false",
+    "supposed",
+]
 
 
 def modal_stage(clause: Clause, i: int, modal: str, lex: Lexicon) -> str:
@@ -126,6 +133,24 @@ def is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
         k -= 1
         steps += 1
     return False
+
+
+def supposed(clause: Clause, i: int) -> bool:
+    """ "If rebels attacked the town, thousands would flee": no more than supposed."""
+    words, lows = clause.words, clause.lows
+    if not _OPEN & set(lows):
+        return False
+    for k in range(i - 1, max(-1, i - _CONDITION), -1):
+        if words[k].tag == ";" or (words[k].tag == "," and i - k > 1):
+            return False
+        if words[k].tag == "s":
+            return words[k].low in {"if", "unless"} and lows[k - 1 : k] != ["as"]
+    return False
+
+
+_OPEN = word_set("would could will may might should 'll")
+_CONDITION = 12
+"""Words from "if" to the verb that it opens."""
 
 
 def said_to_be_false(clause: Clause, i: int) -> bool:

@@ -110,6 +110,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         "lose their lives",
         "lose his life",
         "lose her life",
+        *_SUFFERS,
     }
     if w.tag == "v" and not be and not perfect and not intransitive and helper < 0:
         passive = _reduced_passive(clause, i, frame, lex)
@@ -244,11 +245,25 @@ _SUFFERED = frozenset(
         "come under gunfire",
         "take fire",
         "take a direct hit",
+        "fall victim to",
         "fall to",
         *UNDER,
         *HOME_AGAIN,
     }
 )
+
+
+_SUFFERS = frozenset(
+    {
+        "meet his death", "meet her death", "meet their deaths", "meet their death", "succumb to",
+        "bleed to death", "breathe his last", "fall in battle", "fall in combat",
+        "fall in action", "fall in fighting", "fall in the fighting", "fall in clashes",
+        "go up in flames", "ring out",
+        *(f"{v} {w} wounds" for v in ("suffer", "sustain")
+          for w in ("gunshot", "bullet", "stab", "shrapnel")),
+    }
+)  # fmt: skip
+"""Verbs whose subject undergoes it, and whose object is no victim."""
 
 
 _DRIVEN_FROM = frozenset(

@@ -151,14 +151,17 @@ STAGE_WORDS: dict[str, str] = {
         "warnings, ultimatum, call for, call on, urge, demand"
     ),
     "planned": (
-        "plan, plot, prepare, intend, consider, order, aim, want, hope, seek:sought, plans, "
+        "plan:planned:planned:planning, plot:plotted:plotted:plotting, prepare, intend, "
+        " consider, order, aim, want, hope, seek:sought, plans, "
         "plot, plotting, planning, intention, propose, discuss, authorise, authorize, "
         "expect, fear, be about to, mull, contemplate, train, conspire, willing, ready, "
         "prepared"
     ),
     "foiled": (
-        "foil, thwart, prevent, avert, abort, frustrate, disrupt, stop, fail, try, attempt, "
-        "stave off, avoid, deter, bar, failed, unsuccessful, attempted, foiled, thwarted, "
+        "foil, thwart, prevent, avert, abort, frustrate, disrupt, stop:stopped:stopped:stopping, "
+        "fail, try, attempt, "
+        "stave off, avoid, deter:deterred:deterred:deterring, bar:barred:barred:barring, failed, "
+        " unsuccessful, attempted, foiled, thwarted, "
         "abortive, averted, discover"
     ),
     "intercepted": (

@@ -262,7 +262,8 @@ TRIGGERS: tuple[Trigger, ...] = (
 "fire:came under mortar fire, come under artillery fire:came under artillery fire, "
 "come under gunfire:came under gunfire, come under attack:comes under attack, take "
 "fire:took fire:taken fire, shoot dead:shot dead, shoot to death:shot to death, "
-"spray with bullets, burn alive, stone to death, club to death"
+"spray with bullets, burn alive, stone to death, club to death:clubbed to death:clubbed to "
+"death:clubbing to death"
 
 ),
     ),
@@ -279,7 +280,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 "at, fire into, fire several shots, fire shots, shoot at:shot at, strike:struck, "
 "harass, sabotage, torture, ram:rammed, plough into, plow into, swerve into, drive "
 "into:drove into:driven into, mow down:mowed down:mown down, strafe, take a direct "
-"hit:took a direct hit, pound, pummel, torpedo, raze"
+"hit:took a direct hit, pound, pummel:pummelled, pummel, torpedo, raze"
 ),
     ),
     Trigger(
@@ -299,8 +300,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         "",
         (
 "land, come down:came down:come down, tear through:tore through:torn through, rip "
-"through, come in:came in:come in, fly in:flew in:flown in, crash down, arrive, rain "
-"down, impact"
+"through:ripped through:ripped through:ripping through, come in:came in:come in, fly in:flew "
+"in:flown in, crash down, arrive, rain down, impact"
 ),
     ),
     Trigger(
@@ -444,11 +445,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         "other", "effect", 1, "people dead or hurt, by whatever cause",
         "dead, kia, wia, wounded, injured, body, bodies, corpse, martyr, injuries, toll",
         (
-"die, hurt:hurt:hurt, fall in battle:fell in battle:fallen in battle, fall in "
-"combat:fell in combat:fallen in combat, fall in action:fell in action:fallen in action, "
-"fall in fighting:fell in fighting:fallen in fighting, fall in the fighting:fell in the "
-"fighting:fallen in the fighting, fall in clashes:fell in clashes:fallen in "
-"clashes, perish, disappear, lose their lives:lost their lives, lose his "
+"die, hurt:hurt:hurt, perish, disappear, lose their lives:lost their lives, lose his "
 "life:lost his life, lose her life:lost her life"
 ),
     ),
@@ -585,7 +582,8 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "bombing", "event", 2, "what a charge does to a car, a bus, a wall",
-        "", "blow apart:blew apart:blown apart, tear apart:tore apart:torn apart, rip apart",
+        "", "blow apart:blew apart:blown apart, tear apart:tore apart:torn apart, "
+        "rip apart:ripped apart:ripped apart:ripping apart",
     ),
     Trigger(
         "armed_attack", "event", 2, "told by the aim taken",
@@ -639,6 +637,100 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     Trigger(
         "armed_attack", "event", 1, "killing by a mob or a gang; judges sentence to be hanged",
-        "", "hang:hung",
+        "", "hang:hung, hang, drown",
+    ),
+    Trigger(
+        "armed_attack", "event", 3, "killing by hand, told by its manner",
+        "",
+        (
+"butcher, hack to pieces, cut to pieces:cut to pieces:cut to pieces:cutting to pieces, chop to "
+"pieces:chopped to pieces:chopped to pieces:chopping to pieces, bury alive:buried alive, "
+"disembowel:disembowelled, garrotte, immolate, let fly at:let fly at:let fly at:letting fly at, "
+"blaze away at, take potshots at:took potshots at:taken potshots at, "
+"trample to death, whip to death:whipped to death, starve to death, spear, lance, shoot in cold "
+"blood:shot in cold blood:shot in cold blood"
+),
+    ),
+    Trigger(
+        "armed_attack", "event", 2, "a vehicle as the weapon",
+        "", "ram into:rammed into:rammed into:ramming into, fly into:flew into:flown into",
+    ),
+    Trigger(
+        "armed_attack", "weapon", 2, "said of shots that are heard",
+        "", "ring out:rang out:rung out",
+    ),
+    Trigger(
+        "armed_attack", "event", 1, "said of many at once: drones, men under arms",
+        "", "swarm",
+    ),
+    Trigger(
+        "ambush", "event", 2, _WIRE,
+        "", "lay in wait for, lie in wait for:lay in wait for:lain in wait for, lay an ambush "
+        "for:laid an ambush for, set an ambush for:set an ambush for",
+    ),
+    Trigger(
+        "armed_clash", "effect", 2, "who falls in a fight fought",
+        "",
+        (
+"fall in battle:fell in battle:fallen in battle, fall in combat:fell in combat:fallen in combat, "
+"fall in action:fell in action:fallen in action, fall in fighting:fell in fighting:fallen in "
+"fighting, fall in the fighting:fell in the fighting:fallen in the fighting, fall in clashes:fell "
+"in clashes:fallen in clashes"
+),
+    ),
+    Trigger(
+        "other", "effect", 2, "death and wounds by violence, told of those who suffer it",
+        "",
+        (
+"fall victim to:fell victim to:fallen victim to, meet his death:met his death, meet her death:met "
+"her death, meet their deaths:met their deaths, meet their death:met their death, succumb to, "
+"suffer gunshot wounds, suffer bullet wounds, suffer stab wounds, suffer shrapnel wounds, "
+"sustain gunshot wounds, sustain bullet wounds, sustain stab wounds, sustain shrapnel wounds, "
+"breathe his last, bleed to death:bled to death"
+),
+    ),
+    Trigger(
+        "abduction", "event", 1, "only of people, by an armed party: they are taken along",
+        "",
+        (
+"march into, force into, push into, load into, load onto, haul into, drag into:dragged "
+"into:dragged into:dragging into, stuff into, march out of, drag out of:dragged out of:dragged "
+"out of:dragging out of, drag from:dragged from:dragged from:dragging from, pull from, haul "
+"from, force from, take prisoner:took prisoner:taken prisoner"
+),
+    ),
+    Trigger(
+        "abduction", "event", 3, "the words of human rights law",
+        "", "forcibly disappear, forcibly conscript, forcibly transfer, forcibly deport",
+    ),
+    Trigger(
+        "looting", "event", 1, "only by an armed party: " + _WIRE,
+        "", "hold up:held up, stick up:stuck up, clean out, strip of:stripped of:stripped of",
+    ),
+    Trigger(
+        "landmine", "event", 1, "roads and fields, by an armed party",
+        "", "mine:mined:mined:mining, booby-trap",
+    ),
+    Trigger(
+        "bombing", "event", 1, "only by a party or with a charge",
+        "", "blast",
+    ),
+    Trigger(
+        "chemical_attack", "event", 3, "OPCW usage",
+        "",
+        (
+"use sarin, use chlorine, use mustard gas, use nerve gas, use nerve agents, use poison gas, "
+"use chemical weapons, use toxic gas, use phosgene"
+),
+    ),
+    Trigger(
+        "property_destruction", "effect", 1, "buildings and works brought down: " + _WIRE,
+        "", "reduce to rubble, tear down:tore down:torn down, pull down, put out of action:put out "
+        "of action, put out of service:put out of service",
+    ),
+    Trigger(
+        "arson", "event", 2, "fire set on purpose, where a party does it or an attack is told",
+        "", "go up in flames:went up in flames:gone up in flames, put a torch to:put a torch "
+        "to:put a torch to, set light to:set light to:set light to",
     ),
 )  # fmt: skip

@@ -35,7 +35,10 @@ def forbidden(g: Draft, d: Draft) -> bool:
     if not (d.bare or d.anaphor) and (g.stage != d.stage or (d.apart and g.sentence == d.sentence)):
         return True
     if not (
-        kinds_agree(g.kind, d.kind) or _beside(g, d) or (d.anaphor and {g.kind, d.kind} <= _REMOTE)
+        kinds_agree(g.kind, d.kind)
+        or _beside(g, d)
+        or _by_a_wider_word(g, d)
+        or (d.anaphor and {g.kind, d.kind} <= _REMOTE)
     ):
         return True
     if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
@@ -159,6 +162,14 @@ def _beside(g: Draft, d: Draft) -> bool:
     )
 
 
+def _by_a_wider_word(g: Draft, d: Draft) -> bool:
+    """ "The attack" of an abduction or a fire told just before."""
+    near = d.sentence - g.sentence <= 2 and d.place is None
+    noun = "points back" in d.facts and d.kind in _WIDE
+    dated = d.date is None or dates_agree(g.date, d.date)
+    return noun and near and bool(dated) and not (d.weapons or d.actors)
+
+
 def _killed_once(g: Draft, d: Draft) -> bool:
     """Whether both tell the killing of one person by name: none is killed on two days."""
     both = {g.kind, d.kind} <= _OF_A_LIFE
@@ -176,6 +187,7 @@ def _strikes_back(g: Draft, d: Draft) -> bool:
     return bool(mine and not mine & did and ((did & hit) or (back and g.actors)))
 
 
+_WIDE = frozenset({"armed_attack", "other", "assassination"})
 _ATTACKERS = word_set("attackers assailants attacking ambushers raiders")
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction"})
 _OF_A_LIFE = frozenset({"assassination", "armed_attack", "bombing", "car_bombing", "other"})

@@ -155,7 +155,7 @@ def _finer(g: Draft, d: Draft) -> tuple[str, int]:
     if (
         d.kind in {"other", "property_destruction"}
         or d.bare
-        or (d.anaphor and d.kind == "assassination")
+        or (d.anaphor and d.kind in {"assassination", "armed_attack"} and g.kind != "armed_clash")
     ):
         return g.kind, g.sure
     order = {

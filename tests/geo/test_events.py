@@ -336,3 +336,25 @@ def test_a_weekday_counts_in_a_report_without_a_date() -> None:
 def test_bomber_is_a_person_unless_it_flies(text: str, kind: str) -> None:
     (incident,) = read(text)
     assert incident.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gunmen let fly at shoppers in Gao on Tuesday.", "armed_attack"),
+        ("Militants put six captives to death in Gao on Tuesday.", "armed_attack"),
+        ("A priest met his death at the hands of gunmen in Gao on Tuesday.", "armed_attack"),
+        ("Gunmen strafed a house in Gao on Tuesday.", "armed_attack"),
+        ("Soldiers repelled a rebel attack in Gao on Tuesday.", "armed_clash"),
+        ("Rebels fired rockets at an airport in Gao on Tuesday.", "rocket_attack"),
+        ("A drone dropped a grenade on a bus in Gao on Tuesday.", "drone_attack"),
+        ("An explosion hit a bus in Gao on Tuesday.", "bombing"),
+        ("Police safely detonated a bomb in Gao on Tuesday.", "weapons_use_disrupted"),
+        ("Soldiers sexually assaulted six women in Gao on Tuesday.", "sexual_violence"),
+        ("Rebels forcibly recruited forty boys in Gao on Tuesday.", "abduction"),
+        ("Gunmen marched twenty men into the bush in Gao on Tuesday.", "abduction"),
+        ("Rebels mined a road in Gao on Tuesday, killing three.", "landmine"),
+    ],
+)
+def test_words_by_which_violence_is_told(text: str, kind: str) -> None:
+    assert one(text).kind == kind

@@ -1,0 +1,203 @@
+"""Where a sentence turns to an incident that it tells as the background of another.
+
+"Shelled the town on Tuesday, a day after the kidnapping of a bishop in Bukavu": what the one
+came after, answers or recalls is an incident of its own, with its own day and place.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from geo.clauses import Clause
+from geo.dates import DateMention
+from geo.events import TIME, Frame
+from geo.lexicon.kinds import FAMILY
+from geo.whereabouts import Whereabouts
+from geo.words import word_set
+
+__all__ = ["turns_to_background"]
+
+
+def turns_to_background(
+    clause: Clause,
+    frames: Sequence[Frame],
+    dates: Sequence[DateMention],
+    found: Sequence[Whereabouts],
+) -> list[int]:
+    """The words at which the telling turns to what was before, or from that to the news."""
+    told = [f for f in frames if not f.generic and (f.entry.role != "weapon" or f.entry.pos == "v")]
+    return [
+        *_days_apart(clause, frames),
+        *_from_a_fronted_one(clause, told),
+        *_to_a_named_one(clause, told, dates, found),
+        *_from_the_one_told(clause, told),
+    ]
+
+
+_UNITS = word_set(
+    "minutes hours days weeks months years minute hour day week month year nights eve"
+)
+_LONG = _UNITS - {"minutes", "minute"}
+"""Units that set two incidents apart: what follows within minutes is of the first."""
+_TURNS = frozenset({"after", "before", "following", "since"})
+
+
+def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
+    """Seams at "three days after": an incident on each side, so many days apart."""
+    words = clause.words
+    out = []
+
+    def told_by_verb(k: int) -> bool:
+        """Whether the frame before word `k` is a verb: not "raids like the one of 3 May, when"."""
+        before = [f for f in frames if f.last <= k]
+        return bool(before) and before[-1].entry.pos == "v"
+
+    for k in range(1, len(words)):
+        if (
+            words[k].tag == "s"
+            and words[k].low in {"after", "before"}
+            and words[k - 1].low in _UNITS
+            and words[min(k + 1, len(words) - 1)].tag != ","  # "the year before, which"
+            and any(f.finite and f.last <= k for f in frames)
+            and any(f.finite and f.first > k for f in frames)
+        ):
+            out.append(k)
+        if (
+            words[k].low == "when"
+            and words[k - 1].tag == ","
+            and "since" in clause.lows[max(0, k - 5) : k]
+            and any(f.last <= k for f in frames)
+            and any(f.first > k for f in frames)
+        ):
+            out.append(k)  # "the worst since 2001, when a car bomb"
+        if (
+            words[k].low == "when"
+            and words[k - 1].tag == ","
+            and any(w.low in TIME for w in words[max(0, k - 4) : k])
+            and any(
+                f.finite and f.entry.role != "weapon" and not f.occurs and f.last <= k
+                for f in frames
+            )
+            and any(
+                f.finite
+                and f.first > k
+                and (f.entry.role == "event" or (f.voice == "active" and told_by_verb(k)))
+                for f in frames
+            )
+        ):
+            out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"
+    return out
+
+
+def _from_a_fronted_one(clause: Clause, told: Sequence[Frame]) -> list[int]:
+    """ "Two days after gunmen seized a bishop in Bukavu, rebels shelled ...": at the comma."""
+    words = clause.words
+    turn = next((k for k in range(1, min(_OPENING, len(words))) if words[k].low in _FRONTED), -1)
+    if turn < 1 or words[turn - 1].low not in _LONG or not told or told[0].first < turn:
+        return []
+    if turn + 1 < len(words) and words[turn + 1].tag == ",":
+        return []  # "the week before, on 24 August"
+    if any(w.tag in "vx" for w in words[:turn]):
+        return []  # "the blast came three days after"
+    for k in range(told[0].last, len(words)):
+        if words[k].tag == ";":
+            return []
+        later = [f for f in told if f.first > k]
+        if words[k].tag == "," and later and later[0].finite and _has_a_doer(later[0], told[0]):
+            return [k]
+    return []
+
+
+_OPENING = 6
+"""Words within which a sentence opens with "two days after", "on the eve of"."""
+_FRONTED = frozenset({"after", "before", "following", "of"})
+
+
+def _has_a_doer(frame: Frame, before: Frame) -> bool:
+    """Whether a frame has a subject of its own, or undergoes it."""
+    return frame.occurs or bool(set(frame.subjects + frame.objects) - set(before.objects))
+
+
+def _to_a_named_one(
+    clause: Clause,
+    told: Sequence[Frame],
+    dates: Sequence[DateMention],
+    found: Sequence[Whereabouts],
+) -> list[int]:
+    """ "A day after the kidnapping of a bishop in Bukavu": a noun with a place or day its own."""
+    out = []
+    for before, frame in itertools.pairwise(told):
+        own = bool(frame.objects or frame.subjects) or not frame.definite
+        if frame.entry.pos != "n" or not own or frame.entry.sure < 2 or not before.finite:
+            continue
+        turn = _turn_before(clause, frame, before)
+        if turn < 0 or before.entry.lemma in _DYING:
+            continue
+        points_back = before.entry.pos == "n" and before.definite and not before.objects
+        here = _set_down(clause, before.first, turn, dates, found)
+        there = _set_down(clause, turn, len(clause.words), dates, found)
+        apart = not FAMILY[before.entry.kind] & FAMILY[frame.entry.kind]
+        if (points_back or here) and (there or (apart and clause.lows[turn - 1] in _LONG)):
+            out.append(turn)
+    return out
+
+
+_DYING = frozenset(
+    {"die", "perish", "succumb", "wound", "injure", "hurt", "disappear", "lose their lives"}
+)
+"""What befalls people of one incident."""
+
+
+def _turn_before(clause: Clause, frame: Frame, before: Frame) -> int:
+    """Where "after", "in retaliation for" or "revived memories of" leads to the frame, or -1."""
+    words = clause.words
+    index = clause.phrase_of[frame.first]
+    k = clause.phrases[index].first if index >= 0 else frame.first
+    k -= 1
+    if k >= before.last and words[k].low in _TURNS:
+        return k
+    if k > before.last and words[k].low in {"for", "to", "of"} and words[k - 1].low in _BACKWARD:
+        return k - 1
+    if k >= before.last and (words[k].lemma or words[k].low) in _SET_BESIDE:
+        return k
+    if k > before.last and words[k].low == "by" and words[k - 1].low in {"followed", "preceded"}:
+        return k - 1
+    return -1
+
+
+_BACKWARD = word_set(
+    "response retaliation reprisal revenge answer wake memories memory reminiscent similar"
+)
+_SET_BESIDE = frozenset({"follow", "recall", "echo", "mirror", "precede", "resemble", "evoke"})
+
+
+def _set_down(
+    clause: Clause,
+    low: int,
+    high: int,
+    dates: Sequence[DateMention],
+    found: Sequence[Whereabouts],
+) -> bool:
+    """Whether a day or a settlement is told among the words `low` to `high`."""
+    words = clause.words
+    start, end = words[low].start, words[high - 1].end
+    return any(start <= m.start < end and m.phrase.start is not None for m in dates) or any(
+        low <= w.first < high and w.rank >= _TOWN for w in found
+    )
+
+
+_TOWN = 4.7
+
+
+def _from_the_one_told(clause: Clause, told: Sequence[Frame]) -> list[int]:
+    """ "News of the shelling came as gunmen seized a bishop": at "as"."""
+    words = clause.words
+    for before, frame in itertools.pairwise(told):
+        known = before.entry.pos == "n" and before.definite and not before.objects
+        if not known or not frame.finite or frame.verb == before.verb:
+            continue
+        for k in range(before.last + 1, frame.first):
+            if words[k].low == "as" and words[k - 1].low in {"came", "comes", "come"}:
+                return [k]
+    return []
