@@ -108,7 +108,9 @@ class Phrases:
 
     def add(self, phrase: str, value: object, *, hyphens: bool = False) -> None:
         """Add a phrase; with `hyphens` as a text has it whose hyphens are words of their own."""
-        words = tuple(phrase.replace("-", " - " if hyphens else " ").split())
+        named = any(letter.isdigit() for letter in phrase)  # "f-16" is one word
+        apart = phrase if named else phrase.replace("-", " - " if hyphens else " ")
+        words = tuple(apart.split())
         bucket = self._by_first.setdefault(words[0], [])
         if any(have == words and val == value for have, val in bucket):
             return
@@ -263,6 +265,8 @@ def lexicon(language: str = "en") -> Lexicon:
     for word in split_words(a.GROUPS):
         groups.add(word, word.replace("-", " "))
         groups.add(word, word.replace("-", " "), hyphens=True)
+    designations = split_words(weapons_en.AIRCRAFT)
+    aircraft = [*designations, *map(_plural, designations)]
     arms = Phrases()
     for word in split_words(a.ARMS_OF_STATE):
         arms.add(word, word)
@@ -290,8 +294,9 @@ def lexicon(language: str = "en") -> Lexicon:
         stages=stages,
         weapons=weapons,
         targets=targets,
-        actors={w: kind for kind, cell in a.ACTORS.items() for w in split_words(cell)},
-        armed=frozenset(split_words(a.ARMED)),
+        actors={w: kind for kind, cell in a.ACTORS.items() for w in split_words(cell)}
+        | dict.fromkeys(aircraft, "force"),
+        armed=frozenset(split_words(a.ARMED)).union(aircraft),
         groups=groups,
         institutions=institutions,
         group_heads=frozenset(split_words(a.GROUP_HEADS)),

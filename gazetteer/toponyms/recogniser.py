@@ -252,7 +252,11 @@ def _eligible(around: Surroundings) -> list[int]:
     """The tokens that a name may begin with, ascending."""
     tokens, bits, shapes, joins = around.tokens, around.bits, around.shapes, around.tokens.joins
     words, text = tokens.words, tokens.text
-    starts = list(compress(range(len(words)), map(_STARTS, words)))
+    starts = [
+        i
+        for i in compress(range(len(words)), map(_STARTS, words))
+        if words[i].folded not in _SECTIONS or not _is_numbered(shapes, i)
+    ]
     # "al-Bab": a small word in lower case that a capital follows.
     more = {
         i - 1
@@ -276,6 +280,17 @@ def _eligible(around: Surroundings) -> list[int]:
             if shapes[i] == Shape.LOWER and start and text[start - 1] == "#"
         )
     return sorted(more.union(starts)) if more else starts
+
+
+_SECTIONS = frozenset({
+    "para", "paras", "par", "art", "arts", "sec", "fig", "figs", "no", "nos", "ch", "vol", "ref",
+    "annex", "item", "point", "step", "table",
+})  # fmt: skip
+"""What stands before the number of a part of a document: "Para 35" is not in Brazil."""
+
+
+def _is_numbered(shapes: Sequence[int], i: int) -> bool:
+    return i + 1 < len(shapes) and shapes[i + 1] == Shape.NUMBER
 
 
 def _is_article_only(

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from geo.actors.weapons import weapon_at
 from geo.clauses import Clause, Phrase, Word
 from geo.events import is_time
-from geo.words import Lexicon, word_set
+from geo.lexicon.weapons_en import AIRCRAFT
+from geo.words import Lexicon, split_words, word_set
 
 __all__ = ["SITES", "actor_kind", "by_trade", "is_actor"]
 
@@ -91,7 +92,8 @@ def is_actor(
         return False
     if weapon_at(clause, phrase, lex) is not None:
         own = actor_kind(clause, phrase, lex, states) in {"group", "person"}
-        return own or head.low in _CREWED
+        owned = head.low == "artillery" and clause.lows[phrase.first] in {"enemy", "our"}
+        return own or owned or head.low in _CREWED
     if head.low in lex.anaphors or (head.low in lex.trigger_words and head.low not in lex.actors):
         return False
     if head.low in SITES:
@@ -116,7 +118,7 @@ _CREWED = word_set(
     "bomber attacker jet jets warplane warplanes plane planes helicopter helicopters aircraft "
     "gunship gunships tank tanks warship warships gunboat gunboats speedboat speedboats skiff "
     "skiffs bombers"
-)
+).union(split_words(AIRCRAFT), (f"{name}s" for name in split_words(AIRCRAFT)))
 _IRREGULAR = word_set(
     "militia rebel opposition anti-government breakaway separatist insurgent mutinous renegade "
     "irregular guerrilla revolutionary"

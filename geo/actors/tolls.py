@@ -84,8 +84,8 @@ def _before(clause: Clause, k: int, low: int, lex: Lexicon) -> Number | None:
     first = at
     while first > max(low, at - _REACH):
         before = words[first - 1]
-        if before.tag in ",;()" and before.text != "+":
-            break
+        if (before.tag in ",;()" and before.text != "+") or before.tag == "v":
+            break  # "one rescuer counted 80 bodies"
         first -= 1
     return read_number(clause, first, at, lex) if _counts_people(clause, at, low, lex) else None
 

@@ -198,7 +198,8 @@ def blown_up_by_driver(deed: Deed) -> Verdict | None:
     driven = any("driver" in deed.heads(deed.phrases(f.subjects)) for f in set_off)
     of = [*deed.clause.phrase_of, -1]
     own = any(
-        deed.clause.lows[p.first] in {"his", "her", "their"} and deed.head(p) in _WORN
+        (deed.clause.lows[p.first] in {"his", "her", "their"} or deed.head(p) in _WORN_ALONE)
+        and deed.head(p) in _WORN
         for f in set_off
         for p in deed.phrases([of[f.last], *f.objects])
     )
@@ -207,6 +208,7 @@ def blown_up_by_driver(deed: Deed) -> Verdict | None:
 
 _WORN = word_set("charge charges vest vests belt belts jacket jackets")
 """What bombers carry on them: "detonated his charge"."""
+_WORN_ALONE = word_set("vest vests belt belts")
 _SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
 
 

@@ -146,8 +146,9 @@ def _scene(text: str, sentence: Sentence, lex: Lexicon, *, upper: bool) -> Scene
     if not days and best is None:
         return None
     moves = any(w.lemma in _MOVES or w.low in _MOVES for w in clause.words if w.tag in "vgbn")
+    asked = text[sentence.start : sentence.end].rstrip().endswith("?")  # "What happened on Monday?"
     place = None if best is None else _heading(text, clause, best)
-    return Scene(sentence, place, days[0] if days else None, moves)
+    return Scene(sentence, place, days[0] if days else None, moves or asked)
 
 
 def _is_where(clause: Clause, w: Whereabouts) -> bool:

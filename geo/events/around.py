@@ -39,6 +39,8 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
     ):
         # "killed three and damaged two": the subject of the verb before
         for j in range(k - 1, max(-1, k - 25), -1):
+            if words[j].low in lex.report and _inserted_saying(clause, j):
+                continue
             if words[j].tag == "v" and (j == 0 or words[j - 1].tag not in "dq"):
                 helper, _, _, _, be = helpers(clause, j)
                 if be and words[i].tag == "v" and words[i - 1].tag == "c":
@@ -159,6 +161,18 @@ def _is_subject(clause: Clause, index: int) -> bool:
     while index > 0 and phrases[index].preposition == phrases[index - 1].last:
         index -= 1
     return phrases[index].preposition < 0 and not is_time(clause, phrases[index])
+
+
+def _inserted_saying(clause: Clause, verb: int) -> bool:
+    """ "Rebels stormed a post, the army said, and burned it": who says so did not burn it."""
+    words, phrases = clause.words, clause.phrases
+    index = clause.phrase_of[verb - 1] if verb else -1
+    if index < 0 or verb + 1 >= len(words) or words[verb + 1].tag != ",":
+        return False
+    while index and phrases[index].preposition == phrases[index - 1].last:
+        index -= 1  # "the mayor of Goma said"
+    first = phrases[index].first
+    return first > 0 and words[first - 1].tag == ","
 
 
 def _ends_in_a_party(clause: Clause, p: Phrase, lex: Lexicon) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from geo.clauses import Clause, Phrase
-from geo.events.around import TIME
+from geo.events.around import TIME, is_time
 from geo.words import Lexicon
 
-__all__ = ["carrying_verb", "has_modifier"]
+__all__ = ["ANSWERS", "carrying_verb", "has_modifier"]
 
 
 _MODIFIER_SKIP = frozenset(
@@ -69,7 +69,19 @@ def _in_phrase(clause: Clause, k: int) -> bool:
     return clause.phrase_of[k] >= 0
 
 
-_ANSWER = frozenset({"answer", "respond", "reply", "retaliate", "react", "counter"})
+ANSWERS = frozenset({"answer", "respond", "reply", "retaliate", "react", "counter"})
+"""Verbs that carry a deed told with "with"."""
+
+
+def _before_time(clause: Clause, k: int) -> int:
+    """The word before a time that ends at word `k`, or `k` itself."""
+    index = clause.phrase_of[k] if k >= 0 else -1
+    if index < 0 or not is_time(clause, clause.phrases[index]):
+        return k
+    phrase = clause.phrases[index]
+    return (phrase.preposition if phrase.preposition >= 0 else phrase.first) - 1
+
+
 _NESTED = 8  # phrases within phrases: "one of a series of waves of attacks"
 
 
@@ -83,9 +95,10 @@ def carrying_verb(clause: Clause, phrase: Phrase, lex: Lexicon, nested: int = 0)
         # "series of attacks": the outer phrase counts
         if k >= 0 and words[phrase.preposition].low == "of" and clause.phrase_of[k] >= 0:
             return carrying_verb(clause, clause.phrases[clause.phrase_of[k]], lex)
-        answered = words[phrase.preposition].low == "with" and k >= 0
-        if answered and words[k].tag in "vg" and words[k].lemma in _ANSWER:
-            return k, "object"  # "answered with a raid"
+        if words[phrase.preposition].low == "with":
+            at = _before_time(clause, k)
+            if at >= 0 and words[at].tag in "vg" and words[at].lemma in ANSWERS:
+                return at, "object"  # "answered on Monday with a raid"
     else:
         while k >= 0 and words[k].tag in 'a"':
             k -= 1

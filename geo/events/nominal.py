@@ -12,7 +12,7 @@ from geo.events.around import (
     left_subject,
     right_objects,
 )
-from geo.events.carriers import carrying_verb, has_modifier
+from geo.events.carriers import ANSWERS, carrying_verb, has_modifier
 from geo.events.model import Frame
 from geo.events.numbers import Number, read_number
 from geo.events.stages import governed_stage, is_background, modal_stage
@@ -234,7 +234,9 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             perfect and modal in {"may", "might"}
         ):
             frame.stage = "threatened" if modal == "will" else "planned"
-        if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
+        answered = lemma in ANSWERS and phrase.preposition >= 0  # "with air strikes"
+        carried = answered or lemma in {v.split(" ")[0] for v in lex.light.values()}
+        if side == "object" and carried:
             if be and words[verb].tag == "v":
                 frame.voice = "passive"
             else:
@@ -243,7 +245,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.subjects = subjects or frame.subjects
         if side == "subject" and words[verb].low in lex.occur:
             frame.occurs = True
-        if side == "object" and lemma in {v.split(" ")[0] for v in lex.light.values()}:
+        if side == "object" and carried:
             pass
         elif side == "object" and lemma not in _OCCUR | _HANDLES and not be:
             frame.commented = True

@@ -256,6 +256,7 @@ VERBS = (
     "throw:threw:thrown, force, control, hold:held, guard, protect, defend, advance, "
     "retreat, withdraw:withdrew:withdrawn, surround, besiege, patrol, step, try, fail, "
     "attempt, manage, start, end, resume, mourn, bury, vow, react, respond, retaliate, "
+    "answer, reply:replied, "
     "condemn, visit, host, sign, elect, vote, appoint, resign, negotiate, discuss, "
     "consider, reject, accept, approve, ban, impose, announce, declare, determine, "
     "confirm, warn, fear, escort, transport, work, cost:cost, bear:bore:borne, owe, "

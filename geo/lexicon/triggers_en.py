@@ -465,7 +465,9 @@ TRIGGERS: tuple[Trigger, ...] = (
 "to the sword:putting to the sword, decapitate, bludgeon, knife:knifed, bayonet, machine "
 "gun:machine gunned:machine gunned:machine gunning, crucify, strangle, slit the throat:slit the "
 "throat, slit the throats:slit the throats, cut the throat:cut the throat, cut the throats:cut "
-"the throats, pepper with bullets, pepper with gunfire, rake with bullets, rake with gunfire, "
+"the throats, cut their throats:cut their throats, cut his throat:cut his throat, slit their "
+"throats:slit their throats, slit his throat:slit his throat, pepper with bullets, "
+"pepper with gunfire, rake with bullets, rake with gunfire, "
 "spray with gunfire, spray with machinegun fire, riddle with gunfire, shoot up:shot up, open "
 "up with, kill in cold blood"
 ),

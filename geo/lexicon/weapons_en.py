@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["WEAPONS", "Weapon"]
+__all__ = ["AIRCRAFT", "WEAPONS", "Weapon"]
 
 
 class Weapon(NamedTuple):
@@ -20,6 +20,15 @@ class Weapon(NamedTuple):
     rank: int
     reason: str
     words: str
+
+
+AIRCRAFT = (
+    "f-4, f-5, f-7, f-14, f-15, f-16, f-18, f/a-18, f-22, f-35, jf-17, a-10, a-29, b-1, b-2, "
+    "b-52, ac-130, ah-64, uh-60, mi-8, mi-17, mi-24, mi-28, mi-35, ka-50, ka-52, mig-21, mig-23, "
+    "mig-25, mig-27, mig-29, mig-31, su-22, su-24, su-25, su-27, su-30, su-34, su-35, su-57, "
+    "tu-22, tu-95, tu-160, l-39, an-26"
+)
+"""Designations of military aircraft in conflicts since 1980, as makers write them."""
 
 
 WEAPONS: tuple[Weapon, ...] = (
@@ -61,9 +70,10 @@ WEAPONS: tuple[Weapon, ...] = (
            (
 "warplane, fighter jet, aircraft, helicopter, jet, bomber, barrel bomb, plane, "
 "gunship, helicopter gunship, guided bomb, glide bomb, aerial bomb, guided aerial "
-"bomb, air-dropped bomb, cluster bomb, combat aircraft, f-16, su-25, mig-29, air "
+"bomb, air-dropped bomb, cluster bomb, combat aircraft, air "
 "force plane, military plane, antonov, motorised paraglider, paramotor, sukhoi, sukhois, mig, "
-"migs, mirage, rafale, super tucano, apache helicopter, fighter-bomber, fighter bomber"
+"migs, mirage, rafale, super tucano, apache helicopter, fighter-bomber, fighter bomber, "
++ AIRCRAFT
 )),
     Weapon("shelling", 5, "tube artillery, mortars and tanks",
            (

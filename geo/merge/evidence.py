@@ -15,7 +15,7 @@ from geo.merge.draft import GENERAL, Draft
 from geo.merge.names import party_words
 from geo.words import word_set
 
-__all__ = ["evidence", "forbidden", "signs", "umbrella"]
+__all__ = ["evidence", "forbidden", "hits_back", "signs", "umbrella"]
 
 
 def evidence(g: Draft, d: Draft) -> float:
@@ -180,6 +180,11 @@ def _strikes_back(g: Draft, d: Draft) -> bool:
     """Whether those who did the one are hit by the other: an answer, not the same."""
     if "armed_clash" in {g.kind, d.kind} or d.bare or d.anaphor:
         return False
+    return hits_back(g, d)
+
+
+def hits_back(g: Draft, d: Draft) -> bool:
+    """Whether `d` is done to those who did `g`: "police fought the attackers"."""
     did = {w for a in g.actors for w in party_words(a.name)}
     hit = {w for t, _ in d.targets for w in party_words(t)}
     back = _ATTACKERS & {w for t, _ in d.targets for w in t.casefold().split()}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from geo.merge.draft import EMPTY, MOST, Draft
-from geo.merge.evidence import evidence, umbrella
+from geo.merge.evidence import evidence, hits_back, umbrella
 
 __all__ = ["merge_drafts"]
 
@@ -91,10 +91,11 @@ def _join(g: Draft, d: Draft) -> None:
         g.units |= d.units
         g.settled |= d.settled
         g.points = (g.points + d.points)[:12]
-    for actor in d.actors:
+    answer = g.kind != "armed_clash" and hits_back(g, d)
+    for actor in () if answer else d.actors:
         if all(actor.name.casefold() != a.name.casefold() for a in g.actors):
             g.actors.append(actor)
-    for target in d.targets if len(g.targets) < MOST else ():
+    for target in d.targets if len(g.targets) < MOST and not answer else ():
         words = f" {target[0].casefold()} "
         if all(words not in f" {t[0].casefold()} " for t in g.targets):
             g.targets.append(target)
