@@ -44,7 +44,7 @@ DOUBT = 1.0
 
 
 _GATHERED = 2
-"""Sentences for which a crowd that was told of stays in the street."""
+"""Sentences for which a crowd that was told of stays in the street, and strikes go on."""
 
 
 def read_sentence(
@@ -176,6 +176,18 @@ def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:
     return dataclasses.replace(days[0], edtf=f"{days[0].end.isoformat()}~", date_prec=2)
 
 
+_AFAR = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike"})
+
+
+def _was_hit(main: Frame) -> bool:
+    """ "Douma was hit": no more is said of how."""
+    passive = main.voice == "passive" and not main.subjects
+    return main.entry.lemma in _HIT and passive and not main.background
+
+
+_HIT = frozenset({"hit", "strike", "pound"})
+
+
 def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
     """A toll with what the cells beside the words count."""
     if toll.dead is None and sentence.dead is not None:
@@ -215,6 +227,12 @@ def _draft(
         toll = _with_row(toll, sentence)
     gathered = sentence.index - reading.gathering <= _GATHERED
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found, gathered=gathered)
+    if kind in _AFAR:
+        reading.afar = kind, sentence.index
+    elif (
+        kind == "armed_attack" and _was_hit(main) and sentence.index - reading.afar[1] <= _GATHERED
+    ):
+        kind = reading.afar[0]
     when = date_of(text, reading.published, clause, sentence, main, said, low, high)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None

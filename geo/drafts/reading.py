@@ -60,6 +60,8 @@ class Reading:
     speaker: str = ""
     notes: Notes = field(default_factory=Notes)
     """What stands over the present words: places, days."""
+    afar: tuple[str, int] = ("", -9)
+    """The last kind of strike from afar, and its sentence: "Douma was hit" goes on from it."""
     passed: list[Sentence] = field(default_factory=list)
     """The last sentences, of which none tells of a deed: the scene of the next one."""
     here: Heading | None = None

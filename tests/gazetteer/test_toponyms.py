@@ -65,6 +65,7 @@ def test_names_are_found_whole(recogniser: Recogniser, text: str, found: list[st
         ("The meeting is in March or in May.", "March"),
         ("Nice work, said the teacher. A nice day.", "Nice"),
         ("The Boston Globe reported the case.", "Boston"),
+        ("Para 35. On 5 March gunmen shot a judge.", "Para"),
     ],
 )
 def test_vetoes(recogniser: Recogniser, text: str, not_found: str) -> None:
