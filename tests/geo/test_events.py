@@ -339,7 +339,6 @@ def test_bomber_is_a_person_unless_it_flies(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-<<<<<<< HEAD
     ("text", "kind"),
     [
         ("Gunmen let fly at shoppers in Gao on Tuesday.", "armed_attack"),
@@ -359,7 +358,9 @@ def test_bomber_is_a_person_unless_it_flies(text: str, kind: str) -> None:
 )
 def test_words_by_which_violence_is_told(text: str, kind: str) -> None:
     assert one(text).kind == kind
-=======
+
+
+@pytest.mark.parametrize(
     ("text", "actor"),
     [
         ("Two F-16s hit a camp near Gao on Monday.", "F-16s"),
@@ -412,4 +413,3 @@ def test_who_fought_the_attackers_did_not_attack() -> None:
 def test_one_rescuer_is_no_toll() -> None:
     incident = one("Jets bombed a wedding in Gao on Monday. One rescuer counted 80 bodies.")
     assert (incident.fatalities_min, incident.fatalities_max) == (80, 80)
->>>>>>> 590cc64 (A town that was hit was hit like the one before; who fights off attackers did not attack; answers with raids; a question sets the scene)
