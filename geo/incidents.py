@@ -144,14 +144,14 @@ def tellings(
         stretch = with_heads_in_capitals(report.text[begin:end])
         named = [_moved(m, begin, report.text) for m in toponyms(stretch)]
         found = [m for m in named if m.start >= start]
+        line = Line(report.text, start, end, named, lex, upper=reading.upper)
         if not number:
             context.title = _place_of_title(report, named, lex)
-            whole = Line(report.text, start, end, named, lex, upper=reading.upper)
-            reading.notes = begin_notes(whole, report.published)
+            reading.notes = begin_notes(line, report.published)
             reading.published = told = reading.notes.told_on() or report.published
         dates = find_dates(report.text, published=told, start=start, end=end)
         context.add(report.text, found)
-        index = _read(report, start, end, found, dates, lex, reading, drafts, claims, index)
+        index = _read(line, dates, reading, drafts, claims, index)
         advance(end)
     return drafts
 
@@ -224,25 +224,22 @@ def _moved(m: Mention, by: int, text: str) -> Mention:
 
 
 def _read(
-    report: Report,
-    start: int,
-    end: int,
-    mentions: Sequence[Mention],
+    stretch: Line,
     dates: Sequence[DateMention],
-    lex: Lexicon,
     reading: Reading,
     drafts: list[Draft],
     claims: list[tuple[int, Statement]],
     index: int,
 ) -> int:
-    text = report.text
+    """Read a stretch of paragraphs, of which the first sentence has the number `index`; what
+    is told and claimed goes into `drafts` and `claims`. The number of the next sentence."""
+    text, mentions, lex = stretch.text, stretch.mentions, stretch.lex
     parties = _party_words()
     named: Sequence[Mention] = ()
-    line = Line(text, start, end, mentions, lex, upper=reading.upper)
     notes = reading.notes
-    for paragraph in iter_paragraphs(text, start, end):
+    for paragraph in iter_paragraphs(text, stretch.start, stretch.end):
         line = dataclasses.replace(
-            line,
+            stretch,
             start=paragraph.start,
             end=paragraph.end,
             mentions=within(mentions, paragraph.start, paragraph.end),

@@ -141,8 +141,8 @@ def features(
         out.add("effect told")
     if any(f.entry.role == "event" and f.entry.sure >= 2 for f in others):
         out.add("told twice")
-    words = set(clause.lows)
-    if any(
+    words = clause.vocabulary
+    if words & _FIRST_PERSON and any(
         (w.low in _FIRST_PERSON and w.tag == "r") or w.low in {"our", "my", "ours"}
         for w in clause.words
     ):
@@ -237,13 +237,18 @@ def features(
 
 def _at_a_rate(clause: Clause) -> bool:
     """ "Mines kill thousands of people a year"; but "a year ago"."""
+    if clause.vocabulary.isdisjoint(_SPANS):
+        return False
     lows = [*clause.lows, "."]
     return any(
         lows[k] in {"a", "per", "each", "every"}
-        and lows[k + 1] in {"year", "month", "week"}
+        and lows[k + 1] in _SPANS
         and lows[k + 2] in {".", ",", "in", "and", "by"}
         for k in range(len(lows) - 2)
     )
+
+
+_SPANS = frozenset({"year", "month", "week"})
 
 
 def _of_a_war(clause: Clause, draft: Draft, main: Frame) -> bool:
@@ -281,7 +286,7 @@ GREAT = 1000
 def _names_a_day(clause: Clause, draft: Draft) -> bool:
     """Whether a day is said that only the report's own date would place: "on Monday"."""
     edtf = (draft.date.edtf or "") if draft.date is not None else ""
-    return (edtf.startswith("XXXX-") and edtf.count("-") == 2) or bool(_DAYS & set(clause.lows))
+    return (edtf.startswith("XXXX-") and edtf.count("-") == 2) or bool(_DAYS & clause.vocabulary)
 
 
 _DAYS = word_set(
@@ -423,6 +428,8 @@ def _beside_non_event(clause: Clause, main: Frame, lex: Lexicon, dead: bool) -> 
             _, values = lex.non_events.at(clause.lows[k : phrase.last], 0)
             if "nature" in values:
                 return True  # "locusts have hit", "a storm destroyed"
+    if lex.non_events.opened_by_none(clause.vocabulary):
+        return False
     for k, w in enumerate(words):
         if w.low not in lex.non_events or abs(k - main.first) >= 14:
             continue

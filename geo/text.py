@@ -298,21 +298,21 @@ def language_of(text: str) -> str | None:
     >>> language_of("Die Armee sagte, dass zwei Menschen bei dem Angriff starben.")
     """
     sample = text[: 2 * _SAMPLE].casefold()
-    arabic = cyrillic = 0
-    if not sample.isascii():
-        arabic, cyrillic = len(_ARABIC.findall(sample)), len(_CYRILLIC.findall(sample))
-    latin = len(_LATIN.findall(sample))
+    plain = sample.isascii()
+    arabic = 0 if plain else len(_ARABIC.findall(sample))
+    cyrillic = 0 if plain else len(_CYRILLIC.findall(sample))
+    latin = int(_LATIN.search(sample) is not None) if plain else len(_LATIN.findall(sample))
     most = max(arabic, cyrillic, latin)
     if not most:
         return None
-    words = Counter(word.replace("’", "'") for word in _WORD.findall(sample))
+    words = Counter(_WORD.findall(sample.replace("’", "'")))
     votes: dict[str, float] = dict.fromkeys(STOP_WORDS, 0.0)
     for word, count in words.items():
         languages = _LANGUAGES_OF.get(word, ())
         for language in languages:
             # A word that several languages share says less.
             votes[language] = votes.get(language, 0.0) + min(count, 12) / len(languages)
-    for language, letters in _TELLING_LETTERS.items():
+    for language, letters in () if plain else _TELLING_LETTERS.items():
         votes[language] += 0.3 * min(10, len(letters.findall(sample)))
     scripts = {"ar": arabic, "fa": arabic, "ur": arabic}
     scripts |= dict.fromkeys(("ru", "uk", "bg", "sr"), cyrillic)

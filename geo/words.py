@@ -6,9 +6,9 @@ first use, and shared.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from geo.lexicon import actors_en, grammar_en, targets_en, triggers_en, weapons_en
 from geo.lexicon.shorthand_en import SHORTHAND
@@ -92,19 +92,13 @@ class Entry:
     """`base`, `third`, `past`, `participle`, `gerund` for verbs; `singular`, `plural`."""
 
 
-class Hit(NamedTuple):
-    length: int
-    value: object
-
-
 class Phrases:
     """Longest match of phrases on a list of words; a dict by first word, so linear."""
 
-    __slots__ = ("_by_first", "longest")
+    __slots__ = ("_by_first",)
 
     def __init__(self) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], object]]] = {}
-        self.longest = 1
 
     def add(self, phrase: str, value: object, *, hyphens: bool = False) -> None:
         """Add a phrase; with `hyphens` as a text has it whose hyphens are words of their own."""
@@ -116,7 +110,6 @@ class Phrases:
             return
         bucket.append((words, value))
         bucket.sort(key=lambda item: -len(item[0]))
-        self.longest = max(self.longest, len(words))
 
     def at(self, words: list[str], i: int) -> tuple[int, list[object]]:
         """Length of the longest phrase at `i` and the values it has; 0 and [] for none."""
@@ -133,6 +126,23 @@ class Phrases:
                 length = n
                 found.append(value)
         return length, found
+
+    def longest_from(self, word: str) -> int:
+        """Words of the longest phrase that begins with a word; 0 for none."""
+        bucket = self._by_first.get(word)
+        return len(bucket[0][0]) if bucket else 0
+
+    def begins_within(self, words: list[str], first: int = 0, last: int | None = None) -> bool:
+        """Whether a phrase begins at one of the words from `first` to `last`, exclusive."""
+        by_first = self._by_first
+        for i in range(first, len(words) if last is None else last):
+            if words[i] in by_first and self.at(words, i)[0]:
+                return True
+        return False
+
+    def opened_by_none(self, words: Iterable[str]) -> bool:
+        """Whether no phrase begins with any of the words."""
+        return self._by_first.keys().isdisjoint(words)
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_first

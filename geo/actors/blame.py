@@ -29,15 +29,26 @@ _DOERS = word_set(
 _BE = word_set("was were is are be been being")
 
 
+_THAT = frozenset({"that", "this", "it"})
+_TELLING = _HALF | _BLAME | _HOLD | _DOERS | _WORK | _SWEEP | _SUSPECT | _THAT | {
+    "behind", "responsible",
+}  # fmt: skip
+"""Words of which one stands wherever blame is told."""
+
+
 def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
     """Word where blame is told, and the phrase of the party, in text order.
 
     "attributed the attack to X", "put the blame on X", "held X responsible", "X was behind
     it", "the work of X", "the authorities suspect X".
     """
+    if clause.vocabulary.isdisjoint(_TELLING):
+        return
     words, lows, of = clause.words, clause.lows, clause.phrase_of
     n = len(words)
     for k, low in enumerate(lows):
+        if low not in _TELLING:
+            continue
         if low in _HALF and not _WORDS & set(lows[max(0, k - 4) : k]):
             at = next((j for j in range(k + 1, min(n - 1, k + 9)) if lows[j] == "to"), -1)
             if at > 0 and of[at + 1] >= 0:
@@ -74,7 +85,7 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             if set(lows[max(0, k - 6) : k]) & (_BE | {"bore", "bears", "bear", "had", "has"}):
                 yield k, of[k + 2]
         elif (
-            low in {"that", "this", "it"}
+            low in _THAT
             and k + 2 < n
             and lows[k + 1] in {"was", "were"}
             and (k == 0 or words[k - 1].tag in ';."')

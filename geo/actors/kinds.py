@@ -17,9 +17,8 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
     """state, group, force, person or unknown."""
     words = clause.words
     lows = clause.lows[phrase.first : phrase.last]
-    for i in range(len(lows)):
-        if lex.groups.at(lows, i)[0]:
-            return "group"
+    if lex.groups.begins_within(lows):
+        return "group"
     head = words[phrase.head].low
     kind = lex.actors.get(head)
     if kind == "force" and any(lex.actors.get(low) == "group" or low in _IRREGULAR for low in lows):
@@ -35,9 +34,8 @@ def actor_kind(clause: Clause, phrase: Phrase, lex: Lexicon, states: Sequence[in
         return kind
     if any(phrase.first <= k < phrase.last for k in states):
         return "state"
-    for i in range(len(lows)):
-        if lex.institutions.at(lows, i)[0]:
-            return "state"
+    if lex.institutions.begins_within(lows):
+        return "state"
     return "person" if by_trade(words[phrase.head], lex) else "unknown"
 
 

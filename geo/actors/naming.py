@@ -81,9 +81,12 @@ def _can_act(sight: Sight, index: int) -> bool:
     head = clause.words[phrase.head]
     if head.tag == "r" or clause.words[phrase.first].low in {"no", "nobody", "none"}:
         return False
-    if any(o.first <= phrase.head < o.last for o in sight.organisations):
-        return True
+    for o in sight.organisations:
+        if o.first <= phrase.head < o.last:
+            return True
     for k in range(phrase.first, phrase.head + 1):
+        if clause.lows[k] not in lex.institutions:
+            continue
         length, _ = lex.institutions.at(clause.lows, k)
         if length and k + length > phrase.head:
             return True
@@ -91,13 +94,13 @@ def _can_act(sight: Sight, index: int) -> bool:
         owner = name_party(sight, whose(clause, index))
         if owner is not None and owner.kind in {"group", "force"} and owner.identified:
             return True
-    if not is_actor(clause, phrase, lex, sight.states, upper=sight.upper):
-        return False
     known = head.low in lex.actors or head.low in lex.people or head.low in lex.members
     known = known or head.low in _LEANING or by_trade(head, lex)  # "forces loyal to"
     proper = head.text[:1].isupper() and not sight.upper
     if not known and not proper and phrase.head not in sight.states:
         return False  # "military sources", "army positions"
+    if not is_actor(clause, phrase, lex, sight.states, upper=sight.upper):
+        return False
     if head.low in lex.actors or phrase.head in sight.states:
         return True
     # a place is no party, but a capital may stand for its state
@@ -314,7 +317,7 @@ def identified(
         return True
     if any(phrase.first <= o.first < last for o in sight.organisations):
         return True
-    if any(lex.arms_of_state.at(clause.lows, k)[0] for k in range(phrase.first, last)):
+    if lex.arms_of_state.begins_within(clause.lows, phrase.first, last):
         return words[phrase.first].low not in {"a", "an"} or code is not None
     if code is not None and head not in _KINDS_ONLY:
         return True
@@ -341,9 +344,8 @@ def country_of(sight: Sight, first: int, last: int) -> str | None:
     words = clause.words
     a, b = words[first].start, words[last - 1].end
     lows = clause.lows[first:last]
-    for i in range(len(lows)):
-        length, values = lex.institutions.at(lows, i)
-        if length:
+    for i, low in enumerate(lows):
+        if low in lex.institutions and (values := lex.institutions.at(lows, i)[1]):
             return str(values[0])
     for m in sight.mentions:
         if (

@@ -146,7 +146,7 @@ _STATE_WORDS = word_set(
 
 def _is_arm_of_state(clause: Clause, first: int, last: int, lex: Lexicon) -> bool:
     """ "Armed Forces", "Ukrainian Air Force", "5th Mechanised Brigade": no group."""
-    arms = any(lex.arms_of_state.at(clause.lows, k)[0] for k in range(first, last))
+    arms = lex.arms_of_state.begins_within(clause.lows, first, last)
     rest = [w for w in clause.words[first:last] if w.low not in _STATE_WORDS and w.tag != "-"]
     if not rest:
         return True

@@ -14,6 +14,8 @@ def weapon_at(clause: Clause, phrase: Phrase, lex: Lexicon) -> Weapon | None:
     lows = clause.lows
     head = phrase.head
     for first in range(max(phrase.first, head - 3), head + 1):
+        if lows[first] not in lex.weapons:
+            continue
         window = [lows[k] for k in range(first, head + 1) if clause.words[k].tag != "-"]
         length, values = lex.weapons.at(window, 0)
         if length == len(window) and values and isinstance(values[0], Weapon):
@@ -34,19 +36,24 @@ def weapons_in(
     clause: Clause, first: int, last: int, lex: Lexicon
 ) -> list[tuple[int, int, Weapon]]:
     """Weapons named in a stretch of words: first, last, row."""
+    if lex.weapons.opened_by_none(clause.lows[first:last]):
+        return []
     words = clause.words
     keep = [k for k in range(first, last) if words[k].tag != "-"]
     lows = [words[k].low for k in keep]
     out: list[tuple[int, int, Weapon]] = []
     i = 0
     while i < len(lows):
+        if lows[i] not in lex.weapons:
+            i += 1
+            continue
         if i and lows[i - 1] == "dive":
             i += 1
             continue  # "drones that dive bomb"
         if i and lows[i - 1] in _HOLDS.get(lows[i].removesuffix("s"), ()):
             i += 1
             continue  # "an oil tank", "a coal mine"
-        if lows[i] in lex.weapons and words[keep[i]].tag not in "vb":
+        if words[keep[i]].tag not in "vb":
             length, values = lex.weapons.at(lows, i)
             if length and isinstance(values[0], Weapon):
                 out.append((keep[i], keep[i + length - 1] + 1, values[0]))

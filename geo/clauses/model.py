@@ -42,6 +42,8 @@ class Clause:
     end: int
     words: list[Word]
     lows: list[str]
+    vocabulary: frozenset[str]
+    """The words, each once: what is not among them need not be looked for."""
     phrases: list[Phrase]
     phrase_of: list[int]
     """For each word the index of its noun phrase, or -1."""

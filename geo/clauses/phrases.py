@@ -22,19 +22,9 @@ DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _HOURS = word_set("dawn daybreak morning noon midday afternoon dusk evening nightfall midnight")
 
 
-def _opens_name(words: list[Word], i: int) -> bool:
-    """Whether a name begins at word `i` in a text that has small letters."""
-    return words[i].text[:1].isupper() and words[i - 1].text.islower()
-
-
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
 _FIGHTS = word_set("clashes fighting battles firefight gunfight shootout")
 _TIMES = word_set("night morning evening afternoon yesterday today") | DAYS
-
-
-_INSIDE = frozenset("nqdj-")
-
-
 _YEAR = re.compile(r"[12]\d{3}|\d\d")
 
 
@@ -55,152 +45,123 @@ def noun_phrases(
             preposition = i
             i += 1
             continue
-        if tag in "nqdjr":
-            first = i
+        if tag not in "nqdjr":
+            if tag not in 'at("-':
+                preposition = -1
             i += 1
-            if tag == "r":
-                last = i
-            else:
-                while i < n and words[i].start not in seams:
-                    t = words[i].tag
-                    if (
-                        (t in "nj" or (t == "q" and not _YEAR.fullmatch(words[i].text)))
-                        and words[i - 1].low in MONTHS
-                        and (words[first].tag == "q" or i - 1 == first)
-                        and preposition >= 0
-                    ):
-                        break  # "on 8 June fighters stormed"
-                    if (
-                        t in "nj"
-                        and i - 2 >= first
-                        and words[i - 1].tag == "q"
-                        and words[i - 2].low in MONTHS
-                        and preposition >= 0
-                    ):
-                        break  # "on June 8 fighters stormed"
-                    if (
-                        t == "q"
-                        and i - 2 >= first
-                        and words[i].low[:1].isalpha()
-                        and words[i - 1].low.isdigit()
-                        and words[i - 2].low in MONTHS
-                        and preposition >= 0
-                    ):
-                        break  # "on 1 June 1993 two shells exploded"
-                    if (
-                        t in "nj"
-                        and i - 1 == first
-                        and preposition >= 0
-                        and (
-                            words[first].low in DAYS
-                            or (words[first].low in _HOURS and _opens_name(words, i))
-                        )
-                    ):
-                        break  # "on Monday fighters stormed", "towards evening Uzbek troops"
-                    if words[i - 1].low in _FIGHTS and words[i].text.isupper() and t == "n":
-                        break  # "clashes ELN vs 33rd Front"
-                    if (
-                        t == "n"
-                        and i - 2 == first
-                        and preposition >= 0
-                        and words[first].low == "the"
-                        and words[i - 1].low in _HOURS
-                        and words[i].low.endswith("s")
-                        and i + 1 < n
-                        and words[i + 1].tag == "v"
-                    ):
-                        break  # "in the afternoon marchers set"
-                    if (
-                        words[i].low in _TIMES
-                        and words[i - 1].tag == "n"
-                        and words[i - 1].low not in DAYS
-                        and (i + 1 == n or words[i + 1].tag in "q,.;")
-                    ):
-                        break  # "Airstrike night 7/8 August destroyed"
-                    if (
-                        t == "q"
-                        and words[i - 1].tag == "n"
-                        and i + 1 < n
-                        and words[i + 1].low in MONTHS
-                        and words[i - 1].low not in MONTHS
-                    ):
-                        break  # "fell to TB 6 Aug"
-                    if (
-                        t == "q"
-                        and words[i - 1].tag == "n"
-                        and i + 1 < n
-                        and words[i + 1].tag == "n"
-                        and words[i].low[:1].isdigit()
-                        and not words[i - 1].text.isupper()
-                    ):
-                        break  # "an incident 66 nautical miles"
-                    if (
-                        t == "q"
-                        and words[i - 1].tag == "n"
-                        and i + 1 < n
-                        and words[i + 1].low in _SPANS
-                    ):
-                        break  # "retook Palmyra two days later"
-                    if t == "d" and words[i - 1].tag in "njq" and not words[i - 1].possessive:
-                        break
-                    if (
-                        t in _INSIDE
-                        or (
-                            t == "a"
-                            and i + 1 < n
-                            and words[i + 1].tag in "nj"
-                            and words[i - 1].tag in "dqa"
-                        )
-                        or (t == "g" and words[i - 1].tag in "djq")
-                    ):
-                        i += 1
-                    elif t == "p" and words[i].low in {"of"} and words[i - 1].tag == "q":
-                        i += 1  # "dozens of people"
-                    elif (
-                        (
-                            t == "s"
-                            and words[i].low == "than"
-                            and words[i - 1].low in {"more", "less", "fewer"}
-                        )
-                        or (
-                            t == "p"
-                            and words[i].low
-                            in {"about", "around", "over", "under", "up", "to", "at", "near"}
-                            and i + 1 < n
-                            and words[i + 1].tag == "q"
-                            and words[i - 1].tag in "d"
-                        )
-                        or (
-                            words[i].low == "to"
-                            and words[i - 1].text.isdigit()
-                            and i + 1 < n
-                            and words[i + 1].text.isdigit()
-                        )  # "80 to 100 soldiers"
-                        or (
-                            t == ","
-                            and words[i - 1].tag in "j"
-                            and i + 1 < n
-                            and words[i + 1].tag in "jn"
-                        )
-                    ):
-                        i += 1
-                    else:
-                        break
-                last = i
-            while last > first + 1 and words[last - 1].tag == "-":
-                last -= 1
-            head = last - 1
-            while head > first and words[head].tag not in "nr":
-                head -= 1
-            if words[head].tag not in "nr":
-                head = last - 1
-            index = len(phrases)
-            phrases.append(Phrase(first, last, head, preposition))
-            for k in range(first, last):
-                of[k] = index
-            preposition = -1
             continue
-        if tag not in 'at("-':
-            preposition = -1
+        first = i
         i += 1
+        if tag != "r":
+            governed = preposition >= 0
+            while (
+                i < n
+                and words[i].start not in seams
+                and not _begins_another(words, first, i, governed=governed)
+                and _goes_on(words, i)
+            ):
+                i += 1
+        last = i
+        while last > first + 1 and words[last - 1].tag == "-":
+            last -= 1
+        head = last - 1
+        while head > first and words[head].tag not in "nr":
+            head -= 1
+        if words[head].tag not in "nr":
+            head = last - 1
+        of[first:last] = [len(phrases)] * (last - first)
+        phrases.append(Phrase(first, last, head, preposition))
+        preposition = -1
     return phrases, of
+
+
+def _begins_another(words: list[Word], first: int, i: int, *, governed: bool) -> bool:
+    """Whether word `i` begins a phrase of its own beside the one from `first`, a date or a time.
+
+    `governed` says that a preposition stands before the phrase.
+    """
+    w, before = words[i], words[i - 1]
+    tag = w.tag
+    after = words[i + 1] if i + 1 < len(words) else None
+    if (
+        w.low in _TIMES
+        and before.tag == "n"
+        and before.low not in DAYS
+        and (after is None or after.tag in "q,.;")
+    ):
+        return True  # "Airstrike night 7/8 August destroyed"
+    if tag == "d":
+        return before.tag in "njq" and not before.possessive
+    if tag == "q":
+        if governed and _follows_date(words, first, i):
+            return True
+        return before.tag == "n" and after is not None and _counts_apart(w, before, after)
+    if tag not in "nj":
+        return False
+    if governed and (_follows_date(words, first, i) or _follows_time(words, first, i)):
+        return True
+    return tag == "n" and before.low in _FIGHTS and w.text.isupper()  # "clashes ELN vs 33rd Front"
+
+
+def _follows_date(words: list[Word], first: int, i: int) -> bool:
+    """ "on 8 June | fighters stormed", "on June 8 | fighters", "on 1 June 1993 | two shells"."""
+    w, before = words[i], words[i - 1]
+    if before.low in MONTHS and (words[first].tag == "q" or i - 1 == first):
+        return w.tag != "q" or not _YEAR.fullmatch(w.text)
+    if i - 2 < first or words[i - 2].low not in MONTHS:
+        return False
+    if w.tag == "q":
+        return w.low[:1].isalpha() and before.low.isdigit()
+    return before.tag == "q"
+
+
+def _follows_time(words: list[Word], first: int, i: int) -> bool:
+    """ "on Monday | fighters stormed", "towards evening | Uzbek troops"."""
+    w, before, opening = words[i], words[i - 1], words[first]
+    if i - 1 == first:
+        named = w.text[:1].isupper() and before.text.islower()
+        return opening.low in DAYS or (opening.low in _HOURS and named)
+    return (
+        w.tag == "n"
+        and i - 2 == first
+        and opening.low == "the"
+        and before.low in _HOURS
+        and w.low.endswith("s")
+        and i + 1 < len(words)
+        and words[i + 1].tag == "v"
+    )  # "in the afternoon marchers set"
+
+
+def _counts_apart(w: Word, before: Word, after: Word) -> bool:
+    """ "fell to TB | 6 Aug", "an incident | 66 nautical miles", "Palmyra | two days later"."""
+    if after.low in _SPANS or (after.low in MONTHS and before.low not in MONTHS):
+        return True
+    return after.tag == "n" and w.low[:1].isdigit() and not before.text.isupper()
+
+
+_COUNTING = frozenset({"about", "around", "over", "under", "up", "to", "at", "near"})
+
+
+def _goes_on(words: list[Word], i: int) -> bool:
+    """Whether a phrase goes on with word `i`, as far as tags say."""
+    w, before = words[i], words[i - 1]
+    tag = w.tag
+    if tag in "nqdj-":
+        return True
+    after = words[i + 1] if i + 1 < len(words) else None
+    match tag:
+        case "g":
+            return before.tag in "djq"
+        case "a":
+            return after is not None and after.tag in "nj" and before.tag in "dqa"
+        case "s":
+            return w.low == "than" and before.low in {"more", "less", "fewer"}
+        case ",":
+            return before.tag == "j" and after is not None and after.tag in "jn"
+        case "p":
+            if w.low == "of" and before.tag == "q":
+                return True  # "dozens of people"
+            if w.low in _COUNTING and before.tag == "d" and after is not None and after.tag == "q":
+                return True
+    # "80 to 100 soldiers"
+    return w.low == "to" and before.text.isdigit() and after is not None and after.text.isdigit()

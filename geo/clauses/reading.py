@@ -84,4 +84,4 @@ def read_clause(
     tag_words(words, lex, text)
     lows = [w.low for w in words]
     phrases, phrase_of = noun_phrases(words, seams)
-    return Clause(start, end, words, lows, phrases, phrase_of)
+    return Clause(start, end, words, lows, frozenset(lows), phrases, phrase_of)

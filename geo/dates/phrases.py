@@ -6,6 +6,9 @@ it covers and the words of its time of day; which days it means is decided later
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from geo.dates.dated import RANGE_JOINERS, Dated
 from geo.dates.nodes import (
     Anaphor,
@@ -39,16 +42,10 @@ class Phrases(Dated):
         tag = self.at(index)
         if tag in ("", "mark", "the", "of", "and", "blank"):
             return None
-        reader = {
-            "between": self._between, "from": self._from_to, "of_from": self._from_to,
-            "since": self._since, "starting_in": self._since, "until": self._until,
-            "through": self._until, "before": self._until, "by": self._until,
-            "after": self._after, "in": self._over_phrase, "over": self._over_phrase,
-            "for": self._over_phrase, "during": self._over_phrase,
-        }.get(tag)  # fmt: skip
+        reader = _READERS.get(tag)
         if tag in ("before", "after") and self.time(index) is not None:
             reader = None  # "before dawn on Saturday" is a time of Saturday
-        found = reader(index) if reader is not None else None
+        found = reader(self, index) if reader is not None else None
         if found is None and (reader is None or tag in ("between", "from", "since")):
             found = self._range(index)
         return found
@@ -189,3 +186,22 @@ class Phrases(Dated):
             return None
         last = Anaphor(count - 1, "day", first[0], counted=True)
         return Phrase(Range(first[0], last), index, first[1])
+
+
+_READERS: Final[dict[str, Callable[[Phrases, int], Phrase | None]]] = {
+    "between": Phrases._between,
+    "from": Phrases._from_to,
+    "of_from": Phrases._from_to,
+    "since": Phrases._since,
+    "starting_in": Phrases._since,
+    "until": Phrases._until,
+    "through": Phrases._until,
+    "before": Phrases._until,
+    "by": Phrases._until,
+    "after": Phrases._after,
+    "in": Phrases._over_phrase,
+    "over": Phrases._over_phrase,
+    "for": Phrases._over_phrase,
+    "during": Phrases._over_phrase,
+}
+"""How a phrase goes on that begins with a word of the tag."""

@@ -154,16 +154,14 @@ def scan(text: str, language: str, start: int = 0, end: int | None = None) -> Sc
     while index < count:
         match = matches[index]
         index += 1
-        kind = match.lastgroup
         word = match.group()
-        if kind != "word":
-            tag, value = _number(kind or "mark", word)
-            begin, close = match.span()
+        begin, close = match.span()
+        if match.lastgroup != "word":
+            tag, value = _number(match.lastgroup or "mark", word)
             rows.append((tag, value, word, begin, close, text.startswith(_OWNING, close), False))
             idle = 0
             continue
-        key = fold(word)
-        begin, close = match.span()
+        key = word.lower() if word.isascii() else fold(word)
         possessive = False
         entry: Entry | None = None
         if key in longer:
@@ -187,11 +185,9 @@ def scan(text: str, language: str, start: int = 0, end: int | None = None) -> Sc
                 begin += skipped
         if entry is None:
             idle += 1
-            row = ("", 0, key, begin, close, False, word[0].isupper())
             if idle > 2:
-                rows[-1] = row
-            else:
-                rows.append(row)
+                rows.pop()
+            rows.append(("", 0, key, begin, close, False, word[0].isupper()))
             continue
         idle = 0
         rows.append((entry[0], entry[1], key, begin, close, possessive, word[0].isupper()))

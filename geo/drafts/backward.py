@@ -20,6 +20,8 @@ _TYPES = word_set(
     "province region district department governorate village town city state county "
     "island valley camp base port municipality township oblast"
 )
+_TELLING = _TYPES | {"here", "there"}
+"""Words of which one stands wherever a place is pointed back to."""
 _TOWNS = word_set("town city village")
 _POINTING = word_set("the same this that")
 _LEADING = word_set("in at on across inside of into outside near around through throughout")
@@ -67,6 +69,8 @@ class Told:
 
     def read(self, text: str, clause: Clause, found: Sequence[Whereabouts]) -> None:
         """Remember the places that a sentence tells with their types."""
+        if clause.vocabulary.isdisjoint(_TYPES):
+            return
         for whole in found:
             for w in whole.parts or [whole]:
                 for low in _TYPES & set(clause.lows[w.first : w.last]):
@@ -104,6 +108,8 @@ class Told:
         """
         low, high = reach
         words = clause.words
+        if clause.vocabulary.isdisjoint(_TELLING):
+            return None
         for k in range(max(low, 1), min(high, len(words))):
             if words[k].low not in _TYPES or words[k].possessive:
                 continue

@@ -64,6 +64,8 @@ def charge_of(clause: Clause, frames: Sequence[Frame]) -> int:
     for f in frames:
         if f.commented and f.verb >= 0 and words[f.verb].lemma in _JUDGES:
             return min(begin, clause.phrases[clause.phrase_of[f.first]].first)
+    if clause.vocabulary.isdisjoint(_LEADS_TO):
+        return 0
     for k in range(begin):
         leads = _LEADS_TO.get(words[k].low)
         if leads is None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from geo.clauses import Clause, Word
 from geo.drafts.deed import Deed
 from geo.drafts.kind_signs import GUNS, Verdict
@@ -14,7 +12,7 @@ __all__ = ["by_a_crowd", "gathers", "on_a_crowd"]
 
 def gathers(clause: Clause) -> bool:
     """Whether the clause says that people protest: later sentences tell what befell them."""
-    return _any_of(clause.words, _GATHERING)
+    return _any_of(clause, _GATHERING, 0, len(clause.words))
 
 
 _GATHERING = word_set(
@@ -64,7 +62,7 @@ def on_a_crowd(deed: Deed) -> Verdict | None:
         return None
     verdict = "protest_violence", max(deed.sure, 2)
     police = any(actors.get(h) == "force" for h in heads - _SHOTS or set(deed.lows))
-    if not _any_of(_own(deed), _CROWD):
+    if not _any_of(deed.clause, _CROWD, deed.low, deed.high):
         told_before = deed.gathered or "riot" in deed.words(subjects) or _MEANS & set(deed.lows)
         hands = any(f.entry.lemma in _AT_PEOPLE for f in frames)
         by_police = any(actors.get(h) == "force" and h not in _FAR for h in heads)
@@ -111,8 +109,11 @@ _SHOTS = word_set("bullet bullets gunfire canister shot shots")
 """What does it where nobody says who fired: "hit by a bullet at a march"."""
 
 
-def _any_of(words: Sequence[Word], told: frozenset[str]) -> bool:
+def _any_of(clause: Clause, told: frozenset[str], low: int, high: int) -> bool:
     """Whether one of the words is there, or a "sit-in", which is three of them."""
+    if clause.vocabulary.isdisjoint(told) and "sit" not in clause.vocabulary:
+        return False
+    words = clause.words[low:high]
     return any(
         (w.low in told and not _is_month(w))
         or (w.low == "sit" and [x.low for x in words[k + 1 : k + 3]] == ["-", "in"])

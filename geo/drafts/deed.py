@@ -91,10 +91,10 @@ class Deed:
     def armed_group(self, phrases: Iterable[Phrase]) -> bool:
         """Whether one of them is a group under arms, by its name or its kind."""
         return any(
-            self.lex.actors.get(low) == "group" or self.lex.groups.at(lows, i)[0]
+            any(self.lex.actors.get(low) == "group" for low in lows)
+            or self.lex.groups.begins_within(lows)
             for p in phrases
             for lows in [self.clause.lows[p.first : p.last]]
-            for i, low in enumerate(lows)
         )
 
     def places(self, least: float, most: float = 9.0) -> set[int]:

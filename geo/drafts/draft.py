@@ -148,9 +148,8 @@ def _struck(sight: Sight, group: Group) -> set[str]:
 def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
     """What another incident answers was before it: "militias responsible for recent attacks"."""
     lows = clause.lows
-    hours = any(
-        lows[k] in {"after", "before"} and lows[k - 1] in {"hours", "minutes", "hour"}
-        for k in range(1, len(lows))
+    hours = not _HOURS.isdisjoint(clause.vocabulary) and any(
+        lows[k] in {"after", "before"} and lows[k - 1] in _HOURS for k in range(1, len(lows))
     )
     for d in drafts:
         if d.date is not None or not d.answered:
@@ -166,6 +165,9 @@ def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
                 DatePhrase("", f"../{end.isoformat()}", None, end, date_prec=5),
                 "vague",
             )
+
+
+_HOURS = frozenset({"hours", "minutes", "hour"})
 
 
 def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:

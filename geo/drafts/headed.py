@@ -119,6 +119,8 @@ _THIS = word_set("city town capital village port")
 def _is_here(clause: Clause, low: int, high: int) -> bool:
     """ "was shot dead here", "in this city": where the report was written."""
     lows = clause.lows
+    if "here" not in clause.vocabulary and "this" not in clause.vocabulary:
+        return False
     return any(
         lows[k] == "here" or (lows[k] == "this" and k + 1 < high and lows[k + 1] in _THIS)
         for k in range(low, min(high, len(lows)))

@@ -7,7 +7,7 @@ import dataclasses
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from gazetteer.model import FeatureClass, Mention
@@ -86,6 +86,9 @@ class Heading:
         return cls(said, rank, ids, True, True, m.start, m.end, m.end)
 
 
+_Head = tuple[Clause, list[Whereabouts]]
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """The stretch of a report in which a heading is looked for."""
@@ -96,12 +99,12 @@ class Line:
     mentions: Sequence[Mention]
     lex: Lexicon
     upper: bool = False
-    first: bool = True
-    """Whether it begins a line; within one only a colon ends a heading."""
     dashed: bool = False
     """Whether other lines begin with capitals and a dash: "AMHARA - two airports hit"."""
     listed: bool = False
     """Whether other lines of the report have places over them: then unknown names count."""
+    heads: dict[tuple[int, int], _Head] = field(default_factory=dict)
+    """Heads of lines as read before, by where they stand; up to a bound."""
 
 
 _Found = TypeVar("_Found", Mention, DateMention)
@@ -161,33 +164,33 @@ _NEXT = re.compile(r"\s+(?:([^\W\d_]+)|\S)")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
-def find_heading(line: Line) -> Heading | None:
-    """The place that a line puts over what follows; None for none.
+def find_heading(line: Line, start: int, end: int, *, first: bool = True) -> Heading | None:
+    """The place that `text[start:end]` of a line puts over what follows; None for none.
 
     Only days, hours and bullets may stand before the name, and a colon, a full stop or a
-    dash after it.
+    dash after it; within a line, where `first` does not hold, only a colon.
     """
     text = line.text
-    opened = _OPENING.match(text, line.start, min(line.end, line.start + _REACH))
-    start = opened.end() if opened else line.start
-    limit = min(line.end, start + _REACH)
+    opened = _OPENING.match(text, start, min(end, start + _REACH))
+    start = opened.end() if opened else start
+    limit = min(end, start + _REACH)
     stop = _STOP.search(text, start, limit)
     while stop is not None and stop.start() < limit:
-        heading = _up_to(line, start, stop)
+        heading = _up_to(line, start, stop, end, first=first)
         if heading is not None or stop.group() != ". ":
             return heading
         stop = _STOP.search(text, stop.end(), limit)  # "St. Louis: ..."
     return None
 
 
-def _up_to(line: Line, start: int, stop: re.Match[str]) -> Heading | None:
+def _up_to(line: Line, start: int, stop: re.Match[str], end: int, *, first: bool) -> Heading | None:
     text, sign = line.text, stop.group().strip()
-    if not (line.first or sign == ":"):
+    if not (first or sign == ":"):
         return None
     if line.dashed and sign in _DASHES and text[start : stop.start()].isupper():
         sign = ":"
     body = stop.end()
-    while body < line.end and text[body].isspace():
+    while body < end and text[body].isspace():
         body += 1
     heading = heading_of(line, start, stop.start(), body)
     if heading is None or sign == ":":
@@ -207,9 +210,10 @@ def heading_of(line: Line, start: int, end: int, body: int) -> Heading | None:
     if end <= start:
         return None
     text = line.text
-    clause = read_clause(text, start, end, line.lex)
     mentions = within(line.mentions, start, end)
-    found = find_whereabouts(clause, mentions, line.lex, upper=line.upper)
+    if not mentions and not line.listed:
+        return None
+    clause, found = _read_head(line, start, end, mentions)
     known = [w for w in found if w.mentions and not w.unknown]
     if known and _covered(clause, found):
         w = found[0]
@@ -233,6 +237,21 @@ def heading_of(line: Line, start: int, end: int, body: int) -> Heading | None:
     elif not line.listed:
         return None
     return Heading(place, 5.5, frozenset(), inside is not None, False, first, last, body)
+
+
+def _read_head(line: Line, start: int, end: int, mentions: Sequence[Mention]) -> _Head:
+    """The words and places of a head: looked at for the form of the report, then for its own."""
+    head = line.heads.get((start, end))
+    if head is None:
+        clause = read_clause(line.text, start, end, line.lex)
+        head = clause, find_whereabouts(clause, mentions, line.lex, upper=line.upper)
+        if len(line.heads) < _KEPT:
+            line.heads[start, end] = head
+    return head
+
+
+_KEPT = 100
+"""Heads of a report that are kept as read: more than its first look takes in."""
 
 
 def _closed(text: str, place: PlaceMention, end: int) -> PlaceMention:

@@ -118,7 +118,7 @@ class Notes:
         if note.row:
             return None
         first = start == note.start or "\n" in line.text[max(line.start, start - 2) : start]
-        head = find_heading(dataclasses.replace(line, start=start, end=note.end, first=first))
+        head = find_heading(line, start, note.end, first=first)
         if first or head is not None:
             self.heading = head
         begin = line.start if start == note.start else start
@@ -329,7 +329,7 @@ def begin_notes(line: Line, published: dt.date | None) -> Notes:
         full += paragraph.end - paragraph.start > _FULL
         here = within(line.mentions, paragraph.start, paragraph.end)
         found = find_heading(
-            dataclasses.replace(line, start=paragraph.start, end=paragraph.end, mentions=here)
+            dataclasses.replace(line, mentions=here), paragraph.start, paragraph.end
         )
         place = found is not None and found.known
         headed += place

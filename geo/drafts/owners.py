@@ -193,9 +193,7 @@ def _armed_party(sight: Sight, first: int, k: int, last: int, frame: Frame) -> A
             break
         start -= 1
     code = country_of(sight, start, end)
-    named = code is not None or any(
-        lex.arms_of_state.at(clause.lows, j)[0] for j in range(start, end)
-    )
+    named = code is not None or lex.arms_of_state.begins_within(clause.lows, start, end)
     named = named or (
         not sight.upper and any(x.text[:1].isupper() for x in words[max(start, 1) : end - 1])
     )

@@ -26,7 +26,7 @@ _PATIENT = word_set(
 
 def in_care(clause: Clause, main: Frame) -> bool:
     """Whether people are told to die or lie wounded where they were treated."""
-    lows = set(clause.lows)
+    lows = clause.vocabulary
     if main.entry.lemma not in {"die", "wounded", "injured", "wound", "injure", "dead"}:
         return False
     return bool(lows & _CARE and lows & _PATIENT)

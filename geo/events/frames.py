@@ -41,14 +41,14 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
     """Every trigger of the clause with its frame, in text order."""
     frames: list[Frame] = []
     lows, words = clause.lows, clause.words
-    i, n = 0, len(words)
-    while i < n and len(frames) < MAX_FRAMES:
-        if lows[i] not in lex.trigger_words:
-            i += 1
+    read = 0
+    for i in [k for k, low in enumerate(lows) if low in lex.trigger_words]:
+        if i < read:
             continue
+        if len(frames) == MAX_FRAMES:
+            break
         length, entries = _match(clause, i, lex)
         if not entries:
-            i += 1
             continue
         verb = i
         while verb + 1 < i + length and words[verb].tag == "a" and words[verb].low.endswith("ly"):
@@ -65,7 +65,7 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
                 o for o in frame.objects if o < 0 or not is_age(clause, clause.phrases[o])
             ]
             frames.append(frame)
-        i += length
+        read = i + length
     return frames
 
 
@@ -93,14 +93,14 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
     lows, words = clause.lows, clause.words
     window = [lows[i]]
     spans = [i]
-    j = i + 1
-    while j < len(words) and len(window) < lex.triggers.longest:
+    j, n, most = i + 1, len(words), lex.triggers.longest_from(lows[i])
+    while j < n and len(window) < most:
         if words[j].tag == "-":
             j += 1
             continue
         if words[j].tag in ',;.()"':
             break
-        if lows[j] in _DEGREES.get("".join(lows[j + 1 : j + 2]), ()):
+        if j + 1 < n and lows[j] in _DEGREES.get(lows[j + 1], ()):
             j += 1
             continue
         window.append(lows[j])

@@ -130,7 +130,7 @@ def weapon_lands(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     for s in frame.subjects:
         phrase = clause.phrases[s if s >= 0 else ~s]
         lows = clause.lows[phrase.first : phrase.last]
-        if any(lex.weapons.at(lows, i)[0] for i in range(len(lows))) and (
+        if lex.weapons.begins_within(lows) and (
             not frame.entry.lemma.startswith("land") or words[phrase.head].low not in AIRCRAFT
         ):
             return True
@@ -152,7 +152,7 @@ def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
     for index in indices:
         phrase = clause.phrases[index if index >= 0 else ~index]
         lows = clause.lows[phrase.first : phrase.last]
-        if any(low in lex.armed or lex.groups.at(lows, i)[0] for i, low in enumerate(lows)):
+        if not lex.armed.isdisjoint(lows) or lex.groups.begins_within(lows):
             return True
         behind = clause.lows[phrase.last : phrase.last + 3]
         if behind[:1] == ["("] and len(behind) == 3 and lex.groups.at(behind, 1)[0]:
@@ -236,7 +236,7 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
         seized = (
             frame.voice == "passive"
             and from_there
-            and not {"hospital", "hospitals", "morgue", "scene"} & set(clause.lows)
+            and not {"hospital", "hospitals", "morgue", "scene"} & clause.vocabulary
         )
         if not (away and armed) and not seized:
             return None

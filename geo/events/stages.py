@@ -159,6 +159,8 @@ def said_to_be_false(clause: Clause, i: int) -> bool:
     "Reports of a bombing of the terminal are false", "allegations that ministers paid for
     the attack were not proved".
     """
+    if clause.vocabulary.isdisjoint(_UNTRUE | _SHOWN):
+        return False
     lows = clause.lows
     end = next((k for k in range(i, len(lows)) if lows[k] in {";", ":"}), len(lows))
     rest = lows[i:end]

@@ -428,7 +428,7 @@ def _names_weapon(clause: Clause, index: int, lex: Lexicon) -> bool:
     lows = clause.lows[phrase.first : phrase.last]
     if clause.words[phrase.head].low in AIRCRAFT:
         return False
-    return any(lex.weapons.at(lows, i)[0] for i in range(len(lows)))
+    return lex.weapons.begins_within(lows)
 
 
 # Verbs whose bare participle after a noun is passive: "two people shot in".

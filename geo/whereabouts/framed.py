@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.clauses import Clause
@@ -19,7 +19,7 @@ def told_names(clause: Clause, taken: list[bool], known: dict[str, float]) -> li
     """Names that an earlier frame of the report showed to be places."""
     out: list[Whereabouts] = []
     words = clause.words
-    for k, w in enumerate(words):
+    for k, w in enumerate(words if known else ()):
         if taken[k] or not w.text[:1].isupper():
             continue
         for n in (3, 2, 1):
@@ -77,6 +77,7 @@ _KINDS_OF_SITE = word_set(
     "air military naval army refugee displacement oil fuel gas power arms ammunition police border "
     "railway bus train grain water processing refining desalination nuclear treatment"
 )
+_CENTRE = frozenset({"centre", "center"})
 _CENTRES = word_set(
     "detention shopping health medical trauma training community cultural trade reception"
 )
@@ -113,6 +114,7 @@ _GO = word_set(
 )
 _LEADING = word_set("in at near on outside of around from to along across through inside beyond ,")
 _AT = word_set("in at near outside around inside within across along beyond")
+_BEFORE_NAMES = _AT | {"of", "from", "on", "against", "onto", "into", "to"}
 _SPOTS = word_set("edge middle fringes fringe limits district upstream downstream km kilometres")
 _CALLED = word_set("called named known dubbed")
 _LED = word_set("in at near the outside of around")
@@ -120,6 +122,8 @@ _NOT_LEADING = word_set("capital city town state highway road axis motorway circ
 """Types that a name of something else may follow: "the capital Friday"."""
 _JOINING = word_set("between from linking connecting joining")
 _AND = word_set("and to with")
+_OR = word_set("and or")
+_CAME = word_set("came come")
 FOUGHT = word_set(
     "clash clashes clashed fighting battle battles war violence talks tension tensions ceasefire "
     "truce conflict relations agreement fight fights firefight combat gunfight dispute feud"
@@ -138,8 +142,8 @@ class _Framing(Naming):
     def type_of_name(self) -> Iterator[Whereabouts]:
         """ "the village of Kfar Tebnit", "the villages of X, Y and Z"."""
         words = self.clause.words
-        for k, w in enumerate(words[:-2]):
-            rank = self.t.types.get(w.low, 0)
+        for k in self.where(self.t.types, short=2):
+            w, rank = words[k], self.t.types[words[k].low]
             if rank < 4 or words[k + 1].low != "of" or self.taken[k + 2]:
                 continue
             last = self.name_from(k + 2, 5)
@@ -153,9 +157,10 @@ class _Framing(Naming):
         """ "Kfar Tebnit village", "in LA RANERA stream", "Nigeria's Ondo State"."""
         words, t = self.clause.words, self.t
         for k, w in enumerate(words):
-            rank = t.types.get(w.low)
-            start = k
-            if w.low in {"centre", "center"} and k > 1 and words[k - 1].low in _CENTRES:
+            rank, start = t.types.get(w.low), k
+            if rank is None and w.low not in _CENTRE:
+                continue
+            if w.low in _CENTRE and k > 1 and words[k - 1].low in _CENTRES:
                 rank, start = 7, k - 1
             if rank is None or self.taken[k]:
                 continue
@@ -164,7 +169,7 @@ class _Framing(Naming):
             first = self.name_to(start, 6 - (k - start))
             if first == start or (first == 0 and w.low not in _OPENING_TYPES):
                 continue
-            if words[first].low in t.directions | t.parts:
+            if words[first].low in t.directions or words[first].low in t.parts:
                 continue
             if self.led(first, rank):
                 yield Whereabouts(first, k + 1, [], rank - 0.5, unknown=True)
@@ -189,8 +194,8 @@ class _Framing(Naming):
     def name_in_apposition(self) -> Iterator[Whereabouts]:
         """ "Wad al-Noura, a village in Gezira"."""
         words = self.clause.words
-        for k, w in enumerate(words):
-            rank = self.t.types.get(w.low, 0)
+        for k in self.where(self.t.types):
+            rank = self.t.types[words[k].low]
             if rank not in {5, 6, 7} or k < 3:
                 continue
             j = k - 1
@@ -206,8 +211,8 @@ class _Framing(Naming):
     def called_name(self) -> Iterator[Whereabouts]:
         """ "a settlement called X", "in the locality X"."""
         words, types = self.clause.words, self.t.types
-        for k, w in enumerate(words[:-1]):
-            rank = types.get(w.low, 0)
+        for k in self.where(types, short=1):
+            w, rank = words[k], types[words[k].low]
             if rank not in {5, 6} or not w.text.islower():
                 continue
             first = k + 1
@@ -222,10 +227,10 @@ class _Framing(Naming):
     def ends_of_way(self) -> Iterator[Whereabouts]:
         """ "on the road between A and B", "from A to B", of which one end may be known."""
         words, lows = self.clause.words, self.clause.lows
-        for k, w in enumerate(words[:-3]):
-            way = bool(_GO & set(lows[max(0, k - 4) : k]))
-            fought = any(x in FOUGHT for x in lows[max(0, k - 4) : k])
-            if not (way and w.low in _JOINING) and not (w.low == "between" and not fought):
+        for k in self.where(_JOINING, short=3):
+            way = not _GO.isdisjoint(lows[max(0, k - 4) : k])
+            fought = not FOUGHT.isdisjoint(lows[max(0, k - 4) : k])
+            if not way and (fought or lows[k] != "between"):
                 continue
             mid = self.end_of(k + 1)
             if mid == k + 1 or mid + 1 >= len(words) or words[mid].low not in _AND:
@@ -239,13 +244,15 @@ class _Framing(Naming):
 
     def name_after_preposition(self) -> Iterator[Whereabouts]:
         """ "outside Tongo Tongo", "an attack on X, near Y", "the edge of X", "12 km from X"."""
-        words = self.clause.words
-        parts = self.t.parts | self.t.directions | _SPOTS
-        away = self.t.units | self.t.directions
-        for k, w in enumerate(words[:-1]):
+        words, t = self.clause.words, self.t
+        for k in self.where(_BEFORE_NAMES, short=1):
+            w = words[k]
             before = words[k - 1].low if k else ""
             plain = w.low in _AT
-            part = (w.low == "of" and before in parts) or (w.low == "from" and before in away)
+            part = (w.low == "of" and (before in t.parts or before in _SPOTS)) or (
+                w.low == "from" and before in t.units
+            )
+            part = part or (w.low in {"of", "from"} and before in t.directions)
             deed = w.low in {"on", "against"} and before in _DEEDS
             if not (plain or part or deed or self.led_by_sense(k)):
                 continue
@@ -273,9 +280,10 @@ class _Framing(Naming):
     def under_fire(self) -> Iterator[Whereabouts]:
         """ "X came under artillery fire"."""
         words, lows = self.clause.words, self.clause.lows
-        for k in range(1, len(words) - 1):
-            came = lows[k] in {"came", "come"} and lows[k + 1] == "under"
-            if self.taken[k - 1] or not (came and _FIRE & set(lows[k + 2 : k + 5])):
+        for k in self.where(_CAME, short=1):
+            if not k or lows[k + 1] != "under" or self.taken[k - 1]:
+                continue
+            if _FIRE.isdisjoint(lows[k + 2 : k + 5]):
                 continue
             first = self.name_to(k, 4)
             if first < k and words[first].low not in NOT_PLACES:
@@ -284,8 +292,8 @@ class _Framing(Naming):
     def scene(self) -> Iterator[Whereabouts]:
         """ "the X massacre", "the X bombing"."""
         words = self.clause.words
-        for k, w in enumerate(words):
-            if w.low not in _SCENES or k < 2 or self.taken[k - 1]:
+        for k in self.where(_SCENES):
+            if k < 2 or self.taken[k - 1]:
                 continue
             first = self.name_to(k, 4)
             letters = words[k - 1].text.isupper()
@@ -299,8 +307,8 @@ class _Framing(Naming):
     def site_and_name(self) -> Iterator[Whereabouts]:
         """ "the Hotel Splendid", "Camp Bastion"."""
         words = self.clause.words
-        for k, w in enumerate(words[:-1]):
-            if w.low not in _NAMED_SITES or not w.text[:1].isupper() or self.taken[k]:
+        for k in self.where(_NAMED_SITES, short=1):
+            if not words[k].text[:1].isupper() or self.taken[k]:
                 continue
             last = self.name_from(k + 1, 3)
             if last > k + 1:
@@ -310,17 +318,17 @@ class _Framing(Naming):
         """ "X's market was bombed"."""
         words = self.clause.words
         for k, w in enumerate(words[:-1]):
-            ahead = self.clause.lows[k + 1 : k + 4]
             if not w.possessive or self.taken[k] or not w.text[:1].isupper():
                 continue
-            if _SITES & set(ahead) and w.low not in NOT_PLACES and w.tag == "n":
+            ahead = self.clause.lows[k + 1 : k + 4]
+            if not _SITES.isdisjoint(ahead) and w.low not in NOT_PLACES and w.tag == "n":
                 yield Whereabouts(self.name_to(k + 1, 3), k + 1, [], 5.2, unknown=True)
 
     def listed_name(self) -> Iterator[Whereabouts]:
         """ "In Goma and X rebels killed ten": a name beside one that is known to be a place."""
         words = self.clause.words
-        for k in range(2, len(words) - 1):
-            if words[k].low not in {"and", "or"} or not self.taken[k - 1]:
+        for k in self.where(_OR, short=1):
+            if k < 2 or not self.taken[k - 1]:
                 continue
             first = k - 1
             while first > 0 and self.taken[first - 1]:
@@ -334,8 +342,9 @@ class _Framing(Naming):
     def names_after_colon(self) -> Iterator[Whereabouts]:
         """ "raided four villages: A, B and C", "villages like A and B"."""
         words = self.clause.words
-        for k, w in enumerate(words[:-2]):
-            if self.t.types.get(w.low, 0) < 5 or not w.low.endswith("s"):
+        for k in self.where(self.t.types, short=2):
+            w = words[k]
+            if self.t.types[w.low] < 5 or not w.low.endswith("s"):
                 continue
             if words[k + 1].text != ":" and words[k + 1].low not in {"like", "including"}:
                 continue
@@ -347,8 +356,8 @@ class _Framing(Naming):
     def name_before_where(self) -> Iterator[Whereabouts]:
         """ "remembers X Y, where twelve soldiers fell"."""
         words = self.clause.words
-        for k, w in enumerate(words):
-            if w.low != "where" or k < 3 or words[k - 1].tag != ",":
+        for k in self.where({"where"}):
+            if k < 3 or words[k - 1].tag != ",":
                 continue
             first = self.name_to(k - 1, 4)
             if 0 < first < k - 1:
@@ -368,6 +377,11 @@ class _Framing(Naming):
             named = words[end - 1].low not in self.t.facilities
             if named and (plain or end > last or self.placed(last) or words[last].low == "in"):
                 yield Whereabouts(k + 1, end, [], 5.2, unknown=True)
+
+    def where(self, told: Container[str], *, short: int = 0) -> list[int]:
+        """Where one of the words stands, up to `short` words before the end."""
+        lows = self.clause.lows
+        return [k for k, low in enumerate(lows[:-short] if short else lows) if low in told]
 
     def placed(self, last: int) -> bool:
         """Whether what follows a name says where it is: ", near Y", ", 15 km south of"."""

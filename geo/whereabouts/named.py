@@ -68,9 +68,7 @@ def named(
                 continue
             if _modifies(clause, whole, t, lex):
                 continue
-            if mention.place is None and any(
-                lex.groups.at(clause.lows[first:last], i)[0] for i in range(last - first)
-            ):
+            if mention.place is None and lex.groups.begins_within(clause.lows[first:last]):
                 continue
             place = mention.place
             rank = RANK.get(place.feature_class, 4) if place else 5.5
@@ -266,5 +264,4 @@ def _kind_within(
 
 
 def _is_group(clause: Clause, w: Whereabouts, lex: Lexicon) -> bool:
-    lows = clause.lows[w.first : w.last]
-    return any(lex.groups.at(lows, i)[0] for i in range(len(lows)))
+    return lex.groups.begins_within(clause.lows[w.first : w.last])

@@ -10,7 +10,8 @@ from tests.geo.tellings import read, toponyms
 
 
 def heading(text: str, *, listed: bool = False) -> str | None:
-    found = find_heading(Line(text, 0, len(text), toponyms(text), lexicon(), listed=listed))
+    line = Line(text, 0, len(text), toponyms(text), lexicon(), listed=listed)
+    found = find_heading(line, 0, len(text))
     return found.place.text if found else None
 
 
