@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geo.actors.belonging import told_to_be
 from geo.clauses import Clause
-from geo.words import word_set
+from geo.words import Lexicon, word_set
 
 __all__ = ["find_blame"]
 
@@ -27,16 +27,18 @@ _DOERS = word_set(
     "kidnappers abductors attacker assailant gunman hijackers"
 )
 _BE = word_set("was were is are be been being")
+_OPENING = frozenset({"that"})
+_FIELDS = word_set("perpetrator perpetrators perp perps actor actors attacker attackers culprit")
 
 
 _THAT = frozenset({"that", "this", "it"})
-_TELLING = _HALF | _BLAME | _HOLD | _DOERS | _WORK | _SWEEP | _SUSPECT | _THAT | {
+_TELLING = _HALF | _BLAME | _HOLD | _DOERS | _WORK | _SWEEP | _SUSPECT | _THAT | _FIELDS | {
     "behind", "responsible",
 }  # fmt: skip
 """Words of which one stands wherever blame is told."""
 
 
-def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
+def find_blame(clause: Clause, lex: Lexicon) -> Iterator[tuple[int, int]]:
     """Word where blame is told, and the phrase of the party, in text order.
 
     "attributed the attack to X", "put the blame on X", "held X responsible", "X was behind
@@ -50,7 +52,7 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
         if low not in _TELLING:
             continue
         if low in _HALF and not _WORDS & set(lows[max(0, k - 4) : k]):
-            at = next((j for j in range(k + 1, min(n - 1, k + 9)) if lows[j] == "to"), -1)
+            at = next((j for j in range(k + 1, min(n - 1, k + 26)) if lows[j] == "to"), -1)
             if at > 0 and of[at + 1] >= 0:
                 yield k, of[at + 1]
         elif low in _BLAME:
@@ -88,11 +90,17 @@ def find_blame(clause: Clause) -> Iterator[tuple[int, int]]:
             low in _THAT
             and k + 2 < n
             and lows[k + 1] in {"was", "were"}
-            and (k == 0 or words[k - 1].tag in ';."')
+            and (
+                k == 0
+                or words[k - 1].tag in ';."'
+                or words[k - 1].low in _OPENING | lex.report.keys()
+            )
             and of[k + 2] >= 0
             and clause.phrases[of[k + 2]].first == k + 2
         ):
-            yield k, of[k + 2]  # "the post was stormed; that was the X Army"
+            yield k, of[k + 2]  # "the post was stormed; that was the X Army", "they say it was"
+        elif low in _FIELDS and k + 2 < n and words[k + 1].text == ":" and of[k + 2] >= 0:
+            yield k, of[k + 2]  # in notes: "Perpetrator: the X"
         elif low == "suspected" and k > 1 and (k + 1 >= n or words[k + 1].tag in ".;)"):
             at = k - 2 if lows[k - 1] in _BE else k - 1
             if of[at] >= 0:

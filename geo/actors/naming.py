@@ -90,8 +90,11 @@ def _can_act(sight: Sight, index: int) -> bool:
         length, _ = lex.institutions.at(clause.lows, k)
         if length and k + length > phrase.head:
             return True
-    if head.low in lex.members and whose(clause, index) >= 0:
-        owner = name_party(sight, whose(clause, index))
+    inner = whose(clause, index) if head.low in lex.members else -1
+    if inner >= 0:
+        if _counted(clause, inner) and can_act(sight, inner):
+            return True
+        owner = name_party(sight, inner)
         if owner is not None and owner.kind in {"group", "force"} and owner.identified:
             return True
     known = head.low in lex.actors or head.low in lex.people or head.low in lex.members
@@ -145,6 +148,8 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
             inner = told_to_be(clause, _garbed(clause, phrase.last), believed=True)
             if inner >= 0:
                 return name_party(sight, inner, deep=deep + 1)
+        if inner >= 0 and _counted(clause, inner) and can_act(sight, inner):
+            return name_party(sight, inner, deep=deep + 1)  # "a band of about 20 men"
         if inner >= 0:
             owner = name_party(sight, inner, deep=deep + 1)
             of = phrase.last < len(words) and words[phrase.last].low != "from"
@@ -180,6 +185,13 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
         start=words[first].start,
         end=words[last - 1].end,
     )
+
+
+def _counted(clause: Clause, index: int) -> bool:
+    """ "A band of | about 20 men"."""
+    phrase = clause.phrases[index]
+    of = phrase.preposition >= 0 and clause.lows[phrase.preposition] == "of"
+    return of and clause.words[phrase.first].tag == "q"
 
 
 def party_at(

@@ -78,7 +78,7 @@ def statements(clause: Clause, source: str, lex: Lexicon) -> list[Statement]:
                 out.append(statement)
                 out += _blamed_beside(clause, source, statement)
     taken = {s.blamed for s in out}
-    for k, index in find_blame(clause):
+    for k, index in find_blame(clause, lex):
         if index not in taken:
             taken.add(index)
             party = phrase_text(clause, source, clause.phrases[index])
@@ -158,6 +158,8 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
         return _claimed_passive(clause, source, k, lex)  # "responsibility taken by X"
     if w.low == "blamed" and ahead[:1] == ["on"] and k and words[k - 1].tag in ",;(":
         return _blamed_passive(clause, source, k, k)  # "a blast, blamed on X"
+    if ahead[:1] == [_BLAMED_WITH.get(w.low)] and k and of[k - 1] >= 0:
+        return _blamed_passive(clause, source, k, k - 1)  # in headlines: "X blamed for the raid"
     if (w.lemma == "claim" and "responsibility" in behind and w.tag == "v") or (
         w.lemma in {"claim", "take", "acknowledge", "admit"}
         and ({"responsibility", "credit"} & set(ahead[:4]))
@@ -200,7 +202,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     # who: left, past auxiliaries and appositions, or right of an inverted verb
     left = k - 1
     while left >= 0 and (words[left].tag in "xamt" or words[left].low in {"both", "all", "each"}):
-        if words[left].low in {"was", "were", "been", "is", "are", "be"} and words[left].tag == "x":
+        if words[left].low in _PASSIVE and words[left].tag == "x":
             if act == "claim" and w.tag == "v":
                 return _claimed_passive(clause, source, k, lex)
             return _blamed_passive(clause, source, k, left)
@@ -375,6 +377,8 @@ def _blamed_on(clause: Clause, i: int, lex: Lexicon) -> int:
     return found
 
 
+_PASSIVE = word_set("was were been is are be stand stands stood")
+_BLAMED_WITH = {"blamed": "for", "accused": "of"}
 _ASSUME = word_set("take claim admit accept assume")
 
 
@@ -399,7 +403,7 @@ def _of_helping(clause: Clause, k: int) -> bool:
 def _blaming(clause: Clause, source: str, k: int) -> Statement | None:
     """ "the ministry said, blaming X": whoever spoke before."""
     at = k + 1
-    if at >= len(clause.words) or clause.phrase_of[at] < 0:
+    if at >= len(clause.words) or clause.phrase_of[at] < 0 or _of_helping(clause, k):
         return None
     index = clause.phrase_of[at]
     phrase = clause.phrases[index]

@@ -36,7 +36,10 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             _read_ending(words, i, lex, small=small)
 
 
-_ODD = word_set("responsible able unable available alive dead death us as is may home last next")
+_ODD = word_set(
+    "responsible able unable available alive dead death us as is may home last next stand stands "
+    "stood"
+)
 """Words that are not what the tables say where their neighbours show it."""
 
 
@@ -55,6 +58,10 @@ def _read_odd(words: list[Word], i: int, *, shouting: bool, small: bool) -> bool
             return w.text[0].isupper() and before is not None and before.tag in "pq"
         case "home":  # "the home of the mayor"
             return before is not None and (before.tag in "dj" or before.possessive)
+        case "stand" | "stands" | "stood":
+            if after is None or after.low not in {"accused", "charged"}:
+                return False
+            w.tag = "x"  # "soldiers stand accused of"
         case "last" | "next":
             if after is None or not (after.low in DAYS or after.low in MONTHS):
                 return False

@@ -142,6 +142,8 @@ def _read_base(words: list[Word], i: int, lemma: str, lex: Lexicon) -> None:
     elif ptag == "s" and before.low in {"that", "who", "which"}:
         if follows in {"d", "q", "p", "s"} or after.low.endswith("ly"):
             w.tag, w.lemma = "v", lemma
+    elif ptag == "n" and _perceived(words, i):
+        w.tag, w.lemma = "v", lemma  # "saw the army shell a school"
     elif ptag == "n":
         counted = follows in {"d", "q", "r"} or after.tag == "q"
         if before.low.endswith("s"):
@@ -150,6 +152,15 @@ def _read_base(words: list[Word], i: int, lemma: str, lex: Lexicon) -> None:
                 w.tag, w.lemma = "v", lemma  # "gunmen attack a"; "strikes kill 12"
         elif counted and before.low in _ACTORS:
             w.tag, w.lemma = "v", lemma
+
+
+_SAW: Final = word_set("saw watched seen seeing watching")
+
+
+def _perceived(words: list[Word], i: int) -> bool:
+    """Whether a base form tells what somebody saw done: "saw men in uniform | beat two boys"."""
+    object_follows = words[i + 1].tag in "nq" and words[i + 1].text[0].isalnum()
+    return object_follows and any(w.low in _SAW for w in words[max(0, i - 6) : i - 1])
 
 
 _TIDINGS: Final = word_set(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from geo.actors import Sight, weapon_at
 from geo.drafts.groups import Group
 from geo.events import Frame
-from geo.events.around import TIME, at_hands, by_agents, left_subject
+from geo.events.around import TIME, at_hands, by_agents, find_objects, helpers, left_subject
 from geo.events.meanings import SENT
 from geo.words import word_set
 
@@ -47,6 +47,8 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
         told = words[phrase.last].tag == "," if phrase.last < len(words) else False
         if told and words[phrase.head].low in _TOGETHER:
             subjects = subjects[1:]  # "two communities, the A and the B, clashed"
+    if not clash and subjects and subjects[-1] >= 0:
+        subjects += _companions(sight, subjects[-1])
     for n, index in enumerate(subjects):
         side = None
         if clash and (both or len(subjects) > 1):
@@ -54,6 +56,23 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
         yield index, side
     for index in both:
         yield index, 2 if subjects else None
+
+
+def _companions(sight: Sight, index: int) -> list[int]:
+    """Who did it with them: "the army, | together with the X, | shelled", "alongside the X"."""
+    words, of = sight.clause.words, sight.clause.phrase_of
+    first = sight.clause.phrases[index].last
+    for k in range(first, min(first + 7, len(words) - 2)):
+        if words[k].tag in "vxms;":
+            break
+        with_them = words[k].low in _WITH and words[k + 1].low == "with"
+        at = k + 2 if with_them else k + 1
+        if (with_them or words[k].low == "alongside") and of[at] >= 0:
+            return find_objects(sight.clause, of[at])
+    return []
+
+
+_WITH = word_set("together along jointly")
 
 
 def _object_follows(sight: Sight, frame: Frame) -> bool:
@@ -83,6 +102,9 @@ def _before_gerund(sight: Sight, frame: Frame) -> list[int]:
     at = frame.first - 1
     if at < 0 or words[frame.first].tag != "g":
         return []
+    if words[at].tag == "v" and words[at].lemma in _SEEN:
+        helper, _, _, _, be = helpers(sight.clause, at)
+        return left_subject(sight.clause, helper, sight.lex)[0] if be else []  # "were seen looting"
     if words[at].tag == "v" and words[at].lemma in _BEGIN:
         return left_subject(sight.clause, at, sight.lex)[0]  # "stepped off and began shooting"
     if of[at] < 0:
@@ -98,6 +120,7 @@ def _before_gerund(sight: Sight, frame: Frame) -> list[int]:
 
 
 _BEGIN = word_set("begin start keep continue resume stop admit acknowledge")
+_SEEN = word_set("see spot film record observe catch photograph hear")
 _WANTS_OBJECT = word_set(
     "kill murder kidnap abduct wound injure assassinate behead execute massacre damage destroy "
     "torch bomb shell hijack slay maim hurt lynch rape burn sink"

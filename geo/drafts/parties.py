@@ -182,10 +182,12 @@ def _party(
     if actor is None:
         return None
     spoken = [s for s in said if s.who >= 0 and s.first < phrase.first]
-    if spoken and head.low in _SENT:
+    itself = opening == "the" and head.low in _ITSELF and phrase.head == phrase.first + 1
+    if spoken and (head.low in _SENT or itself):
         sender = _speaking(sight, spoken[-1], reading.roster)
-        if sender is not None and sender.kind == "group" and sender.identified:
-            return sender  # "X said that a suicide bomber had carried out the attack"
+        if sender is not None and sender.identified and (sender.kind == "group" or itself):
+            # "X said that a suicide bomber had done it", "a spokesman of X said the group had"
+            return _pointing(sender) if itself else sender
     return _pointed(sight, index, actor, reading)
 
 
@@ -258,6 +260,7 @@ _ALLIES = word_set("allies partners proxies supporters affiliates followers back
 _SENT = word_set(
     "bomber bombers fighter fighters member members commando commandos cell squad unit"
 )
+_ITSELF = word_set("group movement organisation organization faction militia cartel gang")
 _FOR = word_set(
     "spokesman spokeswoman spokesperson leader president minister chief commander ministry "
     "official officials statement general secretary head governor premier envoy government "

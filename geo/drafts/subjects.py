@@ -28,7 +28,8 @@ def who_came(sight: Sight, low: int, high: int) -> int:
             if words[at].low in {"was", "were", "been", "be"}:
                 return -1
             at += 1
-        if at < len(words) and words[at].tag == "v" and words[at].low not in lex.report:
+        acts = at < len(words) and words[at].tag == "v" and words[at].low not in lex.report
+        if acts and words[at].lemma not in GAVE_WAY:
             named = can_act(sight, index)
             head = words[phrase.head].low
             armed = (

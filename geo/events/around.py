@@ -32,8 +32,8 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
     k = i - 1
     depth = 0
     commas = 0
-    if k > 1 and words[k].tag == ",":
-        k = _before_insert(clause, k)
+    if k > 1 and (words[k].tag == "," or words[k].text[0] in "-–—"):
+        k = _before_insert(clause, k, lex)
     if (k > 0 and (words[k].tag == "c" or words[k].text == ";")) or (
         k > 0 and words[k].tag == "a" and words[k - 1].tag == "c"
     ):
@@ -77,7 +77,11 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
             if is_age(clause, p):
                 k = p.first - 1
                 continue  # "Anna Weber, 53, was killed"
-            object_of = p.first > 0 and words[p.first - 1].tag in "gb"
+            object_of = (
+                p.first > 0
+                and words[p.first - 1].tag in "gb"
+                and words[p.first - 1].low not in lex.report  # "saying | the army had shot"
+            )
             if (
                 p.first > 1
                 and words[p.first - 1].tag == "v"
@@ -126,17 +130,20 @@ def _antecedent(clause: Clause, k: int, lex: Lexicon) -> list[int]:
     return [at if person else index]
 
 
-def _before_insert(clause: Clause, comma: int) -> int:
-    """Left of what stands between commas after a noun, `comma` the second of them.
+def _before_insert(clause: Clause, comma: int, lex: Lexicon) -> int:
+    """Left of what stands between commas or dashes after a noun, `comma` the second of them.
 
     "The insurgents, who say that they ..., attacked", "the X, an armed group based in Y, took",
-    "the movement, backed by two brigades, took".
+    "the movement, backed by two brigades, took", "the gunmen, police said, fled".
     """
     words, of = clause.words, clause.phrase_of
+    said = False
     for j in range(comma - 1, max(0, comma - 25), -1):
+        said = said or (words[j].tag == "v" and words[j].low in lex.report)
         if words[j].tag == ";":
-            break
-        if words[j].tag != "," or of[j - 1] < 0:
+            dash = words[comma].tag == ";" and words[j].text == words[comma].text
+            return j - 1 if dash and of[j - 1] >= 0 else comma
+        if words[j].tag != "," or words[comma].tag == ";" or of[j - 1] < 0:
             continue
         k = j + 1
         while k < comma and words[k].tag == "a":
@@ -145,8 +152,9 @@ def _before_insert(clause: Clause, comma: int) -> int:
         told_of = opening.tag == "s" and opening.low in _RELATIVE
         reduced = opening.tag in "vj" and following.tag in "pa"
         apposed = opening.low in _APPOSED or opening.low in _STANDING or opening.tag == "g"
-        if (told_of or reduced or apposed) and _is_subject(clause, of[j - 1]):
+        if (told_of or reduced or apposed or said) and _is_subject(clause, of[j - 1]):
             return j - 1
+        said = False
     return comma
 
 
@@ -158,7 +166,10 @@ _STANDING = word_set("active notorious loyal close long allied sympathetic famou
 def _is_subject(clause: Clause, index: int) -> bool:
     """Whether a phrase, or the one that it hangs on, stands free of prepositions."""
     phrases = clause.phrases
-    while index > 0 and phrases[index].preposition == phrases[index - 1].last:
+    while index > 0 and (
+        phrases[index].preposition == phrases[index - 1].last
+        or (is_time(clause, phrases[index]) and phrases[index].first == phrases[index - 1].last)
+    ):
         index -= 1
     return phrases[index].preposition < 0 and not is_time(clause, phrases[index])
 

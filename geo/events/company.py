@@ -13,7 +13,7 @@ from geo.events.meanings import is_armed
 from geo.events.model import Frame
 from geo.words import Lexicon, word_set
 
-__all__ = ["in_company"]
+__all__ = ["in_company", "strikes_mine"]
 
 
 def in_company(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
@@ -125,6 +125,12 @@ _BURIED = word_set(
     "mine mines landmine landmines ied ieds explosive explosives bomb bombs charge device devices "
     "ordnance munition munitions shell tripwire trap"
 )
+
+
+def strikes_mine(clause: Clause, frame: Frame) -> bool:
+    """ "The patrol struck a mine": who hits what lies in the ground is hit."""
+    heads = {clause.words[p.head].low for p in _phrases(clause, frame.objects)}
+    return frame.voice == "active" and bool(heads & {"mine", "landmine", "ied", "mines"})
 
 
 def _stronghold(clause: Clause, frame: Frame, lex: Lexicon) -> bool:

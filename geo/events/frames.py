@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from geo.clauses import Clause
 from geo.events.around import TIME
-from geo.events.company import in_company
+from geo.events.company import in_company, strikes_mine
 from geo.events.ground import clearing, falling, flagging, handing, leaving, losing
 from geo.events.meanings import (
     COMING_DOWN,
@@ -180,7 +180,7 @@ def _uncounted(clause: Clause, frame: Frame) -> bool:
     return not heads or any(h.tag in "qr" for h in heads)
 
 
-_TO = UNDER | {"fall to"}
+_TO = UNDER | {"fall to", "fall victim to"}
 
 
 _HITTING = frozenset({"fall on", "land on", "land in", "land near", "hit", "come down on"})
@@ -279,7 +279,9 @@ def _frame(
             return None
         if entry.lemma in _HITTING and weapon_lands(clause, frame, lex):
             frame.entry = dataclasses.replace(frame.entry, sure=2)  # "a drone fell on the yard"
-        if entry.lemma in SET_OFF:
+        if entry.lemma in SET_OFF or (
+            entry.lemma in {"hit", "strike"} and strikes_mine(clause, frame)
+        ):
             # who steps on a mine did not lay it
             frame.objects = frame.subjects if frame.voice == "active" else []
             frame.subjects = []

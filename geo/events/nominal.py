@@ -176,7 +176,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 break
         if (
             w.low == "of"
-            and k == after
+            and (k == after or _behind_agent(clause, after, k))
             and of[k + 1 if k + 1 < n else k] >= 0
             and frame.entry.lemma not in {"number"}
             and not is_time(clause, clause.phrases[of[k + 1]])
@@ -315,6 +315,13 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     frame.background = is_background(clause, phrase.first, lex)
 
 
+def _behind_agent(clause: Clause, after: int, k: int) -> bool:
+    """ "The killing by soldiers | of ten men"."""
+    return (
+        clause.lows[after] == "by" and clause.phrase_of[k - 1] == clause.phrase_of[after + 1] >= 0
+    )
+
+
 _OPPOSING = word_set("between involving opposing pitting pitted pits opposed opposes setting pit")
 
 
@@ -355,7 +362,10 @@ def _doer(clause: Clause, i: int, lex: Lexicon) -> list[int]:
                 return []
             subjects, _ = left_subject(clause, helper if helper >= 0 else k, lex)
             heads = {words[clause.phrases[s].head].low for s in subjects}
-            if subjects and (heads & lex.armed or any(h in lex.groups for h in heads)):
+            armed = heads & lex.armed or any(
+                h in lex.groups or lex.actors.get(h) in {"group", "force"} for h in heads
+            )
+            if subjects and armed:
                 return subjects
     return []
 

@@ -56,6 +56,8 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
             return "planned"  # "vessels likely to be targeted"
         if w.tag in ";." or (w.tag == "s" and w.low not in {"that"}):
             break
+        if w.tag == "g" and w.low in lex.report:
+            break  # "denied it, saying the rebels had shelled"
         if w.tag == "," and steps > 0 and words[k - 1].tag not in "nj":
             break
         if w.low in _ANSWERS and words[k + 1].low in {"for", "to", "over"}:

@@ -85,7 +85,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.finite = w.tag == "v"
         frame.objects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
         frame.subjects = by_agents(clause, frame.last, lex) or from_agents(clause, frame.last)
-        if lemma in UNDER or lemma == "fall to":
+        if lemma in UNDER or lemma.startswith("fall "):
             frame.subjects = right_objects(clause, frame.last, lex)
         frame.carriers = carriers(clause, frame.last)
         return
@@ -168,6 +168,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
             elif i and (words[i - 1].tag in ",a" or words[i - 1].low in _ALONGSIDE):
                 frame.subjects = _doer_before(clause, i - (words[i - 1].tag in "sp"), lex)
+            if not frame.subjects and i < 2 and not be:
+                frame.subjects = _doer_behind(clause, frame.last)
         else:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
@@ -217,6 +219,21 @@ def _doer_before(clause: Clause, i: int, lex: Lexicon) -> list[int]:
             if be:
                 return by_agents(clause, k + 1, lex)
             return left_subject(clause, helper if helper >= 0 else k, lex)[0]
+    return []
+
+
+def _doer_behind(clause: Clause, i: int) -> list[int]:
+    """Who does what a participle opens with: "After shelling the village, the army withdrew"."""
+    words, of = clause.words, clause.phrase_of
+    for k in range(i, min(len(words) - 1, i + 24)):
+        if words[k].tag in "vx;":
+            return []
+        if words[k].tag == "," and of[k + 1] >= 0:
+            at = clause.phrases[of[k + 1]].last
+            while at < len(words) and words[at].tag in "axm":
+                at += 1
+            if at < len(words) and words[at].tag == "v":
+                return [of[k + 1]]
     return []
 
 

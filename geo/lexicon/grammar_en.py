@@ -39,7 +39,7 @@ PREPOSITIONS = (
     "amid, toward, towards, behind, beside, beyond, within, off, upon, about, via, per, "
     "despite, following, during, including, like, below, above, without, using, "
     "targeting, concerning, according, due, except, versus, vs, up, down, out, opposite, "
-    "past, beneath"
+    "past, beneath, alongside"
 )
 COORDINATORS = "and, or, but, nor, &, plus"
 SUBORDINATORS = (

@@ -60,6 +60,20 @@ AGENTS = [
     ("It was men in uniform who shot dead two traders near Gao on Tuesday.", "men in uniform"),
     ("Men in uniform were behind the raid on a mill near Gao on Tuesday.", "Men in uniform"),
     ("Rebels lost a base near Gao to government troops on Tuesday.", "government troops"),
+    ("Gunmen, police said, murdered a journalist in Gao on Tuesday.", "Gunmen"),
+    ("Fighters of the M23 - about fifty of them, a chief said - burned a mill in Gao on Tuesday.", "M23"),
+    ("After shelling a mill near Gao on Tuesday, the army withdrew.", "army"),
+    ("Soldiers were seen burning houses in Gao on Tuesday.", "Soldiers"),
+    ("Witnesses saw soldiers shell a school in Gao on Tuesday.", "soldiers"),
+    ("A band of about 20 soldiers raided a hamlet near Gao on Tuesday.", "soldiers"),
+    ("Soldiers stand accused of shelling a school in Gao on Tuesday.", "Soldiers"),
+    ("Soldiers blamed for shelling of school in Gao on Tuesday", "Soldiers"),
+    ("A spokesman for the M23 confirmed that the group had burned a mill in Gao on Tuesday.", "M23"),
+    ("The army denied any role, saying rebels had burned a mill in Gao on Tuesday.", "rebels"),
+    ("Rebels burned a mill in Gao on Tuesday, accusing the owners of helping soldiers.", "Rebels"),
+    ("The inquiry attributes the massacre of thirty villagers near Gao on 3 May 2021 to soldiers.", "soldiers"),
+    ("An army patrol struck a mine laid by rebels near Gao on Tuesday; two died.", "rebels"),
+    ("Three traders fell victim to rebels near Gao on Tuesday.", "rebels"),
     ("GUERRILLAS OF THE SIMON BOLIVAR LIBERATION FRONT ATTACKED THE TOWN OF TIBU ON TUESDAY.", "SIMON BOLIVAR LIBERATION FRONT"),
 ]  # fmt: skip
 
@@ -70,6 +84,9 @@ def test_who_did_it(text: str, name: str) -> None:
 
 
 LATER = [
+    ("A mill was burned down near Gao on Tuesday. Witnesses said it was the army.", "army"),
+    ("A mill was burned down near Gao on Tuesday. Officials pointed the finger at smugglers.", "smugglers"),
+    ("3 May: attack on a mill near Gao. Perpetrator: the M23.", "M23"),
     ("A car bomb killed 12 people in Mogadishu on Tuesday. Al-Shabaab claimed responsibility.", "Al-Shabaab"),
     ("Gunmen attacked a convoy near Ansongo on Tuesday. The Group for the Support of Islam and Muslims (JNIM) claimed the attack.", "Group for the Support of Islam and Muslims"),
     ("A blast killed four people in Quetta on Tuesday. The authorities blamed the Baloch Liberation Front.", "Baloch Liberation Front"),
@@ -118,6 +135,19 @@ def test_words_that_point_back() -> None:
     for told in ("the group shelled Mubambiro", "they shelled Mubambiro"):
         incidents = read(f"M23 rebels attacked Sake on Tuesday. On Wednesday {told}.")
         assert [[a.name for a in i.actors] for i in incidents] == [["M23"], ["M23"]]
+
+
+def test_those_who_did_it_together() -> None:
+    for together in ("M23 rebels, together with smugglers,", "M23 rebels alongside smugglers"):
+        actors = one(f"{together} raided Gao on Tuesday.").actors
+        assert actors[0].name == "M23"
+    text = "The M23, together with the Kivu Star Army, raided Gao on Tuesday."
+    assert [a.name for a in one(text).actors] == ["M23", "Kivu Star Army"]
+
+
+def test_who_only_left_or_came_did_not_do_it() -> None:
+    text = "A mill was burned down near Gao on Tuesday, a week after police withdrew."
+    assert one(text).actors == ()
 
 
 def test_who_pointed_back_to_is() -> None:
