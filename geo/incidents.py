@@ -20,6 +20,8 @@ from geo.context import Context
 from geo.contract import incident_to_dict
 from geo.dates import DateMention, find_dates
 from geo.drafts import Reading, Sentence, read_sentence
+from geo.drafts.afterwards import place_told_after
+from geo.drafts.asked import ask, with_heads
 from geo.drafts.headings import Heading, Line, opens_with_verb, with_heads_in_capitals, within
 from geo.drafts.notes import begin_notes, refuted
 from geo.drafts.places import mention_of
@@ -142,7 +144,8 @@ def tellings(
         # What the title calls a place is what the text means by it: "Palma, Cabo Delgado".
         begin = 0 if not number and start <= _HEAD else start
         stretch = with_heads_in_capitals(report.text[begin:end])
-        named = [_moved(m, begin, report.text) for m in toponyms(stretch)]
+        known = with_heads(stretch, toponyms(stretch), toponyms, lex, upper=reading.upper)
+        named = [_moved(m, begin, report.text) for m in known]
         found = [m for m in named if m.start >= start]
         line = Line(report.text, start, end, named, lex, upper=reading.upper)
         if not number:
@@ -156,10 +159,6 @@ def tellings(
     return drafts
 
 
-_LED = "in "
-"""Before the name of a dateline, which stands alone: what is a place to a reader by its place."""
-
-
 def _read_dateline(
     report: Report,
     toponyms: Callable[[str], Sequence[Mention]],
@@ -169,12 +168,9 @@ def _read_dateline(
     """Where the report was written: what "here" is, and a vote for the country."""
     line = report.dateline or ""
     at = report.text.find(line)
-    known = toponyms(line)
-    if not known:
-        line = _LED + (line.title() if line.isupper() else line)
-        at, known = at - len(_LED), toponyms(line)
+    known = toponyms(line) or ask(line, 0, toponyms)
     context.add(line, known, dateline=True)
-    placed = [m for m in known if m.place is not None and at + m.start >= 0]
+    placed = [m for m in known if m.place is not None and at >= 0]
     placed.sort(key=lambda m: m.place is not None and m.place.feature_class == "country")
     if placed:
         reading.here = Heading.of_mention(_moved(placed[0], at, report.text))
@@ -259,12 +255,12 @@ def _read(
             telling = not words.isdisjoint(lex.trigger_words)
             heard = telling or not words.isdisjoint(_CLAIM_WORDS)
             if not heard and words.isdisjoint(parties):
-                reading.pass_by(
-                    Sentence(
-                        span.start, span.end, index, paragraph.start,
-                        named, within(dates, span.start, span.end),
-                    )
+                passed = Sentence(
+                    span.start, span.end, index, paragraph.start,
+                    named, within(dates, span.start, span.end),
                 )  # fmt: skip
+                reading.pass_by(passed)
+                place_told_after(text, passed, drafts, lex, reading)
                 continue
             begin, skip = span.start, None
             if note.row and span.start == note.start:
@@ -289,6 +285,7 @@ def _read(
             found, said = read_sentence(text, sentence, lex, reading)
             if not found:
                 reading.pass_by(sentence)
+                place_told_after(text, sentence, drafts, lex, reading)
             elif any(d.date is not None or d.place is not None for d in found):
                 reading.passed = reading.passed if len(found[0].quotes) > 1 else []
             if not heard:  # read for the parties that it speaks of, or blames: "it was the army"

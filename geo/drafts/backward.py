@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
@@ -12,17 +12,19 @@ from geo.drafts.headings import Heading
 from geo.drafts.places import mention_of
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
-from geo.words import word_set
+from geo.whereabouts.naming import Naming
+from geo.words import Lexicon, word_set
 
-__all__ = ["Told"]
+__all__ = ["Told", "spoken_of"]
 
 _TYPES = word_set(
-    "province region district department governorate village town city state county "
-    "island valley camp base port municipality township oblast"
+    "province region district department governorate village town city state county island valley "
+    "camp base port municipality township oblast hamlet settlement neighbourhood neighborhood "
+    "suburb locality airport market outpost checkpoint junction bridge"
 )
 _TELLING = _TYPES | {"here", "there"}
 """Words of which one stands wherever a place is pointed back to."""
-_TOWNS = word_set("town city village")
+_TOWNS = word_set("town city village hamlet settlement")
 _POINTING = word_set("the same this that")
 _LEADING = word_set("in at on across inside of into outside near around through throughout")
 _ELSEWHERE = word_set("from to towards toward via")
@@ -90,6 +92,7 @@ class Told:
         found: Sequence[Whereabouts],
         done_to: frozenset[int],
         sentence: int,
+        passed: Callable[[str], Heading | None],
         *,
         finite: bool,
     ) -> Heading | None:
@@ -103,6 +106,8 @@ class Told:
             What they call the place themselves; "the town, in X county" does not do so.
         done_to
             The words of those that it was done to: "seized the city".
+        passed
+            What of a kind, such as "village", the sentences just before speak of.
         finite
             Whether a verb tells it; "treat the wounded in the city" tells of no incident there.
         """
@@ -121,14 +126,17 @@ class Told:
             if words[first - 1].low not in _POINTING:
                 continue
             led = first > 1 and words[first - 2].tag == "p" and words[first - 2].low in _LEADING
-            if not led and not (k in done_to and words[k].low in _TOWNS):
+            led = led or (first > 1 and _goal(clause, first - 2))
+            if not led and k not in done_to:
                 continue
             beside = place is not None and 0 <= place.first - k <= 4
             if place is not None and place.rank >= 3 and not beside:
                 continue
-            return self._of_type(text, clause, k, found, sentence, finite=finite)
-        if place is None and sentence - self.deed == 1 and _there(clause, low, high):
-            return self.last
+            return self._of_type(text, clause, k, found, sentence, passed, finite=finite)
+        if place is None and _there(clause, low, high):
+            if sentence - self.deed == 1:
+                return self.last
+            return self.town if sentence - self.sentence <= 1 else None
         if "here" in clause.lows[low:high] and (place is None or place.rank < 3):
             return self.town if sentence - self.sentence <= _NEAR_BY else None
         return None
@@ -140,6 +148,7 @@ class Told:
         k: int,
         found: Sequence[Whereabouts],
         sentence: int,
+        passed: Callable[[str], Heading | None],
         *,
         finite: bool,
     ) -> Heading | None:
@@ -150,9 +159,55 @@ class Told:
                 return _heading(text, clause, before[-1])
         if word in self.by_type:
             return self.by_type[word]
+        if word not in _TOWNS:
+            return passed(word)
         near = sentence - self.sentence <= _NEAR_BY
-        meant = finite and word in _TOWNS and (near or word != "village")
-        return self.town if meant else None
+        if not finite or not (near or word != "village"):
+            return None
+        beside = self.town is not None and sentence - self.sentence <= 1
+        return (None if beside else passed(word)) or self.town
+
+
+def spoken_of(
+    text: str, clause: Clause, found: Sequence[Whereabouts], lex: Lexicon, word: str
+) -> Heading | None:
+    """What of a kind a sentence without a deed speaks of: "X lies in the hills", "in X camp".
+
+    It is what has the word in its name; for a settlement also the subject, or the last place.
+    """
+    typed = [w for w in found if word in clause.lows[w.first : w.last]]
+    if typed or word not in _TOWNS:
+        return _heading(text, clause, typed[-1]) if typed else None
+    words = clause.words
+    last = Naming(clause, [False] * len(words), False).name_from(0, 4)
+    if 0 < last < len(words) and (words[last].tag in "vx," or words[last].low in _LIES):
+        lows = clause.lows[:last]
+        known = any(
+            low in lex.people or low in lex.actors or low in lex.tags or lex.groups.at(lows, i)[0]
+            for i, low in enumerate(lows)
+        )
+        speaks = words[last].tag == "v" and words[last].low in lex.report
+        if not known and not speaks:
+            start, end = words[0].start, words[last - 1].end
+            place = PlaceMention(text[start:end], start, end)
+            return Heading(place, 5.2, frozenset(), False, False, start, end, end)
+    towns = [
+        w
+        for w in found
+        if 4.7 <= w.rank < 7 and OFFICES.isdisjoint(clause.lows[max(0, w.first - 3) : w.first])
+    ]
+    return _heading(text, clause, towns[-1]) if towns else None
+
+
+_LIES = word_set("lies lay stands sits")
+_COMES = word_set("come go drive march return ride move arrive walk")
+
+
+def _goal(clause: Clause, k: int) -> bool:
+    """ "Came to the village", with "to" as word `k`."""
+    return clause.lows[k] == "to" and any(
+        w.lemma in _COMES for w in clause.words[max(0, k - 3) : k]
+    )
 
 
 def _there(clause: Clause, low: int, high: int) -> bool:

@@ -10,6 +10,7 @@ from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.dates import DateMention
+from geo.drafts.afterwards import passed_by
 from geo.drafts.attachment import setting_of
 from geo.drafts.charges import charge_of, of_the_deed
 from geo.drafts.crowds import gathers
@@ -303,6 +304,7 @@ def _draft(
         found,
         setting.objects,
         sentence.index,
+        lambda word: passed_by(word, text, sentence, lex, reading),
         finite=main.finite,
     )
     reading.told.place(text, clause, place, sentence.index)

@@ -19,6 +19,7 @@ from geo.lexicon.shorthand_en import COMPASS
 from geo.model import DatePhrase, PlaceMention
 from geo.whereabouts import Whereabouts, find_whereabouts
 from geo.whereabouts.model import RANK, tables
+from geo.whereabouts.naming import Naming
 from geo.words import Lexicon, word_set
 
 __all__ = [
@@ -187,7 +188,10 @@ def _up_to(line: Line, start: int, stop: re.Match[str], end: int, *, first: bool
     text, sign = line.text, stop.group().strip()
     if not (first or sign == ":"):
         return None
-    if line.dashed and sign in _DASHES and text[start : stop.start()].isupper():
+    opened = text[max(text.rfind("\n", max(0, start - _REACH), start), 0) : start]
+    if sign in _DASHES and opened.rstrip()[-1:] in _DASHES and any(map(str.isdigit, opened)):
+        sign, line = ":", dataclasses.replace(line, listed=True)  # "14 June - X - rebels kill"
+    elif line.dashed and sign in _DASHES and text[start : stop.start()].isupper():
         sign = ":"
     body = stop.end()
     while body < end and text[body].isspace():
@@ -224,6 +228,10 @@ def heading_of(line: Line, start: int, end: int, body: int) -> Heading | None:
         last = clause.words[w.first].end if "(" in place.text else place.end
         return Heading(place, max(w.rank, 4.8) if w.unknown else w.rank, ids, True, True,
                        place.start, last, body)  # fmt: skip
+    if len(known) == 1 and known[0].first == 0:
+        inner = _inner(text, clause, known[0], line, body)
+        if inner is not None:
+            return inner
     named = _named(clause, line)
     if named is None:
         return None
@@ -252,6 +260,21 @@ def _read_head(line: Line, start: int, end: int, mentions: Sequence[Mention]) ->
 
 _KEPT = 100
 """Heads of a report that are kept as read: more than its first look takes in."""
+
+
+def _inner(text: str, clause: Clause, outer: Whereabouts, line: Line, body: int) -> Heading | None:
+    """ "North Kivu, Kabirushe": what no source has in what stands before it."""
+    words = clause.words
+    k = outer.last
+    if k + 1 >= len(words) or words[k].text not in ",/-–":
+        return None
+    naming = Naming(clause, [False] * len(words), line.upper)
+    named = words[k + 1 :]
+    if naming.name_from(k + 1, 4) < len(words) or all(_is_common(w, line.lex) for w in named):
+        return None
+    start, end = named[0].start, named[-1].end
+    place = joined(PlaceMention(text[start:end], start, end), mention_of(text, clause, outer))
+    return Heading(place, 5.5, outer.place_ids(), True, False, start, end, body)
 
 
 def _closed(text: str, place: PlaceMention, end: int) -> PlaceMention:

@@ -339,7 +339,7 @@ def begin_notes(line: Line, published: dt.date | None) -> Notes:
     dashed = 0 if line.upper else dashed
     items = noted + dashed
     in_notes = items >= 3 and 2 * items >= number - 1 and 3 * full < number
-    places = headed if number > 2 else 0
+    places = headed if number > 1 else 0
     return Notes(
         published,
         title=_place_of_title(text, line.mentions) if in_notes else None,

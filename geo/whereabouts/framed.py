@@ -50,6 +50,7 @@ def frame_names(
         framing.name_and_type,
         framing.name_in_apposition,
         framing.called_name,
+        framing.name_in_container,
     )
     cased = (
         framing.ends_of_way,
@@ -112,8 +113,9 @@ _GO = word_set(
     "road highway route bus train convoy truck travelling traveling border axis track "
     "line car vehicle"
 )
-_LEADING = word_set("in at near on outside of around from to along across through inside beyond ,")
-_AT = word_set("in at near outside around inside within across along beyond")
+_LEADING = word_set("in at near on outside of around from to along inside ,")
+_AT = word_set("in at near outside around inside within along")
+_LYING = word_set("neighbouring neighboring nearby adjacent besieged")
 _BEFORE_NAMES = _AT | {"of", "from", "on", "against", "onto", "into", "to"}
 _SPOTS = word_set("edge middle fringes fringe limits district upstream downstream km kilometres")
 _CALLED = word_set("called named known dubbed")
@@ -224,6 +226,25 @@ class _Framing(Naming):
             if last > first:
                 yield Whereabouts(first, last, [], rank - 0.5, unknown=True)
 
+    def name_in_container(self) -> Iterator[Whereabouts]:
+        """ "IN KABIRUSHE, NORTH KIVU PROVINCE": the place behind shows the one before it."""
+        words = self.clause.words
+        for k, w in enumerate(words[:-3]):
+            if w.low not in _AT or self.taken[k + 1]:
+                continue
+            last = k + 1
+            while last < min(k + 5, len(words) - 2) and words[last].tag == "n":
+                last += 1
+            held = words[last].tag == "," and self.taken[last + 1] and last > k + 1
+            if held and not any(self.plain(x.low) for x in words[k + 1 : last]):
+                yield Whereabouts(k + 1, last, [], 5.2, unknown=True)
+
+    def plain(self, low: str) -> bool:
+        """Whether our tables know a word for something else than a name."""
+        lex = self.lex
+        known = low in lex.targets or low in lex.weapons or low in lex.people or low in lex.actors
+        return known or low in lex.armed or low in self.t.types or low in NOT_PLACES
+
     def ends_of_way(self) -> Iterator[Whereabouts]:
         """ "on the road between A and B", "from A to B", of which one end may be known."""
         words, lows = self.clause.words, self.clause.lows
@@ -256,12 +277,23 @@ class _Framing(Naming):
             deed = w.low in {"on", "against"} and before in _DEEDS
             if not (plain or part or deed or self.led_by_sense(k)):
                 continue
-            last = self.name_from(k + 1, 4)
-            letters = words[k + 1].text.isupper() and len(words[k + 1].text) < 6
-            if last == k + 1 or (letters and not plain):
+            first = self.beside(k + 1) if plain else k + 1
+            last = self.name_from(first, 4)
+            letters = words[first].text.isupper() and len(words[first].text) < 6
+            if last == first or (letters and not plain):
                 continue  # "the attack on WFP": more often a body than a place
             if not deed or self.placed(last) or self.led_by_sense(k):
-                yield Whereabouts(k + 1, last, [], 4.8, unknown=True)
+                yield Whereabouts(first, last, [], 4.8, unknown=True)
+
+    def beside(self, k: int) -> int:
+        """Past the words that only say how a place lies: "in neighbouring X", "near besieged X"."""
+        words = self.clause.words
+        end = min(k + 3, len(words) - 1)
+        while k < end and words[k].text.islower() and (
+            words[k].low in _LYING or words[k].low in self.t.directions or words[k].tag == "j"
+        ):  # fmt: skip
+            k += 1
+        return k
 
     def led_by_sense(self, k: int) -> bool:
         """ "the shelling of X", "fell on X", "villagers of X", "close to X"."""

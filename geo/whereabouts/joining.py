@@ -90,7 +90,11 @@ def _alike(a: Whereabouts, b: Whereabouts) -> bool:
 def _contains(
     a: Whereabouts, b: Whereabouts, gap: list[Word], lows: list[str], opening: str, t: Words
 ) -> bool:
-    if a.preposition in _BOUND_FOR and not lows and b.preposition:
+    if (
+        a.preposition in _BOUND_FOR
+        and b.preposition
+        and (not lows or (lows == ["in"] and b.rank > 5))
+    ):
         return False  # "on its way to A near B"
     if not lows:
         return b.rank < a.rank or a.last == b.first

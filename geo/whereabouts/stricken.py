@@ -79,6 +79,10 @@ def _is_place(naming: Naming, frame: Frame, phrase: Phrase, lex: Lexicon, t: Wor
     if _spoken_of(clause, phrase.last) or _placed(naming, phrase.last):
         return False
     by_force = any(_under_arms(clause, s, lex) for s in frame.subjects if s >= 0)
+    if frame.voice == "nominal":  # "the rebels' capture of X"
+        by_force = any(
+            low in lex.armed for low in clause.lows[max(0, frame.first - 4) : frame.first]
+        )
     return by_force or (frame.voice == "passive" and not frame.subjects and len(named) == 1)
 
 

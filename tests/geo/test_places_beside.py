@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from tests.geo.tellings import one, read
+from gazetteer.model import Mention
+from geo.drafts.asked import with_heads
+from geo.words import lexicon
+from tests.geo.tellings import one, read, toponyms
 
 
 @pytest.mark.parametrize(
@@ -51,3 +56,72 @@ def test_the_sentence_before_says_where() -> None:
 )
 def test_who_speaks_or_goes_there_sets_no_scene(text: str) -> None:
     assert all(i.place is None or i.place.text != "Gao" for i in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarkuna lies in the hills. On Wednesday rebels attacked the village and killed nine men.",
+        "Tarkuna had been quiet for weeks. On Wednesday rebels shelled the town.",
+        "Tarkuna is a village of 900 people. Troops came to the village on Wednesday and shot six men.",
+        "Some 900 people live in Tarkuna camp. On Wednesday a shell hit the camp, killing three.",
+        # told after the deed
+        "Gunmen killed nine people on Wednesday. It happened near Tarkuna.",
+        "Gunmen killed nine people on Wednesday. The scene was a market in Tarkuna.",
+        "Gunmen raided a village on Wednesday and killed nine. The village, Tarkuna, has no road.",
+        "Gunmen raided a village on Wednesday and killed nine. The village is called Tarkuna.",
+    ],
+)
+def test_a_place_that_a_sentence_beside_speaks_of(text: str) -> None:
+    incident = one(text)
+    assert incident.place is not None
+    assert "Tarkuna" in incident.place.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarkunov said so. On Wednesday rebels attacked the village and killed nine men.",
+        "Rebels went. On Wednesday rebels attacked the village and killed nine men.",
+        "Gunmen killed nine people on Wednesday. It was told in Tarkuna.",
+    ],
+)
+def test_who_speaks_is_no_place(text: str) -> None:
+    assert all(i.place is None for i in read(text))
+
+
+def test_a_name_alone_over_a_line_is_asked_for() -> None:
+    """A recogniser that knows a name only where a place may stand."""
+
+    def shy(text: str) -> Sequence[Mention]:
+        return [m for m in toponyms(text) if text[max(0, m.start - 3) : m.start] == "in "]
+
+    text = "Gao: two soldiers killed by a mine.\nMopti - a bomb wounded three.\nHe saw Gao: a town."
+    assert [m.text for m in with_heads(text, [], shy, lexicon(), upper=False)] == ["Gao", "Mopti"]
+    line = "GAO, May 9 - Two men were shot dead here on Wednesday, police said."
+    incident = read(line, names=shy)[0]
+    assert incident.place is not None
+    assert incident.place.text.casefold() == "gao"
+
+
+def test_in_capitals_a_name_is_asked_for_in_the_countries_told_of() -> None:
+    text = "IN MALI IT WAS QUIET. A BOMB EXPLODED NEAR MOPTI ON WEDNESDAY, AND ONE IN KANO."
+
+    def mixed(said: str) -> Sequence[Mention]:
+        return toponyms(said.replace("IN MALI", "IN Mali"))
+
+    found = with_heads(text, mixed(text), mixed, lexicon(), upper=True)
+    assert [m.text for m in found] == ["Mali", "MOPTI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Mopti, Tarkuna: armed men kidnapped four people on 8 May.", "Tarkuna, Mopti"),
+        ("8 May - Tarkuna - rebels kill two farmers.", "Tarkuna"),
+    ],
+)
+def test_an_unknown_name_over_a_line(text: str, place: str) -> None:
+    incident = one(text)
+    assert incident.place is not None
+    assert incident.place.text == place

@@ -194,6 +194,8 @@ UNKNOWN_PLACES = [
     "Gunmen shot three men on Monday in a village known as Tarkuna.",
     "Gunmen shot three men on Monday in the locality Tarkuna.",
     "Gunmen shot three men on Monday in al-Tarkuna.",
+    "Gunmen shot three men on Monday in neighbouring Tarkuna.",
+    "The rebels' capture of Tarkuna on Monday was swift.",
     "Gunmen shot three men on Monday in Ras-e-Tarkuna.",
 ]
 
