@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from gazetteer.model import FeatureClass, Mention
 from geo.drafts.roster import Roster
@@ -55,6 +55,9 @@ class Context:
         self._told: dict[str, int] = {}
         """Countries of which a place is named, not a party alone, with where that is first."""
         self.roster = Roster()
+        self._counted = 0
+        self._sums: dict[str, float] = {}
+        """The first votes, up to a number, by country."""
         self.here: PlaceMention | None = None
         """The town of the dateline."""
         self.title: PlaceMention | None = None
@@ -77,13 +80,9 @@ class Context:
             at = 0 if dateline else m.start
             self._votes.append((at, m.place.country_code, weight + 2.0 * dateline, m))
 
-    def country(self, offset: int) -> tuple[str | None, float, dict[str, float]]:
+    def country(self, offset: int) -> tuple[str | None, float, Mapping[str, float]]:
         """The code with most votes up to `offset`, its lead, and all votes."""
-        votes: dict[str, float] = {}
-        for start, code, weight, _ in self._votes:
-            if start >= offset and votes:
-                break
-            votes[code] = votes.get(code, 0.0) + weight
+        votes = self._votes_to(offset)
         if not votes:
             return None, 0.0, votes
         code = max(votes, key=lambda c: votes[c])
@@ -92,6 +91,22 @@ class Context:
             votes[code] - max((v for c, v in votes.items() if c != code), default=0.0),
             votes,
         )
+
+    def _votes_to(self, offset: int) -> Mapping[str, float]:
+        """Votes by country of the names that stand before `offset`; of the first at least.
+
+        Goes on from where it was last asked, since incidents are asked for in text order.
+        """
+        known = self._votes
+        if self._counted > 1 and known[self._counted - 1][0] >= offset:
+            self._counted, self._sums = 0, {}
+        while self._counted < len(known):
+            start, code, weight, _ = known[self._counted]
+            if self._counted and start >= offset:
+                break
+            self._sums[code] = self._sums.get(code, 0.0) + weight
+            self._counted += 1
+        return self._sums
 
     def phrase(self, offset: int, country_name: Callable[[str], str | None]) -> PlaceMention | None:
         """The country as a place, at the words that name it best."""

@@ -138,6 +138,7 @@ def tellings(
     drafts: list[Draft] = []
     index = 0
     told = report.published
+    language = report.language if report.language in LANGUAGES else None
     if report.dateline:
         _read_dateline(report, toponyms, context, reading)
     for number, (start, end) in enumerate(_windows(report.text, report.body_start)):
@@ -152,7 +153,7 @@ def tellings(
             context.title = _place_of_title(report, named, lex)
             reading.notes = begin_notes(line, report.published)
             reading.published = told = reading.notes.told_on() or report.published
-        dates = find_dates(report.text, published=told, start=start, end=end)
+        dates = find_dates(report.text, published=told, language=language, start=start, end=end)
         context.add(report.text, found)
         index = _read(line, dates, reading, drafts, claims, index)
         advance(end)

@@ -16,7 +16,7 @@ def write_out(words: list[Word], *, upper: bool) -> list[Word]:
 
     The full stop of an abbreviation goes with it, and "2x" is "2".
     """
-    if not any(w.low in _KNOWN or w.text in _LETTERS for w in words):
+    if _KNOWN.isdisjoint([w.low for w in words]) and _LETTERS.isdisjoint([w.text for w in words]):
         return words
     out: list[Word] = []
     for k, w in enumerate(words):

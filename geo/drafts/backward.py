@@ -53,9 +53,10 @@ class Told:
         """Remember the settlements that a sentence names."""
         self.scene = None
         for m in mentions:
+            if m.form != "name" or m.role != "literal" or text[m.end : m.end + 1] == "-":
+                continue
             before = text[max(0, m.start - 30) : m.start].casefold().split()[-2:]
-            away = not _ELSEWHERE.isdisjoint(before[-1:]) or not OFFICES.isdisjoint(before)
-            if m.form != "name" or m.role != "literal" or text[m.end : m.end + 1] == "-" or away:
+            if not _ELSEWHERE.isdisjoint(before[-1:]) or not OFFICES.isdisjoint(before):
                 continue
             if m.place is not None:
                 named = Heading.of_mention(m)

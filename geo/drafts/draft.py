@@ -24,7 +24,7 @@ from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
 from geo.drafts.scene import set_in_scene
-from geo.drafts.sightings import sight_parties
+from geo.drafts.sightings import view_of
 from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
 from geo.drafts.sub_events import finer_type
@@ -73,7 +73,7 @@ def read_sentence(
     accused = accused_of(sight, said, reading)
     blames = [s for s in said if s.accused is not None]
     frames = [f for f in find_frames(clause, lex) if not _inside_statement(f, said)]
-    sight_parties(sight, sentence.index, said, reading)
+    reading.roster.view(view_of(sight, sentence.index, said))
     if not frames:
         remember(sight, sentence.index, said, reading, accused)
         return [], said

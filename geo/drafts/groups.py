@@ -56,6 +56,8 @@ def _names(frame: Frame) -> bool:
 
 def main_frame(frames: Sequence[Frame]) -> Frame:
     """The frame that names the incident best."""
+    if len(frames) == 1:
+        return frames[0]
     return max(
         frames,
         key=lambda f: (

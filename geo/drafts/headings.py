@@ -8,6 +8,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar
 
 from gazetteer.model import FeatureClass, Mention
@@ -108,13 +109,14 @@ class Line:
     """Heads of lines as read before, by where they stand; up to a bound."""
 
 
+_START = attrgetter("start")
 _Found = TypeVar("_Found", Mention, DateMention)
 
 
 def within(items: Sequence[_Found], start: int, end: int) -> Sequence[_Found]:
     """Those that begin in a stretch, of items in text order."""
-    first = bisect.bisect_left(items, start, key=lambda m: m.start)
-    return items[first : bisect.bisect_left(items, end, lo=first, key=lambda m: m.start)]
+    first = bisect.bisect_left(items, start, key=_START)
+    return items[first : bisect.bisect_left(items, end, lo=first, key=_START)]
 
 
 def opening_of(text: str, start: int, end: int) -> int:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from geo.model import Actor
 from geo.words import word_set
 
-__all__ = ["Roster", "Sighting"]
+__all__ = ["Roster", "Sighting", "View"]
+
+_SENTENCE = attrgetter("sentence")
 
 _KEPT = 40
-_SEEN = 2000
+_VIEWS = 1000
+"""Sentences of a report that are kept for whom they speak of."""
 _ANY_GROUP = word_set(
     "group movement organisation organization faction militia outfit cartel gang network "
     "insurgency alliance coalition"
@@ -39,12 +44,29 @@ class Sighting:
 
 
 @dataclass(slots=True)
+class View:
+    """A sentence, looked through for its parties only when these are asked for."""
+
+    sentence: int
+    accuses: bool
+    """Whether somebody claims or is blamed in it."""
+    look: Callable[[], Sequence[Sighting]]
+    seen: Sequence[Sighting] | None = None
+
+    def sightings(self) -> Sequence[Sighting]:
+        """Each mention of a party, in text order."""
+        if self.seen is None:
+            self.seen = self.look()
+        return self.seen
+
+
+@dataclass(slots=True)
 class Roster:
     """Parties in the order told, with the sentence of each."""
 
     told: list[tuple[int, Actor]] = field(default_factory=list)
-    seen: list[Sighting] = field(default_factory=list)
-    """Every mention of a party, in text order, up to a bound."""
+    views: list[View] = field(default_factory=list)
+    """The sentences, in text order, up to a bound."""
     ours: Actor | None = None
     """The party that "we" and "our" are, in a text of its own."""
     aliases: dict[str, str] = field(default_factory=dict)
@@ -60,14 +82,21 @@ class Roster:
         self.told.append((sentence, actor))
         del self.told[:-_KEPT]
 
-    def sight(self, seen: Sighting) -> None:
-        if len(self.seen) < _SEEN:
-            self.seen.append(seen)
+    def view(self, view: View) -> None:
+        if len(self.views) < _VIEWS:
+            self.views.append(view)
 
     def between(self, first: int, last: int) -> list[Sighting]:
-        """The mentions in the sentences from `first` to `last`."""
-        low = bisect_left(self.seen, first, key=lambda s: s.sentence)
-        return self.seen[low : bisect_right(self.seen, last, key=lambda s: s.sentence)]
+        """The mentions of parties in the sentences from `first` to `last`."""
+        return [seen for view in self._views(first, last) for seen in view.sightings()]
+
+    def accuses_between(self, first: int, last: int) -> bool:
+        """Whether somebody claims or is blamed in the sentences from `first` to `last`."""
+        return any(view.accuses for view in self._views(first, last))
+
+    def _views(self, first: int, last: int) -> list[View]:
+        low = bisect_left(self.views, first, key=_SENTENCE)
+        return self.views[low : bisect_right(self.views, last, key=_SENTENCE)]
 
     def named_groups(self) -> list[Actor]:
         """Identified groups, the last told first."""

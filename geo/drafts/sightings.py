@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from geo.actors import Sight, Statement, can_act, name_party
 from geo.clauses import Phrase
-from geo.drafts.reading import Reading
-from geo.drafts.roster import Sighting
+from geo.drafts.roster import Sighting, View
 from geo.drafts.subjects import GAVE_WAY
 from geo.words import word_set
 
-__all__ = ["sight_parties"]
+__all__ = ["view_of"]
 
 _MOST = 24
 """Phrases of one sentence that are looked at."""
 
 
-def sight_parties(sight: Sight, sentence: int, said: Sequence[Statement], reading: Reading) -> None:
-    """Note the parties of a sentence for incidents whose own words name none."""
+def view_of(sight: Sight, sentence: int, said: Sequence[Statement]) -> View:
+    """A sentence for incidents whose own words name no party."""
+    accuses = any(s.blamed >= 0 or (s.act == "claim" and s.who >= 0) for s in said)
+    return View(sentence, accuses, partial(_sightings, sight, sentence, said))
+
+
+def _sightings(sight: Sight, sentence: int, said: Sequence[Statement]) -> list[Sighting]:
+    out: list[Sighting] = []
     words = sight.clause.words
     for index, phrase in enumerate(sight.clause.phrases[:_MOST]):
         if not can_act(sight, index):
@@ -31,7 +37,8 @@ def sight_parties(sight: Sight, sentence: int, said: Sequence[Statement], readin
             continue  # "in Damascus": where, not who
         if words[phrase.head].low in _NO_PARTY and words[phrase.head].text.islower():
             continue
-        reading.roster.sight(Sighting(sentence, words[phrase.head].start, actor, role))
+        out.append(Sighting(sentence, words[phrase.head].start, actor, role))
+    return out
 
 
 def _armed(sight: Sight, phrase: Phrase) -> bool:

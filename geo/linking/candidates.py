@@ -10,10 +10,10 @@ from geo.drafts.settling import party_key
 from geo.merge import Draft
 from geo.model import Actor
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["AHEAD", "Candidate", "candidates"]
 
 _MOST = 12
-_REACH, _AHEAD = 40, 3
+_REACH, AHEAD = 40, 3
 """Sentences before and after an incident in which a party that is named is looked for."""
 
 
@@ -57,7 +57,7 @@ def candidates(
                 have = add(actor)
                 if have is not None:
                     have.did.append(k)
-    for seen in reversed(roster.between(g.opened - _REACH, g.opened + _AHEAD)):
+    for seen in reversed(roster.between(g.opened - _REACH, g.opened + AHEAD)):
         if seen.start > g.at and seen.sentence > g.opened + 2 and seen.role not in _OWNING:
             continue
         if not seen.actor.identified and not g.opened <= seen.sentence <= g.sentence:

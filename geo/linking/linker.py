@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from geo.drafts.roster import Roster
 from geo.lexicon.linking import CLEAR, WEIGHTS
-from geo.linking.candidates import Candidate, candidates
-from geo.linking.signs import signs
+from geo.linking.candidates import AHEAD, Candidate, candidates
+from geo.linking.signs import CONTINUES, NEAR_BY, signs
 from geo.merge import Draft
 from geo.model import Actor
 
@@ -31,7 +31,7 @@ def link_parties(groups: Sequence[Draft], roster: Roster, text: str) -> None:
     """Give incidents without a party of their own the one that the words around tell."""
     doers = [tuple(a for a in g.actors if a.kind != "person") for g in groups]
     for at, g in enumerate(groups):
-        if not linkable(g):
+        if not linkable(g) or not _may_be_tied(g, roster, text):
             continue
         best, score = None, CLEAR
         for party, signed in scored(groups, doers, at, roster, text):
@@ -46,6 +46,18 @@ def link_parties(groups: Sequence[Draft], roster: Roster, text: str) -> None:
                 for a in _together(best, groups, doers, at)
             ]
             doers[at] = tuple(g.actors)
+
+
+def _may_be_tied(g: Draft, roster: Roster, text: str) -> bool:
+    """Whether words that can tie a party to it stand there at all."""
+    start, end = g.quotes[0]
+    if roster.accuses_between(g.opened - NEAR_BY, g.opened + AHEAD):
+        return True
+    return not CONTINUES.isdisjoint(_words(text, start, end))
+
+
+def _words(text: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(w.casefold() for w in _WORDS.findall(text, start, end))
 
 
 def _together(
@@ -68,5 +80,5 @@ def scored(
     """The candidates of an incident with the signs that hold for each."""
     rivals = candidates(groups, doers, at, roster)
     start, end = groups[at].quotes[0]
-    words = frozenset(w.casefold() for w in _WORDS.findall(text, start, end))
+    words = _words(text, start, end)
     return [(r, signs(groups, doers, at, r, rivals, words)) for r in rivals]

@@ -8,17 +8,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from geo.lexicon import linking
 from geo.lexicon.kinds import FAMILY
-from geo.lexicon.linking import AIR, ANSWERS, CONTINUES, CRUDE, HEAVY, OPEN
 from geo.linking.candidates import Candidate
 from geo.merge import Draft
 from geo.model import Actor
 from geo.words import split_words
 
-__all__ = ["signs"]
+__all__ = ["CONTINUES", "NEAR_BY", "signs"]
 
-_CONTINUES, _ANSWERS, _OPEN = (frozenset(split_words(c)) for c in (CONTINUES, ANSWERS, OPEN))
-_AIR, _CRUDE, _HEAVY = (frozenset(split_words(cell)) for cell in (AIR, CRUDE, HEAVY))
+CONTINUES = frozenset(split_words(linking.CONTINUES))
+"""Words of a row that goes on."""
+NEAR_BY = 2
+"""Sentences from an incident within which a claim or a blame is near by."""
+_ANSWERS, _OPEN = (frozenset(split_words(c)) for c in (linking.ANSWERS, linking.OPEN))
+_AIR, _CRUDE, _HEAVY = (
+    frozenset(split_words(c)) for c in (linking.AIR, linking.CRUDE, linking.HEAVY)
+)
 _DOING = frozenset({"acts", "blamed", "claims"})
 
 
@@ -110,7 +116,7 @@ def _compared(known: Draft, g: Draft, words: frozenset[str]) -> set[str]:
             out.add("on the same day")
         elif apart > dt.timedelta(days=300):
             out.add("in another year")
-    if words & _CONTINUES and known.at < g.at:
+    if words & CONTINUES and known.at < g.at:
         out.add("goes on")
     if known.paragraph != g.paragraph:
         out.add("in another paragraph")
@@ -122,7 +128,7 @@ def _mentioned(g: Draft, party: Candidate) -> set[str]:
     for seen in party.seen:
         told_on = g.opened < seen.sentence <= g.sentence
         gap = 0 if told_on else g.opened - seen.sentence
-        if seen.role in {"claims", "blamed"} and -2 <= gap <= 2:
+        if seen.role in {"claims", "blamed"} and -NEAR_BY <= gap <= NEAR_BY:
             out.add("claims or is blamed near by")
         elif gap == 0 and (told_on or seen.start < g.at):
             out.add(f"{seen.role} in the sentence")
