@@ -387,7 +387,7 @@ def _draft(
     if date is None and stage_occurred(main):
         draft.follows = opening_follows(clause)
     if group is groups[0] and not (reading.notes.itemised):
-        set_in_scene(text, draft, clause, main, sentence, lex, reading)
+        set_in_scene(text, draft, clause, main, sentence, found, lex, reading)
     facts = features(
         clause,
         draft,

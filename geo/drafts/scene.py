@@ -47,10 +47,21 @@ def set_in_scene(
     clause: Clause,
     main: Frame,
     sentence: Sentence,
+    found: Sequence[Whereabouts],
     lex: Lexicon,
     reading: Reading,
 ) -> None:
-    """Give a deed without a day or place those that the sentences before it say."""
+    """Give a deed without a day or place those that the words before it say.
+
+    Parameters
+    ----------
+    found
+        The place phrases of its own sentence.
+    """
+    ahead = [w for w in found if w.last <= main.first and w.rank >= _ROOM and _came(clause, w)]
+    ahead = [w for w in ahead if _APART.isdisjoint(clause.lows[w.last : main.first])]
+    if draft.place is None and ahead and _goes_on(draft, main):
+        place_at(draft, _heading(text, clause, ahead[-1]))  # "came to X at dawn: 30 were shot"
     if draft.date is not None or draft.unread is not None or not _goes_on(draft, main):
         return
     tied = [s for s in _scenes(text, sentence, lex, reading) if s.moves or _takes_up(clause)]
@@ -81,6 +92,9 @@ def _scenes(text: str, sentence: Sentence, lex: Lexicon, reading: Reading) -> Se
         if scene is not None:
             out.append(scene)
     return out
+
+
+_APART = word_set("after before since while because although when")
 
 
 def _goes_on(draft: Draft, main: Frame) -> bool:
@@ -153,10 +167,14 @@ def _scene(text: str, sentence: Sentence, lex: Lexicon, *, upper: bool) -> Scene
 
 def _is_where(clause: Clause, w: Whereabouts) -> bool:
     """ "In X", "came to X", "reached X": where somebody is by the end of the sentence."""
+    return w.preposition in _AT or _came(clause, w)
+
+
+def _came(clause: Clause, w: Whereabouts) -> bool:
+    """ "Came to X", "reached X"."""
     if w.preposition:
-        goal = w.preposition in _GOALS and w.first > 1
-        came = goal and any(x.lemma in _COMES for x in clause.words[max(0, w.first - 9) : w.first])
-        return w.preposition in _AT or came
+        before = clause.words[max(0, w.first - 9) : w.first]
+        return w.preposition in _GOALS and any(x.lemma in _COMES for x in before)
     k = w.first - 1
     while k > 0 and clause.words[k].tag in "dj":
         k -= 1
@@ -177,7 +195,7 @@ _MOVES = word_set(
     "come go arrive reach enter gather assemble march drive travel head cross surround encircle "
     "land move advance approach ride walk return stop leave meet attend sleep wait sit stand work "
     "pass hide shelter camp pray celebrate queue queued lined patrol escort crowd convoy market "
-    "wedding procession fair"
+    "wedding procession fair happen happened"
 )
 _WAS = word_set("was were")
 _SPEAKS = word_set(

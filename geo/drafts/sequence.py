@@ -144,7 +144,8 @@ def _apart(
         return
     shift = count * _DAYS_IN[unit] * _DAY
     before = [d for d in found if d.at < m.start]
-    after = [d for d in found if d.at >= m.end]
+    close = _colon(text, m.end, sentence.end)  # "a day after he had gone: 30 were shot"
+    after = [d for d in found if m.end <= d.at < close]
     base = after[0] if after else None
     counted = before[-1] if before else after[1] if len(after) > 1 else None
     if base is None:
@@ -170,6 +171,12 @@ def _apart(
         _set(counted, m, theirs + shift, exact=exact)
     elif mine is not None and theirs is None:
         _set(base, m, mine - shift, exact=exact)
+
+
+def _colon(text: str, start: int, end: int) -> int:
+    """Where the words up to a colon end: what follows it tells more of what stands before."""
+    at = text.find(": ", start, end)
+    return end if at < 0 else at
 
 
 def _same_day(d: Draft, m: DateMention, told: Sequence[Draft]) -> None:
