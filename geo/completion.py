@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 
@@ -10,7 +11,7 @@ from geo.context import Context, at_large
 from geo.drafts.sequence import day_around
 from geo.drafts.settling import attach_party, carry_over, settled_parties
 from geo.merge import Draft
-from geo.model import Report
+from geo.model import DatePhrase, Report
 
 __all__ = ["attach", "complete"]
 
@@ -102,10 +103,21 @@ def _place_beside(groups: Sequence[Draft], i: int, report: Report, context: Cont
     words = frozenset(_WORD.findall(report.text[slice(*g.quotes[0])].casefold()))
     title = context.title if i == 0 else None
     beside = None if at_large(words) else g.beside
-    place = beside or title or context.at_home(words, g.quotes[0][1])
+    news = report.published is None or g.date is None or not _older(g.date, report.published)
+    home = context.at_home(words, g.quotes[0][1]) if news else None
+    place = beside or title or home
     if place is not None:
         g.place, g.places, g.place_rank = place, [place], _TOWN
         g.countries = {place.country_code} if place.country_code else set()
+
+
+_WHILE = 31
+"""Days after which a deed is no news."""
+
+
+def _older(date: DatePhrase, published: dt.date) -> bool:
+    """Whether it is no news: the reporter on the spot did not see it."""
+    return date.end is not None and (published - date.end).days > _WHILE
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from gazetteer.sources.curated import demonyms
 from geo.lexicon import actors_en, grammar_en, targets_en, triggers_en, weapons_en
 from geo.lexicon.shorthand_en import SHORTHAND
 
@@ -66,6 +67,11 @@ def inflect(verb: str) -> tuple[str, str, str, str, str]:
     participle = given[1] if len(given) > 1 else past_form
     gerund_form = given[2] if len(given) > 2 else gerund + tail
     return base, third + tail, past_form, participle, gerund_form
+
+
+def _nationals() -> list[str]:
+    """People by where they are from, in the plural: "Filipinos", "Frenchmen"."""
+    return [w for w in demonyms() if w.endswith(("s", "men", "women")) and " " not in w]
 
 
 def _plural(noun: str) -> str:
@@ -314,7 +320,7 @@ def lexicon(language: str = "en") -> Lexicon:
         struggle=frozenset(split_words(a.STRUGGLE)),
         members=frozenset(split_words(a.MEMBERS)),
         arms_of_state=arms,
-        people=frozenset(split_words(t.PEOPLE)),
+        people=frozenset(split_words(t.PEOPLE)).union(_nationals()),
         civilians=frozenset(split_words(t.CIVILIANS)),
         speakers=frozenset(split_words(a.SPEAKERS)),
         non_events=non_events,

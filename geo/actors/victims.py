@@ -58,6 +58,8 @@ def total_of(
     """
     low, high, known, is_open = 0, 0, False, False
     given = [v for v in victims if v >= 0]
+    if len(given) == _EITHER and (either := _either(clause, given[0], given[1], lex)) is not None:
+        return either
     joined = list(dict.fromkeys(x for v in given for x in _with_joined(clause, v, near, lex)))
     for v in joined:
         number = _count_of(clause, v, lex, alone=len(joined) == 1)
@@ -70,6 +72,21 @@ def total_of(
         is_open = is_open or number.high is None
         high += number.high or 0
     return Number(low, None if is_open else high) if known else None
+
+
+_EITHER = 2
+
+
+def _either(clause: Clause, a: int, b: int, lex: Lexicon) -> Number | None:
+    """ "Killed fifteen, or eleven as first reported": between the two, not both together."""
+    if "or" not in clause.lows[clause.phrases[a].last : clause.phrases[b].first]:
+        return None
+    one, other = (_count_of(clause, v, lex, alone=False) for v in (a, b))
+    if one is None or other is None:
+        return None
+    is_open = one.high is None or other.high is None
+    high = None if is_open else max(one.high or 0, other.high or 0)
+    return Number(min(one.low, other.low), high)
 
 
 def _with_joined(clause: Clause, v: int, near: int, lex: Lexicon) -> list[int]:

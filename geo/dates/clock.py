@@ -95,6 +95,8 @@ class Clock:
         `opening` is one that opens its sentence, `aside` one that only names a thing by its
         day ("the 2015 deal"), `names` one that may ("the strike of March 2019").
         """
+        if isinstance(node, From | Until) and isinstance(node.inner, Day | Exact):
+            self._point_at(node, when, at)
         if when.start is None or when.end is None or isinstance(node, _TIMELESS):
             return
         if self.published is None or (not aside and when.end.year >= self.published.year):
@@ -106,6 +108,16 @@ class Clock:
             self.year, self.year_leads = when.start.year, opening
         elif self.year is not None and isinstance(node, Day | Month):
             self.year = max(self.year, when.start.year)  # "27 December 2008 ... 3 January"
+
+    def _point_at(self, node: From | Until, when: When, at: int) -> None:
+        """ "Sworn after 23 March. On that day": the day that an open time begins or ends with."""
+        day = when.start if isinstance(node, From) else when.end
+        if day is not None:
+            shift = (isinstance(node, From) and node.after) - (
+                isinstance(node, Until) and not node.inclusive
+            )
+            day -= dt.timedelta(days=shift)
+            self._move(day, day, at)
 
     def _move(self, start: dt.date, end: dt.date, at: int) -> None:
         self.span, self.paragraph = (start, end), True

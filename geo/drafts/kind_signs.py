@@ -161,7 +161,9 @@ def ground_taken(deed: Deed) -> Verdict | None:
         return deed.kind, 3 if ground or known or deed.group.listed else 0
     if deed.heads(things) & deed.lex.people:
         armed = any(actor_kind(deed.clause, p, deed.lex) == "group" for p in deed.doers)
-        return ("abduction", 2) if armed else (deed.kind, 0)
+        wanted = deed.heads(things) & _WANTED
+        seized = deed.main.entry.lemma == "seize" and not deed.doers and not wanted
+        return ("abduction", 2) if armed or seized else (deed.kind, 0)
     there = any(k in places for p in things for k in range(p.first, p.last))
     if deed.heads(things) & {"it", "them"}:
         return None  # "bombed the town, and troops retook it"
@@ -176,6 +178,11 @@ def ground_taken(deed: Deed) -> Verdict | None:
     return (rest[0].kind, rest[0].sure) if rest else (deed.kind, 0)
 
 
+_WANTED = word_set(
+    "suspect suspects fighter fighters militant militants rebel rebels gunman gunmen terrorist "
+    "terrorists leader leaders commander commanders member members man men trafficker traffickers"
+)
+"""Whom police seize."""
 _GROUND = word_set(ground_en.SEATS) | word_set(ground_en.GROUND)
 
 

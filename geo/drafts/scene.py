@@ -59,7 +59,7 @@ def set_in_scene(
         The place phrases of its own sentence.
     """
     ahead = [w for w in found if w.last <= main.first and w.rank >= _ROOM and _came(clause, w)]
-    ahead = [w for w in ahead if _APART.isdisjoint(clause.lows[w.last : main.first])]
+    ahead = [w for w in ahead if not any(x.tag == "s" for x in clause.words[w.last : main.first])]
     if draft.place is None and ahead and _goes_on(draft, main):
         place_at(draft, _heading(text, clause, ahead[-1]))  # "came to X at dawn: 30 were shot"
     if draft.date is not None or draft.unread is not None or not _goes_on(draft, main):
@@ -92,9 +92,6 @@ def _scenes(text: str, sentence: Sentence, lex: Lexicon, reading: Reading) -> Se
         if scene is not None:
             out.append(scene)
     return out
-
-
-_APART = word_set("after before since while because although when")
 
 
 def _goes_on(draft: Draft, main: Frame) -> bool:

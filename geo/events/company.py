@@ -154,6 +154,15 @@ def _armed_victim(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     )
 
 
+def _held(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Held by a party to violence: an arrest by the police is none."""
+    arrest = any(clause.words[p.head].low in _POLICE for p in _phrases(clause, frame.subjects))
+    return not arrest and _armed_victim(clause, frame, lex)
+
+
+_POLICE = word_set("police policemen officers gendarmes authorities agents detectives")
+
+
 def _against(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """A party to violence on either side: "the guards fought off the attackers"."""
     return _party(clause, frame, lex) or is_armed(clause, frame.objects, lex)
@@ -267,7 +276,8 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     (_shots, "ring out"),
     (_many, "swarm, blast, fly into"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
-    (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage, detain"),
+    (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage"),
+    (_held, "detain"),
     (
         _both,
         (

@@ -96,6 +96,7 @@ TARGETS: dict[str, str] = {
 }  # fmt: skip
 
 PEOPLE = (
+    "master, skipper, skippers, crewman, crewmen, tribesman, tribesmen, clansman, clansmen, "
     "staff, pupils, pupil, schoolgirls, schoolboys, schoolgirl, schoolboy, worshipper, cleric, "
     "clerics, imam, imams, seminarians, travellers, travelers, motorists, guests, merchants, "
     "vendors, shoppers, churchgoers, monks, monk, parishioners, volunteers, volunteer, migrants, "

@@ -9,6 +9,7 @@ import pytest
 from gazetteer.resolver import Gazetteer
 from geo.incidents import extract
 from geo.reports import report_from_text
+from tests.geo.tellings import one
 
 
 @pytest.mark.parametrize(
@@ -475,3 +476,8 @@ def test_an_age_is_no_toll(text: str, names: tuple[str, ...], gazetteer: Gazette
     (incident,) = extract(report, gazetteer.toponyms)
     assert incident.targets == names
     assert incident.fatalities_min in {None, len(names)}
+
+
+def test_one_count_or_another_is_a_range() -> None:
+    incident = one("Rebels attacked Gao on Monday and killed fifteen, or eleven as first reported.")
+    assert (incident.fatalities_min, incident.fatalities_max) == (11, 15)

@@ -326,3 +326,9 @@ FOUND = "The chamber today convicted him of crimes committed in the summer of 19
 )
 def test_the_year_of_a_day_without_one(text: str, edtf: str) -> None:
     assert find_dates(text, published=dt.date(2024, 5, 10))[-1].phrase.edtf == edtf
+
+
+@pytest.mark.parametrize("opening", ["after", "since", "before"])
+def test_that_day_is_the_one_that_an_open_time_names(opening: str) -> None:
+    text = f"They had fled {opening} 3 May, when rebels came. On that day fifty died."
+    assert find_dates(text, published=dt.date(2024, 5, 10))[-1].phrase.edtf == "2024-05-03"

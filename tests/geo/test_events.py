@@ -413,3 +413,29 @@ def test_who_fought_the_attackers_did_not_attack() -> None:
 def test_one_rescuer_is_no_toll() -> None:
     incident = one("Jets bombed a wedding in Gao on Monday. One rescuer counted 80 bodies.")
     assert (incident.fatalities_min, incident.fatalities_max) == (80, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twenty-one Filipinos were detained near Gao by an armed group on Monday.",
+        "Ten crew were seized from a tug off Hodeidah on Monday.",
+        "Gunmen took away the master of a tanker off Hodeidah on Monday.",
+    ],
+)
+def test_people_taken(text: str) -> None:
+    assert one(text).sub_event_type == "Abduction/forced disappearance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Police detained nine men in Gao on Monday.", "A suspect was seized in Gao on Monday."],
+)
+def test_an_arrest_is_no_abduction(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_people_who_came_to_a_place_did_it_there() -> None:
+    incident = one("Killers came to Gao before dawn on Monday: 40 people were shot dead.")
+    assert incident.place is not None
+    assert incident.place.text == "Gao"
