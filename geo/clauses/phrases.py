@@ -22,6 +22,10 @@ DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 _HOURS = word_set("dawn daybreak morning noon midday afternoon dusk evening nightfall midnight")
 
 
+_THEN = frozenset({"then", "now"})
+"""What a preposition governs alone: "by then | American jets"."""
+_UNTIL = frozenset({"before", "at", "around", "by", "towards", "since", "until", "till"})
+_AT_THE_HOUR = word_set("prayer prayers mass service raid raids attack attacks meal call")
 _SPANS = word_set("minutes hours days nights weeks months years minute hour day week month year")
 _FIGHTS = word_set("clashes fighting battles firefight gunfight shootout")
 _TIMES = word_set("night morning evening afternoon yesterday today") | DAYS
@@ -46,7 +50,7 @@ def noun_phrases(
             i += 1
             continue
         if tag not in "nqdjr":
-            if tag not in 'at("-':
+            if tag not in 'at("-' or words[i].low in _THEN:
                 preposition = -1
             i += 1
             continue
@@ -116,11 +120,12 @@ def _follows_date(words: list[Word], first: int, i: int) -> bool:
 
 
 def _follows_time(words: list[Word], first: int, i: int) -> bool:
-    """ "on Monday | fighters stormed", "towards evening | Uzbek troops"."""
+    """ "on Monday | fighters stormed", "before noon | men entered", "in evening | Uzbek troops"."""
     w, before, opening = words[i], words[i - 1], words[first]
     if i - 1 == first:
         named = w.text[:1].isupper() and before.text.islower()
-        return opening.low in DAYS or (opening.low in _HOURS and named)
+        told = first > 0 and words[first - 1].low in _UNTIL and w.low not in _AT_THE_HOUR
+        return opening.low in DAYS or (opening.low in _HOURS and (named or told))
     return (
         w.tag == "n"
         and i - 2 == first

@@ -142,7 +142,7 @@ _NOUNS_IN_LY = word_set("reply supply rally ally family assembly italy july mono
 _THINGS = word_set(
     "morning evening building warning wedding meeting clothing nothing something everything "
     "anything ceiling offspring landing crossing housing dwelling railing sibling pumping mining "
-    "shopping fishing filling refining polling voting parking"
+    "shopping fishing filling refining polling voting parking shining"
 )
 """Nouns in -ing that no verb is meant by."""
 

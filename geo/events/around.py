@@ -325,7 +325,11 @@ def relative_object(clause: Clause, subjects: list[int]) -> list[int]:
     """What a relative clause is about: "the terminal, which the militants then occupied"."""
     words, of = clause.words, clause.phrase_of
     first = clause.phrases[subjects[0]].first if subjects and subjects[0] >= 0 else 0
-    if first < 2 or words[first - 1].low not in {"which", "that"} or words[first - 1].tag != "s":
+    if (
+        first < 2
+        or words[first - 1].low not in {"which", "that", "whom"}
+        or words[first - 1].tag != "s"
+    ):
         return []
     for k in range(first - 2, -1, -1):
         if words[k].tag in "vx;":

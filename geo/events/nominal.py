@@ -40,7 +40,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     words, of = clause.words, clause.phrase_of
     i, last = frame.first, frame.last
     n = len(words)
-    index = of[last - 1]
+    index = of[last - 1] if of[last - 1] >= 0 else of[i]  # "the burning of", "throats cut"
     # "live rounds" are what was fired, not how often
     frame.plural = frame.entry.form == "plural" and frame.entry.kind != "protest_violence"
     if index < 0:
@@ -154,7 +154,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         modifier = has_modifier(clause, phrase.first, i, lex)
         if modifier:
             frame.subjects = [~index]  # the words before the trigger, inside its own phrase
-    after = phrase.last
+    after = phrase.last if of[last - 1] >= 0 or words[last - 1].tag == "p" else last
     frame.subjects = by_agents(clause, after, lex) or frame.subjects
     k = after
     steps = 0
@@ -277,7 +277,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if (
             not frame.subjects
             and phrase.preposition > 0
-            and words[phrase.preposition].low in {"in", "during"}
+            and words[phrase.preposition].low in {"in", "during", "with"}
         ):
             # "have used drones in attacks on": the doer is the clause's subject
             frame.subjects = _doer(clause, phrase.preposition, lex)
@@ -322,12 +322,17 @@ def _behind_agent(clause: Clause, after: int, k: int) -> bool:
     )
 
 
+_VERSUS = frozenset({"vs", "v", "versus", "/", "and", "-", "against", "x"})
 _OPPOSING = word_set("between involving opposing pitting pitted pits opposed opposes setting pit")
 
 
 def _sides(clause: Clause, i: int, objects: list[int]) -> tuple[list[int], list[int]]:
     """ "Fighting resumed between A and B", "a battle that pitted A against B", "involving C"."""
     words, of = clause.words, clause.phrase_of
+    if i + 2 < len(words) and of[i] >= 0:
+        last = clause.phrases[of[i]].last
+        if last + 1 < len(words) and words[last].low in _VERSUS and of[last + 1] >= 0:
+            return [of[i]], [of[last + 1]]  # in notes: "clashes ELN vs 33rd Front"
     for k in range(i, min(len(words) - 1, i + 16)):
         w = words[k]
         if w.text == ";":
@@ -365,9 +370,15 @@ def _doer(clause: Clause, i: int, lex: Lexicon) -> list[int]:
             armed = heads & lex.armed or any(
                 h in lex.groups or lex.actors.get(h) in {"group", "force"} for h in heads
             )
-            if subjects and armed:
+            opens = words[k].lemma in _OPENS and words[i].low == "with"
+            named = all(words[clause.phrases[s].head].text[:1].isupper() for s in subjects)
+            if subjects and (armed or (opens and named)):
                 return subjects
     return []
+
+
+_OPENS = word_set("open begin start answer respond reply retaliate react counter follow continue")
+"""What somebody does with an attack: "Israel opened on Friday with strikes on"."""
 
 
 def be_passive(clause: Clause, verb: int) -> bool:

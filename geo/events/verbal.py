@@ -354,6 +354,9 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
         )
     if nxt is not None and nxt.tag in "xm":
         return True
+    opened = clause.phrases[before].first
+    if opened and clause.lows[opened - 1] in {"whom", "which"}:
+        return False  # "the priest, whom the rebels shot in"
     head = words[clause.phrases[before].head].low
     whole = _what_of(clause, before)
     if (
@@ -431,7 +434,7 @@ def _shared_passive(clause: Clause, i: int, frame: Frame) -> int:
     nxt = words[frame.last] if frame.last < len(words) else None
     if nxt is not None and nxt.tag in "ndqrj" and nxt.low not in TIME:
         return -1
-    for j in range(k - 1, max(-1, k - 12), -1):
+    for j in range(k - 1, max(-1, k - 20), -1):
         if words[j].tag in ";s":
             return -1
         if words[j].tag == "v":
