@@ -29,6 +29,7 @@ from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
 from geo.drafts.sub_events import finer_type
 from geo.drafts.targets import count_of, targets_of, weapons_of
+from geo.drafts.together import bound_backgrounds, same_day
 from geo.events import Frame, Number, find_frames
 from geo.merge import Draft
 from geo.model import DatePhrase
@@ -91,9 +92,11 @@ def read_sentence(
         draft = _draft(text, sentence, sight, group, groups, found, said, lex, reading)
         if draft is not None:
             out.append(draft)
+            if group.share and len(out) > 1:
+                same_day(out[-2], draft)
             draft.answered = group.frames[0].background or main_frame(group.frames).background
             _blame(clause, draft, main_frame(group.frames), blames)
-    _bound_backgrounds(clause, out)
+    bound_backgrounds(clause, out)
     reading.told.read(text, clause, found)
     remember(sight, sentence.index, said, reading, [a for d in out for a in d.actors])
     return out, said
@@ -144,31 +147,6 @@ def _struck(sight: Sight, group: Group) -> set[str]:
         for start, end in spans
         if start <= m.start < end
     }
-
-
-def _bound_backgrounds(clause: Clause, drafts: Sequence[Draft]) -> None:
-    """What another incident answers was before it: "militias responsible for recent attacks"."""
-    lows = clause.lows
-    hours = not _HOURS.isdisjoint(clause.vocabulary) and any(
-        lows[k] in {"after", "before"} and lows[k - 1] in _HOURS for k in range(1, len(lows))
-    )
-    for d in drafts:
-        if d.date is not None or not d.answered:
-            continue
-        answer = next(
-            (x for x in drafts if not x.answered and x.date is not None and x.date.start), None
-        )
-        end = answer.date.end if answer is not None and answer.date is not None else None
-        if end is not None and hours and answer is not None:
-            d.date, d.date_kind = answer.date, "relative"  # "hours after rebels had killed"
-        elif end is not None:
-            d.date, d.date_kind = (
-                DatePhrase("", f"../{end.isoformat()}", None, end, date_prec=5),
-                "vague",
-            )
-
-
-_HOURS = frozenset({"hours", "minutes", "hour"})
 
 
 def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:

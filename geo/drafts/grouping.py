@@ -10,6 +10,7 @@ from geo.dates import DateMention
 from geo.drafts.groups import Group, is_answer, main_frame
 from geo.drafts.lists import listed_items, one_and_other, with_listed
 from geo.drafts.seams import seams_of
+from geo.drafts.shares import shares
 from geo.events import Frame
 from geo.lexicon.kinds import FAMILY
 from geo.whereabouts import Whereabouts
@@ -28,7 +29,7 @@ def group_frames(
 ) -> list[Group]:
     """The frames of a sentence in groups of one incident each, in text order."""
     groups: list[Group] = []
-    items = listed_items(clause, frames, dates, found)
+    items = listed_items(clause, frames, dates, found) or shares(clause, frames, found)
     turns = seams_of(clause, frames, dates, mentions, found)
     listed = [item.seam for item in items]
     seams = turns + listed
@@ -44,7 +45,7 @@ def group_frames(
             begin = _begin(clause, range(low, frame.first), turns, listed) if groups else -1
             groups.append(Group([frame], frame.first, frame.last, begin))
     groups = [part for group in groups for part in one_and_other(clause, group)]
-    return with_listed(groups, items)
+    return with_listed(clause, groups, items)
 
 
 def _begin(clause: Clause, gap: range, turns: Sequence[int], listed: Sequence[int]) -> int:

@@ -21,6 +21,8 @@ class Group:
     """The word where its part of the sentence begins, if a seam parts it from the one before."""
     listed: bool = False
     """Whether it is a further item of a list, and so another one than the item before."""
+    share: bool = False
+    """Whether it is a further place of one toll, whose day is that of all."""
 
 
 def is_answer(clause: Clause, frame: Frame) -> bool:

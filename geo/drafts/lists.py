@@ -68,6 +68,8 @@ class Item(NamedTuple):
     """Where the item before it ends."""
     place: int
     end: int
+    share: int = -1
+    """The number that is told of it alone."""
 
 
 def listed_items(
@@ -168,12 +170,12 @@ MAX_ITEMS = 12
 """Dates of one sentence that are looked at as a list."""
 
 
-def with_listed(groups: list[Group], items: Sequence[Item]) -> list[Group]:
+def with_listed(clause: Clause, groups: list[Group], items: Sequence[Item]) -> list[Group]:
     """Add the items of a list that have no verb of their own: they borrow the one before."""
     if not items:
         return groups
     out = list(groups)
-    for seam, place, end in items:
+    for seam, place, end, share in items:
         if place < 0:
             continue
         beside = [g for g in out if any(seam <= f.first < end for f in g.frames)]
@@ -187,14 +189,29 @@ def with_listed(groups: list[Group], items: Sequence[Item]) -> list[Group]:
         ]
         if not told:
             continue
-        frame = dataclasses.replace(
-            told[-1], first=place, last=place + 1, objects=[], count=None, plural=False
-        )
+        index = clause.phrase_of[share] if share >= 0 else -1
+        frame = _lent(told[-1], place, [index] if index >= 0 else [])
+        causes = [
+            _lent(f, place, [])
+            for g in groups
+            for f in g.frames
+            if index >= 0
+            and told[-1] in g.frames
+            and f is not told[-1]
+            and f.entry.role != "effect"
+        ]  # "bombs killed three in A and two in B"
         rest = [f for g in beside for f in g.frames]
         out = [g for g in out if g not in beside]
         last = max([place + 1, *(f.last for f in rest)])
-        out.append(Group([frame, *rest], place, last, seam, listed=True))
+        out.append(Group([*causes, frame, *rest], place, last, seam, True, share=share >= 0))
     return sorted(out, key=lambda g: g.first)
+
+
+def _lent(frame: Frame, place: int, objects: list[int]) -> Frame:
+    """What was done, as done once more at another place of the sentence."""
+    return dataclasses.replace(
+        frame, first=place, last=place + 1, objects=objects, count=None, plural=False
+    )
 
 
 def _deed(frame: Frame) -> bool:

@@ -88,10 +88,14 @@ def seams_of(
         fronted = [
             k
             for k in range(a.last, b.first)
-            if words[k].low == "and" and _opens_elsewhere(clause, k, found, towns)
+            if (words[k].low in _JOINTS or words[k].tag == ";")
+            and _opens_elsewhere(clause, k, found, towns)
         ]
         if fronted or (later and _other_deed(a, b)):
             out.append(fronted[-1] if fronted else joint)
+            continue
+        if b.entry.lemma in _HURT and _hurt_elsewhere(clause, a, b, joint, found):
+            out.append(joint)
             continue
         if b.entry.lemma in _HURT or (b.entry.role == "effect" and a.entry.role != "effect"):
             continue
@@ -137,9 +141,18 @@ def _opens_elsewhere(
         return False
     there = words[clause.phrases[index].first].start
     until = words[clause.phrases[index].last - 1].end
+    before = {words[w.last - 1].low for w in found if w.last <= joint and w.rank >= _SMALL}
+    here = [w for w in found if clause.phrases[index].first <= w.first < clause.phrases[index].last]
+    if before and any(w.rank >= _SMALL and words[w.last - 1].low not in before for w in here):
+        return True
     named = [m for m in towns if there <= m.start < until]
     told = {m.place.place_id for m in towns if m.start < words[joint].start and m.place}
     return any(m.place is not None and m.place.place_id not in told for m in named)
+
+
+_JOINTS = frozenset({"and", "while", "whereas", "but"})
+_SMALL = 4.7
+"""Rank from which a place is smaller than a province."""
 
 
 def _other_deed(a: Frame, b: Frame) -> bool:
@@ -162,6 +175,16 @@ def _is_name(clause: Clause, index: int) -> bool:
         return _is_name(clause, index - 1)  # "MILLENNIAL SPIRIT, a chemical tanker"
     shouted = all(w.text.isupper() for w in words if len(w.text) > 3 and w.text.isalpha())
     return not shouted and words[phrase.head].text.isupper() and len(words[phrase.head].text) > 2
+
+
+def _hurt_elsewhere(
+    clause: Clause, a: Frame, b: Frame, joint: int, found: Sequence[Whereabouts]
+) -> bool:
+    """ "Killed three men in A and wounded two in B"."""
+    small = [w for w in found if w.rank >= _SMALL and w.preposition]
+    mine = {clause.lows[w.last - 1] for w in small if a.last <= w.first < joint}
+    yours = {clause.lows[w.last - 1] for w in small if b.last <= w.first < b.last + 6}
+    return bool(mine and yours) and not mine & yours
 
 
 _HURT = frozenset({"wound", "injure", "hurt"})  # the rest of one toll

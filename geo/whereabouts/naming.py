@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from geo.clauses import Clause
@@ -72,6 +73,11 @@ class Naming:
         if words[first].low in NOT_PLACES or words[last - 1].low in NOT_PLACES:
             return first
         return last
+
+    def where(self, told: Container[str], *, short: int = 0) -> list[int]:
+        """Where one of the words stands, up to `short` words before the end."""
+        lows = self.clause.lows
+        return [k for k, low in enumerate(lows[:-short] if short else lows) if low in told]
 
     def end_of(self, first: int) -> int:
         """Where a name ends, known or not, that begins at `first`."""
