@@ -253,24 +253,32 @@ _SPANS = frozenset({"year", "month", "week"})
 
 def _of_a_war(clause: Clause, draft: Draft, main: Frame) -> bool:
     """ "A conflict that cost 70,000 lives": thousands of dead on no day, in no town, by nobody."""
-    if draft.settled or not any(low >= GREAT for low, _, _ in draft.dead):
+    if not any(low >= GREAT for low, _, _ in draft.dead):
         return False
     before = clause.lows[max(0, main.first - _CLOSE) : main.first]
-    return not (draft.date is not None or draft.actors) or not _WARS.isdisjoint(before)
+    said = draft.settled or draft.date is not None or draft.actors
+    return not said or (main.entry.role == "effect" and not _WARS.isdisjoint(before))
 
 
-_WARS = word_set("war wars conflict conflicts strife insurgency struggle confrontation violence")
+_WARS = word_set("war wars conflict conflicts strife insurgency struggle")
 _CLOSE = 12
 """Words before a toll among which the war stands that took it."""
 
 
 def _over_years(draft: Draft) -> bool:
     """ "Last year 2,300 people were murdered": a toll of many over months, at nobody's hands."""
+    if draft.settled or draft.actors or draft.weapons:
+        return False
+    if draft.kind in _CRIMES and draft.count is not None and draft.count[0] >= MANY:
+        return True  # "142 murders were reported in September"
     date = draft.date
-    if draft.settled or draft.actors or draft.weapons or not date or not date.start or not date.end:
+    if date is None or date.start is None or date.end is None:
         return False
     many = any(low >= MANY for low, _, _ in draft.dead)
     return many and (date.end - date.start).days >= SEASON
+
+
+_CRIMES = frozenset({"assassination", "abduction", "looting"})
 
 
 MANY = 20

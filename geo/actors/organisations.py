@@ -184,6 +184,7 @@ def _shouted(clause: Clause, k: int, lex: Lexicon) -> tuple[int, int] | None:
         and w.low not in lex.targets
         and w.low not in _COMMON
         and len(w.low) > 2
+        and not w.low.endswith(_DERIVED)
     ]
     if words[k].low not in lex.group_heads and not strong:
         return None
@@ -206,6 +207,10 @@ _COMMON = word_set(
     "war mass popular local regional central northern southern eastern western large small "
     "criminal enemy elite special mobile anti combat battle home world international"
 )
+
+
+_DERIVED = ("ation", "ous", "ing", "ive")
+"""Ends of plain words: "the democratization movement" is no group's name."""
 
 
 def _alias(words: list[Word], last: int) -> str:

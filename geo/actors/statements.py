@@ -141,7 +141,7 @@ _SAY = word_set(
     "say tell report announce state confirm claim add note declare indicate reveal "
     "disclose allege assert acknowledge admit write insist maintain affirm deny reject "
     "blame accuse charge post tweet estimate believe explain learn verify document "
-    "specify cite quote warn suggest comment inform take"
+    "specify cite quote warn suggest comment inform take accept assume"
 )
 
 
@@ -161,11 +161,11 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     if ahead[:1] == [_BLAMED_WITH.get(w.low)] and k and of[k - 1] >= 0:
         return _blamed_passive(clause, source, k, k - 1)  # in headlines: "X blamed for the raid"
     if (w.lemma == "claim" and "responsibility" in behind and w.tag == "v") or (
-        w.lemma in {"claim", "take", "acknowledge", "admit"}
+        w.lemma in {"claim", "take", "acknowledge", "admit", "accept", "assume"}
         and ({"responsibility", "credit"} & set(ahead[:4]))
     ):
         act = "claim"
-    elif w.lemma == "take":
+    elif w.lemma in {"take", "accept", "assume"}:
         return None
     elif (
         (

@@ -101,7 +101,9 @@ class Clock:
             return
         if self.published is None or (not aside and when.end.year >= self.published.year):
             self.lately = True
-        self.story = self.story or (not names and _says_year(node))
+        self.story = self.story or (
+            not names and _says_year(node) and not isinstance(node, Past)
+        )  # "the party, created four years ago": a year counted, not told of
         if not _within_the_day(node):
             self._move(when.start, when.end, at)
         if _says_year(node) and not aside and (opening or not _from_report(node)):

@@ -115,6 +115,8 @@ class NamedDates(MonthDays):
             return Year(said[0]), after  # "2014 года"
         if said[0] < _MODERN and before not in ("in", "of", "since", "from"):
             return None  # "at around 1830"
+        if before == "about" and self.at(index - 2) == "at":
+            return None  # "at around 1940": a time of day
         in_brackets = self.mark(index - 1, "(") and self.mark(after, ")")
         if before == "the":
             # "the 2015 deal", but "the 2000 fighters".

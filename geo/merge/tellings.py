@@ -66,7 +66,7 @@ def _join(g: Draft, d: Draft) -> None:
     g.kind, g.sure = _finer(g, d)
     counted_later = d.bare and g.date is not None and g.date.open_end
     if (g.date is None or _day_quality(d) > _day_quality(g)) and not (
-        d.date is None or counted_later
+        d.date is None or counted_later or _of_many(g, d)
     ):
         g.date, g.date_kind = d.date, d.date_kind
         g.unread = None
@@ -135,6 +135,19 @@ def _join(g: Draft, d: Draft) -> None:
     g.sentence = max(g.sentence, d.sentence)
     if g.stage == "planned" and d.stage == "occurred":
         g.stage = "occurred"
+
+
+def _of_many(g: Draft, d: Draft) -> bool:
+    """ "Five judges have been killed in six months": no day of the one told before."""
+    date = d.date
+    fallen = {low for low, _, _ in d.dead if low > 1} - {low for low, _, _ in g.dead}
+    if date is None or g.aggregate or g.plural or not (d.bare or d.plural or fallen):
+        return False
+    return date.start is None or date.end is None or (date.end - date.start).days > _SPAN
+
+
+_SPAN = 10
+"""Days that one incident may have been in, as far as it is said."""
 
 
 def _told(weapon: str, other: str) -> bool:

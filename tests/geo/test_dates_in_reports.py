@@ -113,6 +113,7 @@ def test_single_phrases(sentence: str, text: str, edtf: str) -> None:
         "June Carter was there.",
         "Black Friday and Bloody Sunday are names.",
         "In the dark, smoke rose over 3.30 metres.",
+        "AT APPROXIMATELY 1940 A BOMB WENT OFF.",
     ],
 )
 def test_what_only_looks_like_a_date(sentence: str) -> None:
@@ -332,3 +333,8 @@ def test_the_year_of_a_day_without_one(text: str, edtf: str) -> None:
 def test_that_day_is_the_one_that_an_open_time_names(opening: str) -> None:
     text = f"They had fled {opening} 3 May, when rebels came. On that day fifty died."
     assert find_dates(text, published=dt.date(2024, 5, 10))[-1].phrase.edtf == "2024-05-03"
+
+
+def test_a_year_counted_back_makes_no_story_of_the_past() -> None:
+    text = "The party, created 4 years ago, is small.\n\nOn 27 February its secretary was shot."
+    assert told(text, dt.date(2021, 4, 12))[-1] == ("27 February", "2021-02-27")

@@ -15,6 +15,8 @@ from tests.geo.tellings import one, read
         # the toll of a war or of years
         "The rebels announced on Thursday a truce in a war that has left over 70,000 dead.",
         "The president spoke last night of the conflict, which has claimed almost 60,000 lives.",
+        "The parties signed a pact in Gao to end ten years of war, which has cost 70,000 lives.",
+        "In September 142 murders were reported, the police said.",
         "Last year 2,300 people were murdered, according to official figures.",
         "In the last three years 1,300 policemen have been killed over drug cases, he said.",
         # feared, fought, supposed or planned

@@ -101,3 +101,10 @@ def test_merging_does_not_depend_on_the_order_of_reports() -> None:
     a, b = _incident("a"), _incident("b", fatalities_max=5)
     one_way, other_way = merge_reports((a, b))[0], merge_reports((b, a))[0]
     assert one_way.fatalities_max == other_way.fatalities_max == 5
+
+
+def test_a_toll_of_years_gives_no_day_to_the_murder_told_before() -> None:
+    prosecutor, *_ = read(
+        "A prosecutor was shot dead in Gao. In the last six months five judges have been killed."
+    )
+    assert prosecutor.date is None or prosecutor.date.start is None
