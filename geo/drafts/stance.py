@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
 
 from geo.actors import weapon_at
-from geo.clauses import Clause
+from geo.clauses import Clause, Phrase
 from geo.drafts.groups import Group
 from geo.drafts.reading import Reading
 from geo.events import TIME, Frame
@@ -18,165 +20,226 @@ __all__ = ["set_stance"]
 def set_stance(
     clause: Clause, draft: Draft, group: Group, main: Frame, lex: Lexicon, reading: Reading
 ) -> None:
+    """Set how a draft stands to what the report told before: `bare`, `anaphor`, `fresh`, `anew`,
+    `quiet`; and take from it the day or place that the words give to something else."""
+    telling = _Telling(clause, draft, group, main, lex, reading)
     words = clause.words
-    told_by_company = draft.sure >= 2 and draft.kind in {"protest_violence", "territory_change"}
-    events = [
-        f
-        for f in group.frames
-        if (f.entry.role == "event" and (f.entry.sure >= 2 or told_by_company))
-        or f.entry.role == "weapon"
-    ]
-    definite = [
-        o
-        for f in group.frames
-        for o in (*f.subjects, *f.objects)
-        if o >= 0 and words[clause.phrases[o].first].low in {"the", "both", "those", "these"}
-    ]
-    if not draft.date and any(
-        weapon_at(clause, clause.phrases[o], lex) is not None for o in definite
-    ):
-        draft.anaphor = True  # "the missiles": those told of before
-    armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
-    adds = main.first > 0 and words[main.first - 1].tag == ","  # "took the town, killing ten"
-    by_somebody = armed and main.voice == "active" and bool(main.objects) and not adds
-    told = bool(draft.date or draft.place or armed) and main.entry.pos == "v"
-    told = told and (main.finite or by_somebody)  # "began killing men"
-    told = told and main.entry.lemma not in {
-        "die",
-        "perish",
-        "disappear",
-        "lose their lives",
-        "lose his life",
-        "lose her life",
-    }
-    told = told and (main.entry.lemma != "damage" or armed)
-    told = told or _charged(clause, draft, main)
-    told = told or (
-        main.entry.lemma in {"die", "perish", "dead", "kia"}
-        and (main.finite or main.entry.lemma in {"dead", "kia"})
-        and (draft.settled or bool(draft.weapons))
-        and bool(draft.dead)
-        and draft.date is not None
-        and draft.date.date_prec == 1
-    )
-    told = told or bool(
-        main.entry.lemma.startswith("lose") and main.finite and draft.dead and draft.weapons
-    )  # "a week later ten died at the station"
-    if main.entry.role == "effect" and told:
-        events.append(main)  # "131 civilians were killed by the M23 in"
-        if draft.kind == "other":
-            draft.kind = "armed_attack"
-    draft.bare = draft.bare or (
-        not events
-        and not any(
-            f.entry.sure >= 1 and f.entry.role == "event" and f.finite for f in group.frames
-        )
-    )
-    if main.entry.role == "effect" and any(
-        words[clause.phrases[s].head].low in _SPLINTERS for s in main.subjects if s >= 0
-    ):
-        draft.bare = not draft.date  # "hurt by fragments": of what was told before
-    nominal = main.entry.pos == "n"
-    if not nominal and draft.kind in GENERAL and not (draft.date or draft.place):
-        # "the facilities struck": what was hit is known from before
-        heads = [
-            words[clause.phrases[o].head].low
-            for o in main.objects
-            if o >= 0 and words[clause.phrases[o].first].low == "the"
-        ]
-        if any(head in reading.targets for head in heads):
-            draft.bare = True
-    if (
-        main.entry.lemma in {"body", "bodies", "corpse", "mass grave"}
-        and main.verb >= 0
-        and words[main.verb].lemma in _TURN_UP
-    ):
-        events.append(main)
-        draft.bare = False
-        if draft.kind == "other":
-            draft.kind = "armed_attack"
-        return
-    for f in group.frames:
-        if f.entry.pos != "n" or not f.definite or words[f.last - 1].low not in lex.anaphors:
-            continue
-        if f is not main and (main.entry.pos == "n" or main.entry.role == "event"):
-            continue
-        # "the killing of the general" names its own; "the attack on the village" points back
-        if draft.date and f.subjects and any(s >= 0 for s in f.subjects):
-            continue  # "the raid last Wednesday by the army": told in full
-        own = [o for o in f.objects if o >= 0]
-        if own and not any(words[clause.phrases[o].head].low in reading.targets for o in own):
-            continue
+    effect = main.entry.role == "effect"
+    if not draft.date and telling.names_the_weapons():
         draft.anaphor = True
-    if nominal and main.copula and main.definite and not draft.date:
-        draft.anaphor = True  # "The raid on the village was the deadliest in years"
-    if (
-        draft.anaphor
-        and main.entry.pos == "n"
-        and main.verb >= 0
-        and not draft.date
-        and words[main.verb].lemma in _SETS_IN_TIME
-    ):
-        # "the attack came weeks before talks in Havana": when, not where
+    full, found = effect and telling.is_told_in_full(), telling.finds_bodies()
+    if (full or found) and draft.kind == "other":
+        draft.kind = "armed_attack"
+    draft.bare = draft.bare or not (full or telling.names_an_event())
+    if effect and _any_head(clause, main.subjects, _SPLINTERS):
+        draft.bare = not draft.date  # "hurt by fragments": of what was told before
+    if telling.strikes_what_was_struck():
+        draft.bare = True
+    if found:
+        draft.bare = False
+        return
+    if telling.names_one_told_before():
+        draft.anaphor = True
+    if telling.is_set_in_time():
         draft.place, draft.places, draft.settled = None, [], False
         draft.place_ids, draft.place_words, draft.countries = set(), set(), set()
-    draft.things = {
-        words[clause.phrases[o].head].low
-        for o in (*main.objects, 0 if clause.phrases and clause.phrases[0].first == 0 else -1)
-        if o >= 0
-    } & _THINGS
-    if not nominal and not draft.date and main.first + 1 < len(words):
-        near = words[main.last : main.last + 8]
-        if any(a.low == "of" and b.low == "them" for a, b in itertools.pairwise(near)):
-            draft.anaphor = True  # "shot down more than sixty of them"
-    if not nominal and not draft.date and not draft.fresh:
-        # "The boat was hit near the village": what was hit is known from before
-        opens = 0 if clause.phrases and clause.phrases[0].first == 0 else -1
-        for o in (*main.objects, opens):
-            phrase = clause.phrases[o] if o >= 0 else None
-            if phrase is not None and words[phrase.first].low == "the":
-                head = words[phrase.head].low
-                draft.anaphor = draft.anaphor or (
-                    head in reading.targets and head in _THINGS and phrase.preposition < 0
-                )
-    if any(
-        w.low in {"another", "separate", "separately", "elsewhere", "meanwhile"}
-        for w in words[max(0, main.first - 6) : main.first] + words[:3]
-    ):
-        draft.fresh = not draft.anaphor
-    before = {w.low for w in words[max(0, main.first - 3) : main.first]}
-    if nominal and "such" in before and not draft.dead:
-        draft.anaphor = True  # "the third such attack in a week": one more of those told of
-        draft.quiet = True
-    elif nominal and before & {"second", "third", "fourth", "similar"} and not main.definite:
-        draft.fresh = True
-    opening = [w.low for w in words[:5]]
-    if draft.date and _log_entry(clause):
-        draft.fresh = not draft.anaphor
-    if _another_day(opening) and not draft.bare and main.entry.role != "weapon":
-        draft.fresh = not draft.anaphor
+    draft.things = {words[p.head].low for p in telling.things()} & _THINGS
+    if telling.strikes_some_of_them() or telling.strikes_a_known_thing():
+        draft.anaphor = True
+    _set_fresh(telling)
     draft.anew = not (draft.anaphor or draft.bare) and _told_anew(clause, main)
-    if any(a == "the" and b in _HURT for a, b in itertools.pairwise(opening[:4])):
+    opening = clause.lows[:4]
+    if any(a == "the" and b in _HURT for a, b in itertools.pairwise(opening)):
         draft.anaphor = True  # "the victims", "two of the wounded"
-        later = draft.date if main.entry.role == "effect" else None
-        if later is not None and later.date_prec == 1 and opening[:1] != ["the"]:
+        if effect and draft.date and draft.date.date_prec == 1 and opening[:1] != ["the"]:
             draft.date = None  # the day that they died of it
-    adds = bool(
-        draft.date or draft.place or draft.dead or draft.hurt or draft.count or draft.claimed
-    )
-    adds = adds or bool(draft.weapons and not draft.anaphor)
     reading.targets |= {
         words[clause.phrases[o].head].low
         for f in group.frames
         for o in (*f.objects, *f.subjects)
         if o >= 0
     }
-    draft.quiet = (
-        draft.quiet
-        or (main.copula and draft.anaphor)
-        or (draft.anaphor and not adds and not (draft.actors and draft.targets))
-        or (main.entry.role != "event" and not adds and not draft.targets)
-    )
+    draft.quiet = draft.quiet or telling.says_nothing_new()
+
+
+def _set_fresh(telling: _Telling) -> None:
+    """Whether the words say that it is another one than those told before."""
+    clause, draft, main = telling.clause, telling.draft, telling.main
+    lows = clause.lows
+    if not _ANOTHER.isdisjoint(lows[max(0, main.first - 6) : main.first] + lows[:3]):
+        draft.fresh = not draft.anaphor
+    before = lows[max(0, main.first - 3) : main.first]
+    nominal = main.entry.pos == "n"
+    if nominal and "such" in before and not draft.dead:
+        draft.anaphor = True  # "the third such attack in a week": one more of those told of
+        draft.quiet = True
+    elif nominal and not _FURTHER.isdisjoint(before) and not main.definite:
+        draft.fresh = True
+    if draft.date and _log_entry(clause):
+        draft.fresh = not draft.anaphor
+    if _another_day(lows[:5]) and not draft.bare and main.entry.role != "weapon":
+        draft.fresh = not draft.anaphor
+
+
+_ANOTHER = word_set("another separate separately elsewhere meanwhile")
+_FURTHER = word_set("second third fourth similar")
+_POINTING = word_set("the both those these")
+
+
+def _any_head(clause: Clause, phrases: Sequence[int], heads: Container[str]) -> bool:
+    return any(clause.words[clause.phrases[p].head].low in heads for p in phrases if p >= 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """A draft with the words that it was read from; its methods are plain statements."""
+
+    clause: Clause
+    draft: Draft
+    group: Group
+    main: Frame
+    lex: Lexicon
+    reading: Reading
+
+    def names_the_weapons(self) -> bool:
+        """ "The missiles": those told of before."""
+        clause = self.clause
+        phrases = (
+            clause.phrases[o]
+            for f in self.group.frames
+            for o in (*f.subjects, *f.objects)
+            if o >= 0
+        )
+        return any(
+            clause.lows[p.first] in _POINTING and weapon_at(clause, p, self.lex) is not None
+            for p in phrases
+        )
+
+    def names_an_event(self) -> bool:
+        """Whether a frame names an incident by itself, or tells one with a verb."""
+        draft = self.draft
+        company = draft.sure >= 2 and draft.kind in {"protest_violence", "territory_change"}
+        return any(
+            f.entry.role == "weapon"
+            or (
+                f.entry.role == "event"
+                and (f.entry.sure >= 2 or company or (f.entry.sure >= 1 and f.finite))
+            )
+            for f in self.group.frames
+        )
+
+    def is_told_in_full(self) -> bool:
+        """Whether dead or hurt are told with how, when, where or by whom: "were killed by X in"."""
+        draft, main = self.draft, self.main
+        lemma = main.entry.lemma
+        armed = any(a.kind != "unknown" for a in draft.actors) or bool(draft.weapons)
+        if (
+            main.entry.pos == "v"
+            and lemma not in _DYING
+            and (lemma != "damage" or armed)
+            and (draft.date or draft.place or armed)
+            and (main.finite or self._began(armed=armed))
+        ):
+            return True
+        if _charged(self.clause, draft, main):
+            return True
+        if lemma in _DEAD and (main.finite or lemma in {"dead", "kia"}):
+            day = draft.date is not None and draft.date.date_prec == 1
+            return bool(day and draft.dead and (draft.settled or draft.weapons))
+        # "a week later ten died at the station"
+        return bool(lemma.startswith("lose") and main.finite and draft.dead and draft.weapons)
+
+    def _began(self, *, armed: bool) -> bool:
+        """ "Began killing men"; not "took the town, killing ten"."""
+        main = self.main
+        adds = main.first > 0 and self.clause.words[main.first - 1].tag == ","
+        return armed and main.voice == "active" and bool(main.objects) and not adds
+
+    def strikes_what_was_struck(self) -> bool:
+        """ "The facilities struck": what was hit is known from before."""
+        draft, main, clause = self.draft, self.main, self.clause
+        if main.entry.pos == "n" or draft.kind not in GENERAL or draft.date or draft.place:
+            return False
+        the = [o for o in main.objects if o >= 0 and clause.lows[clause.phrases[o].first] == "the"]
+        return _any_head(clause, the, self.reading.targets)
+
+    def finds_bodies(self) -> bool:
+        """ "Bodies were found", "a corpse was left": a killing."""
+        main = self.main
+        turned_up = main.verb >= 0 and self.clause.words[main.verb].lemma in _TURN_UP
+        return turned_up and main.entry.lemma in _BODIES
+
+    def names_one_told_before(self) -> bool:
+        """ "The attack on the village", "the raid was the deadliest"; but "the killing of the
+        general" names its own, and "the raid last Wednesday by the army" tells all of it."""
+        draft, main, clause = self.draft, self.main, self.clause
+        nominal = main.entry.pos == "n"
+        if nominal and main.copula and main.definite and not draft.date:
+            return True
+        for f in self.group.frames:
+            named = f.entry.pos == "n" and f.definite
+            if not named or clause.lows[f.last - 1] not in self.lex.anaphors:
+                continue
+            if f is not main and (nominal or main.entry.role == "event"):
+                continue
+            if draft.date and any(s >= 0 for s in f.subjects):
+                continue
+            own = [o for o in f.objects if o >= 0]
+            if not own or _any_head(clause, own, self.reading.targets):
+                return True
+        return False
+
+    def is_set_in_time(self) -> bool:
+        """ "The attack came weeks before talks in Havana": when, not where."""
+        draft, main = self.draft, self.main
+        told = draft.anaphor and main.entry.pos == "n" and main.verb >= 0 and not draft.date
+        return told and self.clause.words[main.verb].lemma in _SETS_IN_TIME
+
+    def things(self) -> list[Phrase]:
+        """What was hit, and what the sentence opens with."""
+        phrases = self.clause.phrases
+        opens = [0] if phrases and phrases[0].first == 0 else []
+        return [phrases[o] for o in (*self.main.objects, *opens) if o >= 0]
+
+    def strikes_some_of_them(self) -> bool:
+        """ "Shot down more than sixty of them"."""
+        main, lows = self.main, self.clause.lows
+        if main.entry.pos == "n" or self.draft.date:
+            return False
+        near = itertools.pairwise(lows[main.last : main.last + 8])
+        return main.first + 1 < len(lows) and ("of", "them") in near
+
+    def strikes_a_known_thing(self) -> bool:
+        """ "The boat was hit near the village": what was hit is known from before."""
+        draft, lows = self.draft, self.clause.lows
+        if self.main.entry.pos == "n" or draft.date or draft.fresh:
+            return False
+        return any(
+            lows[p.first] == "the"
+            and p.preposition < 0
+            and lows[p.head] in _THINGS
+            and lows[p.head] in self.reading.targets
+            for p in self.things()
+        )
+
+    def says_nothing_new(self) -> bool:
+        """Whether it adds nothing to what was told before."""
+        draft, main = self.draft, self.main
+        if main.copula and draft.anaphor:
+            return True
+        adds = draft.date or draft.place or draft.dead or draft.hurt or draft.count or draft.claimed
+        if adds or (draft.weapons and not draft.anaphor):
+            return False
+        if draft.anaphor and not (draft.actors and draft.targets):
+            return True
+        return main.entry.role != "event" and not draft.targets
+
+
+_DEAD = frozenset({"die", "perish", "dead", "kia"})
+_DYING = frozenset(
+    {"die", "perish", "disappear", "lose their lives", "lose his life", "lose her life"}
+)
+_BODIES = frozenset({"body", "bodies", "corpse", "mass grave"})
 
 
 def _charged(clause: Clause, draft: Draft, main: Frame) -> bool:
