@@ -21,6 +21,9 @@ _HOLD = word_set(
 )
 _WORK = word_set("work handiwork hallmarks hallmark doing")
 _SUSPECT = word_set("suspect suspects suspected")
+_CULPRITS = frozenset({"behind", "responsible"})
+_SUSPECTS = frozenset({"suspect", "suspects", "culprit", "culprits"})
+_OF_A_DEED = frozenset({"in", "for", "of", "behind"})
 _SWEEP = word_set("sweep operation operations incursion advance crackdown rampage foray patrol")
 _DOERS = word_set(
     "killers attackers perpetrators assailants culprits raiders bombers killer bomber gunmen "
@@ -32,9 +35,9 @@ _FIELDS = word_set("perpetrator perpetrators perp perps actor actors attacker at
 
 
 _THAT = frozenset({"that", "this", "it"})
-_TELLING = _HALF | _BLAME | _HOLD | _DOERS | _WORK | _SWEEP | _SUSPECT | _THAT | _FIELDS | {
-    "behind", "responsible",
-}  # fmt: skip
+_TELLING = frozenset().union(
+    _HALF, _BLAME, _HOLD, _DOERS, _WORK, _SWEEP, _SUSPECT, _THAT, _FIELDS, _CULPRITS, _SUSPECTS
+)
 """Words of which one stands wherever blame is told."""
 
 
@@ -69,7 +72,7 @@ def find_blame(clause: Clause, lex: Lexicon) -> Iterator[tuple[int, int]]:
             last = clause.phrases[of[k + 1]].last
             if "responsible" in lows[last : last + 4] or "responsible" in lows[k + 1 : last]:
                 yield k, of[k + 1]
-        elif low == "behind" or low == "responsible":
+        elif low in _CULPRITS or (low in _SUSPECTS and k + 1 < n and lows[k + 1] in _OF_A_DEED):
             be = next((j for j in range(k - 1, max(-1, k - 7), -1) if lows[j] in _BE), -1)
             if be <= 0 or "not" in lows[be:k] or any(words[j].tag in ";" for j in range(be, k)):
                 continue

@@ -284,6 +284,9 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
         at += 1
     if last == phrase.last and words[phrase.head].low in _PLAIN:
         last = _garbed(clause, last)
+        home = clause.phrase_of[last + 1] if last + 1 < len(words) else -1
+        if home >= 0 and words[last].low == "from" and words[last + 1].text[:1].isupper():
+            last = phrases[home].last  # "fighters from Tigray"
     return first, last
 
 

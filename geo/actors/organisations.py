@@ -37,7 +37,7 @@ def find_organisations(clause: Clause, lex: Lexicon, *, upper: bool) -> list[Org
         if low in lex.groups and _is_name(words[k], upper):
             length, _ = lex.groups.at(lows, k)
             if length:
-                own = k > done and words[k - 1].low.endswith(_PEOPLES) and not upper
+                own = k > done and _of_a_kind(words[k - 1].low) and not upper
                 own = own and words[k - 1].text[:1].isupper() and words[k].text[:1].isupper()
                 span = (k - 1 if own else k, k + length)  # "the Pakistani Taliban"
         if (low in lex.group_heads or low in lex.loose_heads) and words[k].tag in "njg":
@@ -55,6 +55,12 @@ def find_organisations(clause: Clause, lex: Lexicon, *, upper: bool) -> list[Org
     return out
 
 
+def _of_a_kind(low: str) -> bool:
+    """ "The | Pakistani Taliban", "the | Real IRA"."""
+    return low in _KINDRED or low.endswith(_PEOPLES)
+
+
+_KINDRED = word_set("real continuity provisional official new")
 _PEOPLES = ("ani", "ghan", "ian", "ali", "ese", "ish", "qi", "yan", "eni")
 _WORDS_TOO = word_set("is eta ira contras taliban")
 """Names that are also words, so that they need their capitals."""

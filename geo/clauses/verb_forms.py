@@ -104,7 +104,7 @@ def _names_deed(words: list[Word], i: int, follows: str | None, lex: Lexicon) ->
     if carried and ptag not in "xp":
         return True  # "shooting was heard", "heavy shelling reported"
     # "drive-by shooting in", "the barrel bombing of"
-    return ptag == "n" and (ends or follows in {"p", "x", "m"})
+    return ptag == "n" and (ends or follows in {"p", "x", "m", "s"})
 
 
 _HAVE_OR_BE: Final = word_set("is are was were be been being has have had")
@@ -185,7 +185,7 @@ def _read_third(words: list[Word], i: int, lemma: str, lex: Lexicon) -> None:
     subject = ptag == "n" and before is not None
     governs = subject and after is not None and after.low in _TIDINGS
     if subject and before is not None and not before.possessive and after is not None:
-        figure = after.low.isdigit() and w.low != "forces"
+        figure = after.low.isdigit() and w.low not in lex.actors
         governs = governs or follows in {"d", "r"} or after.low == "that" or figure
     if governs or ptag in "rs" or lemma in _VERBS_ONLY:
         w.tag, w.lemma = "v", lemma  # "the army rejects reports that"

@@ -9,9 +9,17 @@ from geo.actors import Sight, Statement, can_act, name_party, party_at, weapon_a
 from geo.drafts.agents import UNDERGONE, agents_of, done_to
 from geo.drafts.groups import Group
 from geo.drafts.owners import handling_party, modifying_party, owning_party
+from geo.drafts.pointing import (
+    PRONOUNS,
+    by_owner,
+    by_pronoun,
+    by_sender,
+    pointed,
+    pointing,
+    speaking,
+)
 from geo.drafts.reading import Reading
-from geo.drafts.roster import Roster
-from geo.drafts.subjects import first_subject, subjects_of, who_came, who_went_on, whom_met
+from geo.drafts.subjects import first_subject, who_came, who_was_there, who_went_on, whom_met
 from geo.events import Frame, is_time
 from geo.model import Actor
 from geo.words import word_set
@@ -46,6 +54,11 @@ def actors_of(
                 _add(out, dataclasses.replace(actor, side=side) if side else actor)
         if out and frame is main and main.entry.kind != "armed_clash":
             break
+    if main.entry.kind == "armed_clash" and main.objects and not main.subjects:
+        other = who_was_there(sight, main.first)  # "gunmen tried to enter, a gunfight with police"
+        if other >= 0 and other not in main.objects:
+            actor = name_party(sight, other)
+            out = [*filter(None, [actor]), *out]
     if not out:
         for frame in frames:  # "sworn vengeance for the raid by X, in which eleven were killed"
             if frame.generic and frame.entry.pos == "n" and not frame.negated:
@@ -62,7 +75,7 @@ def actors_of(
             for index in (came, *met):
                 actor = name_party(sight, index)
                 if actor is not None and (index == came or actor.kind in {"group", "force"}):
-                    _add(out, _pointed(sight, index, actor, reading))
+                    _add(out, pointed(sight, index, actor, reading.roster))
     if not out:
         handled = handling_party(sight, low, high, main)
         if handled is not None:
@@ -131,46 +144,11 @@ def _party(
         index -= 1  # "local factions, not X, seized the town"
         phrase = clause.phrases[index]
     head = clause.words[phrase.head]
-    if head.tag == "r" and head.low in {"they", "it", "we", "he", "she", "who"}:
-        if phrase.last < len(clause.words) and clause.words[phrase.last].low in lex.report:
-            return None  # "mines which, it said, killed": who says so
-        spoken = [s for s in said if s.speaker and 0 <= phrase.first - s.last <= 1]
-        if head.low == "we" and not spoken:
-            spoken = [
-                s for s in said if s.who >= 0 and s.first > phrase.first
-            ]  # '"We hit it," X said'
-        if any(s.act == "none" for s in spoken):
-            return None  # "no group said it had attacked the mosque"
-        if spoken and head.low in {"they", "it", "we"}:
-            speaking = _speaking(sight, spoken[-1], reading.roster)
-            return _pointing(speaking or reading.roster.speaker)
-        if frame.voice != "active":
-            return None
-        for earlier, verb in subjects_of(sight, 0, phrase.first):
-            if clause.words[verb].low not in lex.report and can_act(sight, earlier):
-                return name_party(sight, earlier)  # "X took the town, and they shot"
-        return _pointing(reading.roster.pronoun(head.low))
-    opening = clause.words[phrase.first].low
-    theirs = opening in {"its", "his", "their", "our"}
-    if theirs and opening != "our" and weapon_at(clause, phrase, lex) is not None:
-        found = _named_before(sight, index) or reading.roster.subject
-        return _pointing(found)  # "nor are the Xs innocent: their shells struck a clinic"
-    if opening in {"its", "his", "their", "our", "one"} and head.low in _OWN:
-        whole = " ".join(clause.lows[phrase.first : phrase.head + 1])
-        owned = opening != "one" or "of its" in whole or "of their" in whole or "of our" in whole
-        spoken = [s for s in said if s.speaker and (s.first < phrase.first or opening == "our")]
-        owner = (
-            _speaking(sight, spoken[-1], reading.roster) if spoken else None
-        ) or reading.roster.speaker
-        told = reading.roster.subject
-        if owner is None and told is not None and told.kind in {"state", "group", "force"}:
-            owner = told  # "then their planes hit the town"
-        if owned and owner is not None:
-            return _pointing(owner)
-    if opening in {"its", "their", "his"} and head.low in _ALLIES:
-        for earlier in range(index - 1, max(-1, index - 4), -1):
-            if can_act(sight, earlier):
-                return name_party(sight, earlier)  # "X and its allies"
+    if head.tag == "r" and head.low in PRONOUNS:
+        return by_pronoun(sight, index, said, reading.roster, active=frame.voice == "active")
+    owner = by_owner(sight, index, said, reading.roster)
+    if owner is not None:
+        return owner
     if not can_act(sight, index):
         found = owning_party(sight, index, frame)
         if found is None and frame.voice in {"active", "passive"}:
@@ -181,44 +159,10 @@ def _party(
     actor = name_party(sight, index)
     if actor is None:
         return None
-    spoken = [s for s in said if s.who >= 0 and s.first < phrase.first]
-    itself = opening == "the" and head.low in _ITSELF and phrase.head == phrase.first + 1
-    if spoken and (head.low in _SENT or itself):
-        sender = _speaking(sight, spoken[-1], reading.roster)
-        if sender is not None and sender.identified and (sender.kind == "group" or itself):
-            # "X said that a suicide bomber had done it", "a spokesman of X said the group had"
-            return _pointing(sender) if itself else sender
-    return _pointed(sight, index, actor, reading)
-
-
-def _named_before(sight: Sight, index: int) -> Actor | None:
-    """The last party with a name that the sentence told of before a phrase."""
-    first = sight.clause.phrases[index].first
-    named = [o for o in sight.organisations if o.last <= first]
-    if named:
-        return party_at(sight, named[-1].first, named[-1].last, "group")
-    for earlier in range(index - 1, max(-1, index - 8), -1):
-        if can_act(sight, earlier):
-            found = name_party(sight, earlier)
-            if found is not None and found.identified and found.kind != "unknown":
-                return found
-    return None
-
-
-def _pointed(sight: Sight, index: int, actor: Actor, reading: Reading) -> Actor:
-    phrase = sight.clause.phrases[index]
-    if actor.identified and actor.kind != "unknown":
-        return actor
-    lows = sight.clause.lows
-    found = reading.roster.pointed_at(actor.name, lows[phrase.first])
-    if found is None and "same" in lows[phrase.first : phrase.head]:
-        found = reading.roster.subject  # "the same men"
-    return _pointing(found) or actor
-
-
-def _pointing(actor: Actor | None) -> Actor | None:
-    """A party that a pronoun or "the group" stands for."""
-    return dataclasses.replace(actor, basis="anaphor", side=None) if actor is not None else None
+    sender = by_sender(sight, index, said, reading.roster)
+    if sender is not None:
+        return sender
+    return pointed(sight, index, actor, reading.roster)
 
 
 _DONE_BY_PEOPLE = word_set(
@@ -252,76 +196,17 @@ def _may_be_people(sight: Sight, index: int) -> bool:
     )
 
 
-_OWN = word_set(
-    "forces troops army military warplanes fighters units soldiers men air navy jets aircraft "
-    "planes pilots drones members force helicopters police bombers guards ships"
-)
-_ALLIES = word_set("allies partners proxies supporters affiliates followers backers")
-_SENT = word_set(
-    "bomber bombers fighter fighters member members commando commandos cell squad unit"
-)
-_ITSELF = word_set("group movement organisation organization faction militia cartel gang")
-_FOR = word_set(
-    "spokesman spokeswoman spokesperson leader president minister chief commander ministry "
-    "official officials statement general secretary head governor premier envoy government "
-    "authorities mouthpiece agency"
-)
-
-
-def _speaking(sight: Sight, statement: Statement, roster: Roster) -> Actor | None:
-    """The party that speaks, or for which the speaker speaks: "X's president", "a Y spokesman"."""
-    clause = sight.clause
-    if statement.who < 0:
-        return None
-    phrase = clause.phrases[statement.who]
-    words = clause.words
-    before = statement.who - 1
-    if before >= 0 and phrase.first > 1 and words[phrase.first - 1].tag == ",":
-        outer = clause.phrases[before]
-        if outer.last == phrase.first - 1 and words[outer.head].low in _FOR:
-            phrase = outer  # "the group's leader, X, said"
-    if words[phrase.head].tag == "r":
-        return None
-    if words[phrase.head].low in _FOR:
-        for k in range(phrase.first, phrase.head):
-            if words[k].possessive and words[k].tag == "n":
-                known = roster.pointed_at(words[k].low, "the")
-                if known is not None:
-                    return known
-        owned = [k for k in sight.states if phrase.first <= k < phrase.last]
-        org = [o for o in sight.organisations if phrase.first <= o.first < phrase.last]
-        if org:
-            return party_at(sight, org[0].first, org[0].last, "group")
-        if owned:
-            code = next(
-                (
-                    m.place.country_code
-                    for m in sight.mentions
-                    if m.place is not None and m.start <= words[owned[0]].start < m.end
-                ),
-                None,
-            )
-            return party_at(sight, owned[0], owned[-1] + 1, "state", code)
-        k = phrase.last
-        if k + 1 < len(words) and words[k].low in {"of", "for"} and clause.phrase_of[k + 1] >= 0:
-            inner = clause.phrase_of[k + 1]
-            return name_party(sight, inner) if can_act(sight, inner) else None
-    if not can_act(sight, statement.who):
-        return None
-    return name_party(sight, statement.who)
-
-
 def accused_of(sight: Sight, said: Sequence[Statement], reading: Reading) -> list[Actor]:
     """The parties that somebody blames in this sentence; claimants are read beside them."""
     out: list[Actor] = []
     clause = sight.clause
     for s in said:
         if s.act in {"claim", "deny"} and s.speaker:
-            party = _speaking(sight, s, reading.roster)
+            party = speaking(sight, s, reading.roster)
             if s.act == "claim" and clause.words[clause.phrases[s.who].head].low in {"it", "they"}:
-                party = _pointing(reading.roster.speaker)  # "it had also claimed"
+                party = pointing(reading.roster.speaker)  # "it had also claimed"
             if party is not None and (party.kind != "unknown" or s.act == "claim"):
-                s.claimant = _pointed(sight, s.who, party, reading) if s.who >= 0 else party
+                s.claimant = pointed(sight, s.who, party, reading.roster) if s.who >= 0 else party
                 if s.act == "claim" and s.speaker.casefold() in s.claimant.name.casefold():
                     s.speaker = s.claimant.name  # "the Group for the Support of X and Y"
         if s.blamed < 0 or s.blamed >= len(clause.phrases):
@@ -330,7 +215,7 @@ def accused_of(sight: Sight, said: Sequence[Statement], reading: Reading) -> lis
             continue
         actor = name_party(sight, s.blamed)
         if actor is not None:
-            actor = _pointed(sight, s.blamed, actor, reading)
+            actor = pointed(sight, s.blamed, actor, reading.roster)
             s.accused = actor
             _add(out, actor)
     return out
@@ -355,7 +240,7 @@ def remember(
             roster.note(sentence, named)
     for s in said:
         if s.speaker and s.who >= 0:
-            party = _speaking(sight, s, reading.roster)
+            party = speaking(sight, s, reading.roster)
             if party is not None and (party.identified or party.kind in {"group", "force"}):
                 roster.speaker = party
     for actor in drafts_of:
@@ -364,7 +249,7 @@ def remember(
     if subject >= 0 and can_act(sight, subject):
         found = name_party(sight, subject)
         if found is not None and (found.kind in {"group", "force", "state"} or found.identified):
-            roster.subject = _pointed(sight, subject, found, reading)
+            roster.subject = pointed(sight, subject, found, reading.roster)
     elif drafts_of:
         roster.subject = drafts_of[0]
 

@@ -9,7 +9,15 @@ from geo.events import Frame
 from geo.events.around import helpers, left_subject, right_objects
 from geo.words import word_set
 
-__all__ = ["GAVE_WAY", "first_subject", "subjects_of", "who_came", "who_went_on", "whom_met"]
+__all__ = [
+    "GAVE_WAY",
+    "first_subject",
+    "subjects_of",
+    "who_came",
+    "who_was_there",
+    "who_went_on",
+    "whom_met",
+]
 
 
 def who_came(sight: Sight, low: int, high: int) -> int:
@@ -53,6 +61,17 @@ def whom_met(sight: Sight, index: int) -> list[int]:
 
 
 _AGAINST = frozenset({"with", "into", "on", "at"})
+
+
+def who_was_there(sight: Sight, k: int) -> int:
+    """The armed subject nearest before word `k`; -1 for none."""
+    for index, verb in subjects_of(sight, 0, k):
+        if sight.clause.lows[verb] in sight.lex.report or not can_act(sight, index):
+            continue
+        actor = name_party(sight, index)
+        if actor is not None and actor.kind in {"group", "force", "state"}:
+            return index
+    return -1
 
 
 def who_went_on(sight: Sight, main: Frame, low: int) -> int:
@@ -104,7 +123,7 @@ def first_subject(sight: Sight) -> int:
     found = [
         index
         for index, verb in subjects_of(sight, 0, len(words), most=6)
-        if words[verb].low not in report
+        if words[verb].low not in report and words[verb].lemma not in GAVE_WAY
     ]
     return found[-1] if found else -1
 

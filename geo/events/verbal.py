@@ -338,7 +338,8 @@ def _reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool
         return False
     before = of[i - 1]
     sends = nxt is not None and nxt.tag in "qdnj" and nxt.low not in TIME  # "a jet dropped bombs"
-    weapon = before >= 0 and frame.entry.lemma in SENT and _names_weapon(clause, before, lex)
+    sent = frame.entry.lemma in SENT or frame.entry.kind == "weapons_use_disrupted"
+    weapon = before >= 0 and sent and _names_weapon(clause, before, lex)
     if weapon and not sends:
         return True  # "a bomb planted under the bus"
     if (nxt is None or nxt.tag in "pa,.;") and is_armed(clause, by_agents(clause, k, lex), lex):

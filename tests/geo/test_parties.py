@@ -67,6 +67,10 @@ AGENTS = [
     ("Shortly before noon soldiers of the guard fired into a crowd in Gao on Tuesday.", "soldiers of the guard"),
     ("By then rebel fighters had begun to shell Gao on Tuesday.", "rebel fighters"),
     ("EARLY ON TUESDAY, SHINING PATH TERRORISTS FROM THE VALLEY ATTACKED A POST NEAR GAO.", "SHINING PATH"),
+    ("The Real IRA planted a bomb in Gao on Tuesday.", "Real IRA"),
+    ("Fighters from Agadez shelled Gao on Tuesday.", "Fighters from Agadez"),
+    ("Boko Haram is the first suspect in the double bombing that killed nine people in Kano on Tuesday.", "Boko Haram"),
+    ("A trawler was hijacked by Somali pirates 380NM off Hodeidah on Tuesday.", "Somali pirates"),
     ("Gunmen, police said, murdered a journalist in Gao on Tuesday.", "Gunmen"),
     ("Fighters of the M23 - about fifty of them, a chief said - burned a mill in Gao on Tuesday.", "M23"),
     ("After shelling a mill near Gao on Tuesday, the army withdrew.", "army"),
@@ -143,6 +147,22 @@ def test_words_that_point_back() -> None:
     for told in ("the group shelled Mubambiro", "they shelled Mubambiro"):
         incidents = read(f"M23 rebels attacked Sake on Tuesday. On Wednesday {told}.")
         assert [[a.name for a in i.actors] for i in incidents] == [["M23"], ["M23"]]
+
+
+def test_whose_forces_they_are() -> None:
+    told = "Government aircraft bombed Gao on Tuesday and its forces took the town on Wednesday."
+    assert [i.actors[0].name for i in read(told)] == ["Government aircraft"] * 2
+    told = "On Monday Boko Haram entered Gao, residents said. On Tuesday its men ambushed a convoy near Kano."
+    assert read(told)[-1].actors[0].name == "Boko Haram"
+    told = (
+        "On Monday the enemy bombed Gao. In reply our forces struck an airfield at Kano on Tuesday."
+    )
+    assert read(told)[-1].actors[0].name == "our forces"  # not those told of before
+
+
+def test_who_met_police_fought_too() -> None:
+    told = "Gunmen tried to take the airport of Gao on Tuesday, exchange of fire with police."
+    assert [a.name for a in read(told)[-1].actors] == ["Gunmen", "police"]
 
 
 def test_those_who_did_it_together() -> None:
