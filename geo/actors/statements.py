@@ -391,13 +391,20 @@ _CHANNELS = word_set(
 
 _HELPING = word_set(
     "backing supporting arming funding financing harbouring harboring training sheltering "
-    "involvement interference complicity sponsoring supplying aiding helping meddling hiding using"
+    "involvement interference complicity sponsoring supplying aiding helping meddling hiding"
+)
+
+
+_USED = word_set(
+    "shield shields civilians children hospital hospitals school schools territory soil starvation"
 )
 
 
 def _of_helping(clause: Clause, k: int) -> bool:
-    """ "accused of backing the rebels": not of the deed."""
-    return bool(_HELPING & set(clause.lows[k + 1 : k + 7]))
+    """ "accused of backing the rebels", "of using human shields": not of the deed."""
+    ahead = set(clause.lows[k + 1 : k + 10])
+    shielded = "using" in ahead and not ahead.isdisjoint(_USED)
+    return shielded or bool(_HELPING & set(clause.lows[k + 1 : k + 7]))
 
 
 def _blaming(clause: Clause, source: str, k: int) -> Statement | None:

@@ -32,7 +32,7 @@ from geo.drafts.targets import count_of, targets_of, weapons_of
 from geo.drafts.together import bound_backgrounds, same_day
 from geo.events import Frame, Number, find_frames
 from geo.merge import Draft
-from geo.model import DatePhrase
+from geo.model import Actor, DatePhrase
 from geo.standing import telling_score
 from geo.telling import features
 from geo.whereabouts import Whereabouts, find_whereabouts
@@ -157,6 +157,18 @@ def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:
     return dataclasses.replace(days[0], edtf=f"{days[0].end.isoformat()}~", date_prec=2)
 
 
+def _by_air(main: Frame, actors: Sequence[Actor], place: Whereabouts) -> bool:
+    """Forces that destroy things in another country come by air; so does a state that hits them."""
+    kinds = _FROM_AFAR.get(main.entry.lemma, frozenset())
+    there = {m.place.country_code for m in place.mentions if m.place}
+    codes = {a.country_code for a in actors if a.country_code and a.kind in kinds}
+    return bool(codes and there and not codes & there)
+
+
+_FROM_AFAR = {
+    "destroy": frozenset({"force", "state"}),
+    **dict.fromkeys(("hit", "strike", "target"), frozenset({"state"})),
+}
 _AFAR = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike"})
 
 
@@ -222,6 +234,9 @@ def _draft(
     before = [s.speaker for s in said if s.speaker and s.first < main.first]
     reading.speaker = before[-1] if before else reading.speaker
     actors = actors_of(sight, group, main, said, reading, low, high)
+    if any(s.act == "deny" and s.first < main.first for s in said):
+        # "denied it and said Y had fired the missile": what a party says of another
+        actors = [dataclasses.replace(a, basis="blame") for a in actors]
     targets = targets_of(text, clause, group, main, toll, lex, states)
     weapons = weapons_of(text, clause, group, low, high, lex)
     count = count_of(clause, group, main, lex)
@@ -308,11 +323,8 @@ def _draft(
         covered=_day_beside(sentence, reading.notes),
         noted=reading.notes.itemised,
     )
-    if main.entry.lemma == "destroy" and kind == "armed_attack" and place is not None:
-        there = {m.place.country_code for m in place.mentions if m.place}
-        codes = {a.country_code for a in actors if a.country_code and a.kind in {"force", "state"}}
-        if codes and there and not codes & there:
-            draft.kind = "airstrike"  # forces that destroy things in another country come by air
+    if kind == "armed_attack" and place is not None and _by_air(main, actors, place):
+        draft.kind = "airstrike"
     draft.struck = _struck(sight, group)
     draft.said = said_day(clause, sentence, said)
     set_places(draft, text, clause, place, places)
@@ -336,8 +348,11 @@ def _draft(
     } - draft.place_words
     speakers = [s.speaker for s in said if s.act in {"say", "claim"} and s.speaker]
     draft.attribution = list(dict.fromkeys(speakers))
-    draft.claimed = [s.speaker for s in said if s.act == "claim" and s.speaker]
-    draft.claimants = [s.claimant for s in said if s.act == "claim" and s.claimant is not None]
+    # "X said it had struck Y in answer to the killing of": the strike is what X claims
+    answered = main.background and any(not main_frame(g.frames).background for g in groups)
+    claims = [s for s in said if s.act == "claim" and not answered]
+    draft.claimed = [s.speaker for s in claims if s.speaker]
+    draft.claimants = [s.claimant for s in claims if s.claimant is not None]
     draft.deniers = [s.claimant for s in said if s.act == "deny" and s.claimant is not None]
     draft.denied = [s.speaker for s in said if s.act == "deny" and s.speaker]
     who = speakers[0] if speakers else ""

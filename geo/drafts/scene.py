@@ -16,7 +16,7 @@ from geo.drafts.headed import place_at
 from geo.drafts.headings import Heading
 from geo.drafts.places import mention_of
 from geo.drafts.reading import Reading, Sentence
-from geo.events import Frame
+from geo.events import TIME, Frame
 from geo.merge import Draft
 from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts, find_whereabouts
@@ -59,7 +59,7 @@ def set_in_scene(
         The place phrases of its own sentence.
     """
     ahead = [w for w in found if w.last <= main.first and w.rank >= _ROOM and _came(clause, w)]
-    ahead = [w for w in ahead if not any(x.tag == "s" for x in clause.words[w.last : main.first])]
+    ahead = [w for w in ahead if not _turns(clause, w.last, main.first)]
     if draft.place is None and ahead and _goes_on(draft, main):
         place_at(draft, _heading(text, clause, ahead[-1]))  # "came to X at dawn: 30 were shot"
     if draft.date is not None or draft.unread is not None or not _goes_on(draft, main):
@@ -92,6 +92,12 @@ def _scenes(text: str, sentence: Sentence, lex: Lexicon, reading: Reading) -> Se
         if scene is not None:
             out.append(scene)
     return out
+
+
+def _turns(clause: Clause, first: int, last: int) -> bool:
+    """Whether another clause opens among some words: "came to X after soldiers shot"."""
+    words, lows = clause.words, clause.lows
+    return any(words[k].tag == "s" and lows[k + 1] not in TIME for k in range(first, last))
 
 
 def _goes_on(draft: Draft, main: Frame) -> bool:

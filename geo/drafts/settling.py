@@ -122,6 +122,8 @@ def _one_each(actors: Sequence[Actor], roster: Roster) -> list[Actor]:
             if at >= 0 and key not in lexicon().institutions:
                 out[at], keys[at] = dataclasses.replace(actor, side=out[at].side), key
                 continue
+        if at < 0 and any(_says_no_more(actor, have) for have in out):
+            continue
         if at < 0:
             out.append(actor)
             keys.append(key)
@@ -134,6 +136,26 @@ def _one_each(actors: Sequence[Actor], roster: Roster) -> list[Actor]:
 def _of_one_state(a: Actor, b: Actor) -> bool:
     """ "Tehran" and "Iran" are one party."""
     return a.kind == "state" and a.country_code == b.country_code and a.side == b.side
+
+
+_ARMS = word_set(
+    "military army forces troops soldiers jets warplanes aircraft planes helicopters drones "
+    "artillery gunships units airforce"
+)
+"""Arms of one state that reports call by one another's names."""
+
+
+def _says_no_more(new: Actor, have: Actor) -> bool:
+    """ "Israeli warplanes", then "Israel's military" and "Israel": one party by three names."""
+    if have.kind != "force" or have.country_code is None or new.side != have.side:
+        return False
+    if new.country_code != have.country_code or not _arm(have):
+        return False
+    return new.kind == "state" or (new.kind == "force" and _arm(new))
+
+
+def _arm(actor: Actor) -> bool:
+    return actor.name.casefold().split()[-1] in _ARMS
 
 
 def _fuller(new: Actor, old: Actor) -> bool:

@@ -492,3 +492,31 @@ def test_who_did_it_is_read_in_the_sentence(text: str, party: str) -> None:
 )
 def test_who_fell_in_a_fight_fought(text: str, parties: list[str]) -> None:
     assert [a.name for a in one(text).actors] == parties
+
+
+def test_a_claim_is_of_the_deed_and_not_of_what_it_answers() -> None:
+    struck, killed = read(
+        "Israel said it had struck nine sites in Lebanon on Monday in response to the killing of "
+        "26 people in Beirut on 22 April."
+    )
+    assert struck.kind == "airstrike"
+    assert [a.name for a in struck.actors] == ["Israel"]
+    assert killed.claimed_by == ()
+    assert killed.actors == ()
+
+
+def test_what_a_party_says_of_another_is_blame() -> None:
+    incident = one(
+        "A missile hit a station in Kharkiv on Monday. Ukraine accused Russia of using a Tochka; "
+        "the Russian defence ministry denied it and said Ukraine had fired the missile."
+    )
+    assert {a.basis for a in incident.actors} == {"blame"}
+    assert {a.country_code for a in incident.actors} == {"RU", "UA"}
+
+
+def test_one_party_by_three_names_is_told_once() -> None:
+    incident = one(
+        "Israeli warplanes struck a building in Beirut on Monday. Israel's military said it had "
+        "carried out a targeted strike."
+    )
+    assert [a.name for a in incident.actors] == ["Israeli warplanes"]
