@@ -10,7 +10,15 @@ from geo.merge.draft import Draft
 from geo.merge.names import DIVISION, WORDS, innermost, offset, party_words
 from geo.model import DatePhrase
 
-__all__ = ["NEAR_KM", "actors_agree", "dates_agree", "kinds_agree", "places_agree", "shared_words"]
+__all__ = [
+    "NEAR_KM",
+    "actors_agree",
+    "dates_agree",
+    "days_apart",
+    "kinds_agree",
+    "places_agree",
+    "shared_words",
+]
 
 
 def shared_words(a: set[str], b: set[str]) -> bool:
@@ -45,6 +53,15 @@ def dates_agree(a: DatePhrase | None, b: DatePhrase | None) -> bool | None:
     exact = a.date_prec == b.date_prec == 1
     slack = dt.timedelta(days=1 if exact and (a.time_of_day or b.time_of_day) else 0)
     return a.start <= b.end + slack and b.start <= a.end + slack
+
+
+def days_apart(a: DatePhrase | None, b: DatePhrase | None) -> bool:
+    """Whether two days, each said, are not one, however far a night may reach."""
+    if a is None or b is None or not (a.text and b.text):
+        return False
+    if a.start is None or a.end is None or b.start is None or b.end is None:
+        return False
+    return a.date_prec == b.date_prec == 1 and (a.end < b.start or b.end < a.start)
 
 
 def places_agree(a: Draft, b: Draft) -> bool | None:

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 
 from geo.lexicon.kinds import FAMILY
 from geo.lexicon.pairs import PAIRS
-from geo.merge.agreement import actors_agree, dates_agree, kinds_agree, places_agree, shared_words
+from geo.merge.agreement import (
+    actors_agree,
+    dates_agree,
+    days_apart,
+    kinds_agree,
+    places_agree,
+    shared_words,
+)
 from geo.merge.draft import GENERAL, Draft
 from geo.merge.names import party_words
 from geo.words import word_set
@@ -44,6 +51,7 @@ def forbidden(g: Draft, d: Draft) -> bool:
     if g.aggregate != d.aggregate and not (d.bare or (d.anaphor and not d.aggregate)):
         return True
     apart = dates_agree(g.date, d.date) is False or _where(g, d) is False
+    apart = apart or (days_apart(g.date, d.date) and not _one_name(g, d))
     if apart and not _killed_once(g, d):
         return True
     if d.fresh or _strikes_back(g, d):

@@ -108,3 +108,11 @@ def test_a_toll_of_years_gives_no_day_to_the_murder_told_before() -> None:
         "A prosecutor was shot dead in Gao. In the last six months five judges have been killed."
     )
     assert prosecutor.date is None or prosecutor.date.start is None
+
+
+def test_a_night_does_not_reach_into_the_day_of_another_place() -> None:
+    found = read(
+        "Israeli warplanes struck a building in Beirut on Friday, killing 14 people. "
+        "On Thursday night Israel hit launchers in southern Lebanon."
+    )
+    assert [i.date.edtf for i in found if i.date] == ["2024-05-10", "2024-05-09"]
