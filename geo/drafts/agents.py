@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from geo.actors import Sight, weapon_at
 from geo.drafts.groups import Group
 from geo.events import Frame
-from geo.events.around import TIME, at_hands, by_agents, find_objects, helpers, left_subject
+from geo.events.around import TIME, at_hands, by_agents, find_objects, helpers
 from geo.events.meanings import SENT
+from geo.events.subjects import left_subject
 from geo.words import word_set
 
 __all__ = ["UNDERGONE", "agents_of", "done_to"]

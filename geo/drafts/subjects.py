@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from geo.actors import Sight, can_act, name_party
 from geo.events import Frame
-from geo.events.around import helpers, left_subject, right_objects
+from geo.events.around import helpers, right_objects
+from geo.events.subjects import left_subject
 from geo.words import word_set
 
 __all__ = [

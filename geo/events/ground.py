@@ -9,9 +9,10 @@ from __future__ import annotations
 import dataclasses
 
 from geo.clauses import Clause
-from geo.events.around import TIME, left_subject, right_objects
+from geo.events.around import TIME, right_objects
 from geo.events.meanings import SEATS, is_armed
 from geo.events.model import Frame
+from geo.events.subjects import left_subject
 from geo.lexicon import ground_en
 from geo.words import Lexicon, word_set
 

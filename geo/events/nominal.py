@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from geo.clauses import Clause
-from geo.events.around import (
-    by_agents,
-    carriers,
-    find_objects,
-    helpers,
-    is_time,
-    left_subject,
-    right_objects,
-)
+from geo.events.around import by_agents, carriers, find_objects, helpers, is_time, right_objects
 from geo.events.carriers import ANSWERS, carrying_verb, has_modifier
 from geo.events.model import Frame
 from geo.events.numbers import Number, read_number
 from geo.events.stages import governed_stage, is_background, modal_stage
+from geo.events.subjects import left_subject
 from geo.words import Lexicon, word_set
 
 __all__ = ["be_passive", "read_noun"]
