@@ -170,7 +170,9 @@ def features(
         and not (kinds & {"group", "force", "state"} or draft.weapons or draft.dead)
     ):
         out.add("weak alone")
-    if not (draft.date or draft.place or draft.actors or draft.targets or draft.dead or draft.hurt):
+    said = draft.date or draft.place or draft.actors or draft.targets or draft.dead or draft.hurt
+    goes_off = entry.role == "weapon" and main.finite and bool(draft.weapons)
+    if not said and not goes_off and not draft.follows:
         out.add("nothing else")
     going = main.voice == "active" and main.verb >= 0 and clause.words[main.verb].tag == "g"
     if going and not words & _IN_COURT:
@@ -253,6 +255,8 @@ _SPANS = frozenset({"year", "month", "week"})
 
 def _of_a_war(clause: Clause, draft: Draft, main: Frame) -> bool:
     """ "A conflict that cost 70,000 lives": thousands of dead on no day, in no town, by nobody."""
+    if _for_years(draft):
+        return True
     if not any(low >= GREAT for low, _, _ in draft.dead):
         return False
     before = clause.lows[max(0, main.first - _CLOSE) : main.first]
@@ -287,6 +291,16 @@ SEASON = 90
 """Days over which a toll is a statistic."""
 
 
+def _for_years(draft: Draft) -> bool:
+    """ "Which has fought the state since the early 1990s": a history, in no place."""
+    d = draft.date
+    if d is None or not d.open_end or d.start is None or d.end is None or draft.place is not None:
+        return False
+    return draft.kind == "armed_clash" and (d.end - d.start).days > _YEARS
+
+
+_YEARS = 700
+"""Days from which a fight of which nothing but its beginning is told is history."""
 GREAT = 1000
 """Dead that one incident hardly ever has; with a day, a town or a party to it, it may."""
 

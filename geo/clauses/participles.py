@@ -29,7 +29,7 @@ def mark_adjective(
     if not noun_next:
         return
     prev = words[i - 1] if i else None
-    if ptag in "dqpj-" or (prev is not None and prev.possessive):
+    if ptag in "dqpj-" or (prev is not None and (prev.possessive or prev.low == "whose")):
         if ptag == "p" and prev is not None and prev.low == "to" and w.low not in _ADJECTIVES:
             return
         w.tag = "j"

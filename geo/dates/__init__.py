@@ -374,6 +374,8 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
         return not occasion and not isinstance(phrase.node, Anaphor)
     if isinstance(phrase.node, Day) and phrase.node.month == 0:
         return False  # "on the 20th their planes came"
+    if isinstance(phrase.node, Season) and row.tag[phrase.first + 1] == "of":
+        return False  # "in the spring of 2022 gunmen came"
     if (
         row.language != "en"
         or after >= len(row)

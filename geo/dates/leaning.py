@@ -70,6 +70,8 @@ class LeaningDates(NamedDates):
                 return Anaphor(count, unit, counted=True), after + 1  # "ten days on, 300 were"
             if tag == "since" and self._since_now(after):
                 return Past(count, unit), after + 1  # "it is only ten days since they came"
+            if self._key_at(after) in ("passed", "elapsed") and self.at(after + 1) == "before":
+                return Anaphor(count, unit, counted=True), after + 2  # "two days passed before"
             if self._key_at(after) == "into":
                 return Unknown(), after + 1  # "five days into the offensive"
         short = unit in ("hour", "minute")

@@ -80,6 +80,8 @@ class MonthDays(FigureDates):
             short = len(self.key[after]) <= 4
             stop = self.skip_dot(after + 1) if short else after + 1
             return Unit("month", -(self.at(after) == "ult")), stop
+        if self.at(at) == "unit" and self.name(at) == "month" and self.at(at - 1) == "the":
+            return Anaphor(0, "month"), at + 1  # "on the first of the month"
         if at == after or self.name(at + 1 if self.at(at + 1) == "unit" else at) != "month":
             return None
         if (said := self.shifted_unit(at)) is not None and self.at(at - 1) != "the":

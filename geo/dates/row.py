@@ -204,7 +204,8 @@ class Row(ABC):
             numbered = beside and self.at(index + 1) == "ordnum"  # "on may 1st"
             if doubtful and not (self.row.capital[index] or self.row.careless or numbered):
                 return None
-            if doubtful and self._key_at(index + 1) in words.not_after:
+            follows = self._key_at(index + 1)
+            if doubtful and follows in words.not_after and not self.supported(index):
                 return None
             if not beside and not self.supported(index) and not self._opens_story(index):
                 return None

@@ -13,6 +13,7 @@ from geo.clauses import Clause
 from geo.dates import DateMention
 from geo.events import TIME, Frame
 from geo.lexicon.kinds import FAMILY
+from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts
 from geo.words import word_set
 
@@ -26,12 +27,13 @@ def turns_to_background(
     found: Sequence[Whereabouts],
 ) -> list[int]:
     """The words at which the telling turns to what was before, or from that to the news."""
-    told = [f for f in frames if not f.generic and (f.entry.role != "weapon" or f.entry.pos == "v")]
+    told = [f for f in frames if not f.generic and _tells(f)]
     return [
         *_days_apart(clause, frames),
         *_from_a_fronted_one(clause, told),
         *_to_a_named_one(clause, told, dates, found),
         *_from_the_one_told(clause, told),
+        *_from_clause_to_clause(clause, told, dates, found),
     ]
 
 
@@ -75,19 +77,24 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             words[k].low == "when"
             and words[k - 1].tag == ","
             and any(w.low in TIME for w in words[max(0, k - 4) : k])
-            and any(
-                f.finite and f.entry.role != "weapon" and not f.occurs and f.last <= k
-                for f in frames
-            )
+            and any(f.finite and _tells(f) and not f.occurs and f.last <= k for f in frames)
             and any(
                 f.finite
                 and f.first > k
-                and (f.entry.role == "event" or (f.voice == "active" and told_by_verb(k)))
+                and (
+                    f.entry.role == "event"
+                    or (f.entry.role == "weapon" and f.entry.pos == "v" and told_by_verb(k))
+                    or (f.voice == "active" and told_by_verb(k))
+                )
                 for f in frames
             )
         ):
             out.append(k)  # "ending a siege that began on Wednesday, when young men opened fire"
     return out
+
+
+def _tells(frame: Frame) -> bool:
+    return frame.entry.role != "weapon" or frame.entry.pos == "v"
 
 
 def _from_a_fronted_one(clause: Clause, told: Sequence[Frame]) -> list[int]:
@@ -136,7 +143,8 @@ def _to_a_named_one(
             continue
         points_back = before.entry.pos == "n" and before.definite and not before.objects
         here = _set_down(clause, before.first, turn, dates, found)
-        there = _set_down(clause, turn, len(clause.words), dates, found)
+        stops = (k for k in range(frame.last, len(clause.words)) if clause.words[k].text == ";")
+        there = _set_down(clause, turn, next(stops, len(clause.words)), dates, found)
         apart = not FAMILY[before.entry.kind] & FAMILY[frame.entry.kind]
         if (points_back or here) and (there or (apart and clause.lows[turn - 1] in _LONG)):
             out.append(turn)
@@ -161,6 +169,8 @@ def _turn_before(clause: Clause, frame: Frame, before: Frame) -> int:
         return k - 1
     if k >= before.last and (words[k].lemma or words[k].low) in _SET_BESIDE:
         return k
+    if k >= before.last and before.background and words[k].lemma == "come":
+        return k  # "after the shelling of X on Tuesday came the bombing of Y"
     if k > before.last and words[k].low == "by" and words[k - 1].low in {"followed", "preceded"}:
         return k - 1
     return -1
@@ -188,6 +198,71 @@ def _set_down(
 
 
 _TOWN = 4.7
+
+
+def _from_clause_to_clause(
+    clause: Clause,
+    told: Sequence[Frame],
+    dates: Sequence[DateMention],
+    found: Sequence[Whereabouts],
+) -> list[int]:
+    """ "Killed in X after rebels had captured Y": each clause with a place or day its own."""
+    words, out = clause.words, []
+    begin = 0
+    for before, frame in itertools.pairwise(told):
+        if not (before.finite and frame.finite and (frame.subjects or frame.voice == "passive")):
+            continue
+        for k in range(before.last, frame.first):
+            if words[k].low not in _CLAUSES or words[k].tag != "s":
+                continue
+            deeds = [f for f in told if begin <= f.first < k and f.entry.lemma not in _DYING]
+            if not deeds:
+                break
+            here = _places_of(clause, deeds[-1], begin, k, found)
+            there = _places_of(clause, frame, k, len(words), found)
+            names = [{words[w.last - 1].low for w in side} for side in (here, there)]
+            if (here and there and not names[0] & names[1]) or _apart(clause, dates, begin, k):
+                out.append(k)
+                begin = k
+            break
+    return out
+
+
+def _places_of(
+    clause: Clause, frame: Frame, low: int, high: int, found: Sequence[Whereabouts]
+) -> list[Whereabouts]:
+    """The towns where it was done or which it was done to, not those that somebody left."""
+    things = {
+        k
+        for o in frame.objects
+        if o >= 0
+        for k in range(clause.phrases[o].first, clause.phrases[o].last)
+    }
+    return [
+        w
+        for w in found
+        if low <= w.first < high
+        and w.rank >= _TOWN
+        and (w.preposition in _AT or w.first in things or w.last - 1 in things)
+    ]
+
+
+_AT = word_set("in at near outside on off around")
+_CLAUSES = frozenset({"after", "before", "as"})
+
+
+def _apart(clause: Clause, dates: Sequence[DateMention], begin: int, k: int) -> bool:
+    """Whether a day is told on each side of a word, and they are not one."""
+    words = clause.words
+    here = [m.phrase for m in dates if words[begin].start <= m.start < words[k].start]
+    there = [m.phrase for m in dates if m.start > words[k].start]
+    return bool(here and there) and _never_one(here[-1], there[0])
+
+
+def _never_one(a: DatePhrase, b: DatePhrase) -> bool:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return a.end < b.start or b.end < a.start
 
 
 def _from_the_one_told(clause: Clause, told: Sequence[Frame]) -> list[int]:

@@ -10,6 +10,7 @@ from geo.clauses import Clause
 from geo.drafts.attachment import OFFICES
 from geo.drafts.headings import Heading
 from geo.drafts.places import mention_of
+from geo.events import TIME
 from geo.model import PlaceMention
 from geo.whereabouts import Whereabouts
 from geo.whereabouts.naming import Naming
@@ -134,7 +135,11 @@ class Told:
             if place is not None and place.rank >= 3 and not beside:
                 continue
             return self._of_type(text, clause, k, found, sentence, passed, finite=finite)
-        if place is None and _there(clause, low, high):
+        there = _there(clause, low, high)
+        if place is None and there >= 0:
+            inside = [w for w in found if w.last <= there and w.mentions and 4.7 <= w.rank < 7]
+            if inside:
+                return _heading(text, clause, inside[-1])  # "the mayor of X said ... there"
             if sentence - self.deed == 1:
                 return self.last
             return self.town if sentence - self.sentence <= 1 else None
@@ -211,13 +216,15 @@ def _goal(clause: Clause, k: int) -> bool:
     )
 
 
-def _there(clause: Clause, low: int, high: int) -> bool:
-    """ "a missile came down there", not "there were" and not "up there in"."""
+def _there(clause: Clause, low: int, high: int) -> int:
+    """Where it says "a missile came down there", not "there were" or "up there in"; or -1."""
     words = clause.words
-    return any(
-        words[k].low == "there" and (k + 1 >= len(words) or words[k + 1].tag in ",;.c")
-        for k in range(max(low, 1), min(high, len(words)))
-    )
+    for k in range(max(low, 1), min(high, len(words))):
+        after = words[k + 1] if k + 1 < len(words) else None
+        timed = after is not None and (after.low in TIME or after.low in {"on", "in", "last"})
+        if words[k].low == "there" and (after is None or after.tag in ",;.c" or timed):
+            return k
+    return -1
 
 
 def _heading(text: str, clause: Clause, w: Whereabouts) -> Heading:

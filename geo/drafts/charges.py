@@ -34,7 +34,7 @@ _LEADS_TO = {
     "extradited": word_set("for over"),
     **dict.fromkeys(
         ("protest", "protests", "rally", "rallies", "rallied", "marched", "vigil"),
-        word_set("against at over"),
+        word_set("against over"),
     ),
     **dict.fromkeys(("anger", "outrage", "outcry", "fury", "shock"), word_set("at over against")),
     **dict.fromkeys(("connection", "links", "involvement"), word_set("with in")),
@@ -61,6 +61,9 @@ def charge_of(clause: Clause, frames: Sequence[Frame]) -> int:
     """The first word of the deed behind "guilty of" or "condemned" if the frames are it, else 0."""
     words = clause.words
     begin = min(f.first for f in frames)
+    spoken = _spoken_against(clause, frames)
+    if spoken:
+        return spoken
     for f in frames:
         if f.commented and f.verb >= 0 and words[f.verb].lemma in _JUDGES:
             return min(begin, clause.phrases[clause.phrase_of[f.first]].first)
@@ -76,6 +79,17 @@ def charge_of(clause: Clause, frames: Sequence[Frame]) -> int:
             if words[j].low in leads and not words[j + 1].low[:1].isdigit():
                 return j + 1
     return 0
+
+
+def _spoken_against(clause: Clause, frames: Sequence[Frame]) -> int:
+    """ "Thousands stood in silence in Newry against the murders of two soldiers"."""
+    first = frames[0]
+    index = clause.phrase_of[first.first]
+    if first.entry.pos != "n" or not first.definite or index < 0 or len(frames) > 1:
+        return 0
+    preposition = clause.phrases[index].preposition
+    over = preposition > 0 and clause.words[preposition].low in {"against", "over"}
+    return preposition + 1 if over and first.entry.kind != "armed_clash" else 0
 
 
 def of_the_deed(

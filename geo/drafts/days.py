@@ -16,7 +16,7 @@ from geo.events import Frame
 from geo.model import DatePhrase
 from geo.words import word_set
 
-__all__ = ["Dated", "date_of", "said_day"]
+__all__ = ["Dated", "date_of", "of_what_came_of_it", "said_day"]
 
 
 class Dated(NamedTuple):
@@ -46,6 +46,8 @@ class _Deed:
     """Offsets of the words that say who tells of it."""
     breaks: Sequence[int]
     """Offsets of the semicolons."""
+    frames: Sequence[Frame] = ()
+    """All frames of the deed."""
 
     @property
     def at(self) -> int:
@@ -66,17 +68,20 @@ def date_of(
     said: Sequence[Statement],
     low: int,
     high: int,
+    frames: Sequence[Frame] = (),
 ) -> Dated:
     """When the deed of `main`, told in words `low` to `high`, was by its own sentence."""
     words = clause.words
     masked = [span for s in said if s.act != "none" for span in s.offsets(words)]
     breaks = [w.start for w in words if w.text == ";"]
-    deed = _Deed(text, clause, main, said, low, high, masked, breaks)
+    deed = _Deed(text, clause, main, said, low, high, masked, breaks, frames)
     about = [m for m in sentence.dates if _is_about_deeds(deed, m)]
     told = [m for m in about if _may_date(deed, m)]
-    if any(_of_the_anniversary(clause, m, main) for m in told):
+    own = [m for m in told if not _of_the_anniversary(clause, m, main)]
+    if told and not own:
         again = DatePhrase(told[0].phrase.text, None, None, published)
         return Dated(unread=again)
+    told = own
     # the sentence's own time holds for its other clauses, not the reverse
     shared = low > 0 and not main.background
     best = min(
@@ -84,6 +89,7 @@ def date_of(
         key=lambda m: (
             not deed.holds(m),
             _of_the_main_clause(clause, m, main),
+            _before_the_turn(clause, m, main),
             m.kind == "vague" or m.phrase.start is None,
             abs(m.start - deed.at),
         ),
@@ -98,16 +104,18 @@ def date_of(
     best = _said_again(text, best, sentence)
     best = _finer(best, [m for m in told if deed.holds(m)])
     if (
-        best.phrase.open_end
+        (best.phrase.open_end or best.phrase.start is None)
         and best.end <= deed.at
         and text[best.end : best.end + 7].lstrip(" ,").casefold().startswith("when")
     ):
-        # "since January 2017, when a jet bombed": the month itself
+        # "since January 2017, when a jet bombed", "quiet until Monday, when": the day itself
         bare = best.phrase.text.split(" ", 1)[-1]
         return Dated(interpret(bare, published), "date", best.start)
     return Dated(best.phrase, best.kind, best.start, best.counted)
 
 
+_COUNTED = 12
+"""Code points between "two days after" and the deed that they count from."""
 _UNREAD = frozenset({"unknown", "offset"})
 
 
@@ -124,8 +132,12 @@ def _may_date(deed: _Deed, m: DateMention) -> bool:
     main, words = deed.main, deed.clause.words
     if m.kind in _UNREAD or m.kind == "time" or (m.future and main.stage == "occurred"):
         return False
+    counted = m.counted is not None and m.counted.event
+    behind = main.background and main.entry.pos == "n" and m.start < deed.at
+    if counted and behind and deed.at - m.end <= _COUNTED:
+        return False  # "two days after the shelling, the governor came": of what was then
     near = 0 <= deed.at - m.end <= 3
-    if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(deed.clause, main, m)):
+    if m.attributive and m.kind != "vague" and not (near or _in_own_phrase(deed, m)):
         return False
     first = m.end <= deed.at
     gap = (m.end, deed.at) if first else (words[main.last - 1].end, m.start)
@@ -133,7 +145,8 @@ def _may_date(deed: _Deed, m: DateMention) -> bool:
     if not alone and any(gap[0] <= at < gap[1] for at in deed.breaks):
         return False
     return not (
-        _of_the_telling(m, main, deed.said, words)
+        of_what_came_of_it(deed.clause, m)
+        or _of_the_telling(m, main, deed.said, words)
         or _of_an_aside(deed.clause, m, main)
         or _of_the_answer(deed.clause, m, main)
     )
@@ -165,6 +178,20 @@ _ANSWERS = word_set(
     "involved solve clarify"
 )
 """Verbs for what is done about a deed, on a day of their own."""
+
+
+def of_what_came_of_it(clause: Clause, m: DateMention) -> bool:
+    """ "15 kidnapped (released in February)", "born in 1944": a day of something else."""
+    words = clause.words
+    before = [k for k in range(len(words)) if words[k].end <= m.start][-3:]
+    return any(
+        words[k].low in _AFTERWARDS
+        and not any(w.tag in ",;" for w in words[k + 1 : before[-1] + 1])
+        for k in before
+    )  # fmt: skip
+
+
+_AFTERWARDS = frozenset({"released", "freed", "born", "buried", "discharged", "elected"})
 
 
 def _of_an_aside(clause: Clause, m: DateMention, main: Frame) -> bool:
@@ -256,8 +283,21 @@ def _of_the_main_clause(clause: Clause, m: DateMention, main: Frame) -> bool:
         if w.end <= m.start or w.tag == ";":
             return False
         if w.tag == "s" and w.low in {"who", "which", "that", "whose"} and w.start >= m.end:
-            return any(x.tag == "v" for x in words[:k] if x.start >= m.end)
+            after = w.low != "that"  # "it emerged on Thursday that gunmen had seized"
+            return any(x.tag == "v" for x in words[:k] if x.start >= m.end or not after)
     return False
+
+
+def _before_the_turn(clause: Clause, m: DateMention, main: Frame) -> bool:
+    """ "the third this year, after the kidnapping of a bishop in January": no day of its own."""
+    if not main.background or main.entry.pos != "n":
+        return False
+    words = clause.words
+    turns = [
+        k for k in range(max(0, main.first - 8), main.first)
+        if words[k].low in {"after", "since", "following"}
+    ]  # fmt: skip
+    return bool(turns) and m.end <= words[turns[-1]].start
 
 
 _LEAD = 3
@@ -325,9 +365,12 @@ def _night_of_report(sentence: Sentence, masked: Sequence[tuple[int, int]]) -> D
     )
 
 
-def _in_own_phrase(clause: Clause, main: Frame, m: DateMention) -> bool:
-    index = clause.phrase_of[main.first]
-    if index < 0:
-        return False
-    phrase = clause.phrases[index]
-    return clause.words[phrase.first].start <= m.start < clause.words[main.first].start
+def _in_own_phrase(deed: _Deed, m: DateMention) -> bool:
+    """ "Last week's raid on X in which twelve were hacked to death": of any of its nouns."""
+    words, of = deed.clause.words, deed.clause.phrase_of
+    nouns = [f for f in deed.frames if f.entry.pos == "n" and f.entry.role == "event"]
+    return any(
+        words[deed.clause.phrases[of[f.first]].first].start <= m.start < words[f.first].start
+        for f in (deed.main, *nouns)
+        if of[f.first] >= 0
+    )

@@ -14,7 +14,7 @@ from geo.drafts.afterwards import passed_by
 from geo.drafts.attachment import setting_of
 from geo.drafts.charges import charge_of, of_the_deed
 from geo.drafts.crowds import gathers
-from geo.drafts.days import date_of, said_day
+from geo.drafts.days import date_of, of_what_came_of_it, said_day
 from geo.drafts.grouping import group_frames
 from geo.drafts.groups import Group, is_answer, main_frame, reach_of
 from geo.drafts.headed import place_at, place_by_heading
@@ -25,7 +25,7 @@ from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
 from geo.drafts.scene import set_in_scene
 from geo.drafts.sightings import view_of
-from geo.drafts.signs import GREW, in_care, opening_follows, stage_occurred
+from geo.drafts.signs import GREW, in_care, of_the_victims, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
 from geo.drafts.sub_events import finer_type
 from geo.drafts.targets import count_of, targets_of, weapons_of
@@ -87,7 +87,8 @@ def read_sentence(
         if not any(o.first <= w.first and w.last <= o.last for o in sight.organisations)
     ]  # "Movement for Peace in the West" is nowhere
     out: list[Draft] = []
-    groups = group_frames(clause, frames, lex, sentence.dates, sentence.mentions, found)
+    dates = [m for m in sentence.dates if not of_what_came_of_it(clause, m)]
+    groups = group_frames(clause, frames, lex, dates, sentence.mentions, found)
     for group in groups:
         draft = _draft(text, sentence, sight, group, groups, found, said, lex, reading)
         if draft is not None:
@@ -226,7 +227,7 @@ def _draft(
         kind == "armed_attack" and _was_hit(main) and sentence.index - reading.afar[1] <= _GATHERED
     ):
         kind = reading.afar[0]
-    when = date_of(text, reading.published, clause, sentence, main, said, low, high)
+    when = date_of(text, reading.published, clause, sentence, main, said, low, high, group.frames)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None
     setting = setting_of(clause, found, group, main, said, (low, high), lex)
@@ -371,8 +372,8 @@ def _draft(
         draft.fresh = True  # a note with a deed and a toll of its own
     own = draft.date is not None or draft.place is not None
     draft.apart = group.begin >= 0 and (own or clause.words[group.begin].text != ";")
-    if effects and in_care(clause, main):
-        draft.bare = True
+    if effects and (in_care(clause, main) or of_the_victims(clause, main)):
+        draft.bare, draft.date = True, None
     if main.commented and not (date or place or actors or weapons or draft.dead or draft.claimed):
         draft.bare = True  # "deplored the killing of aid workers"
     if any(s.act == "deny" and s.first < main.first for s in said) and date is None:

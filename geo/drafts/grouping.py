@@ -130,6 +130,14 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
         and frame.finite
     ):
         return True  # "the killings came a week after gunmen ambushed"
+    if (
+        frame.finite
+        and frame.subjects + frame.objects
+        and not FAMILY[frame.entry.kind] & FAMILY[main.entry.kind]
+        and frame.entry.kind in _OF_ITS_OWN
+        and any(w.text == ";" for w in words[main.last : frame.first])
+    ):
+        return True  # "set upon the collectors; ten were left dead, and ten have been carried off"
     for k in range(frame.first - 1, max(main.last, frame.first - 4), -1):
         if words[k].tag == "r" and words[k - 1].low in {"when", "as"}:
             return False  # "kidnapped passengers when they bombed"
@@ -165,6 +173,9 @@ def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
                 and frame.verb != main.verb
             )
     return False
+
+
+_OF_ITS_OWN = frozenset({"abduction", "sexual_violence", "hijacking"})
 
 
 def _subject_text(clause: Clause, frame: Frame) -> str:

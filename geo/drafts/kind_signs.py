@@ -14,6 +14,7 @@ from geo.words import word_set
 __all__ = [
     "ANY",
     "GUNS",
+    "MOVES_IN",
     "Sign",
     "Verdict",
     "beaten_off",
@@ -23,6 +24,7 @@ __all__ = [
     "by_a_mine",
     "by_poison",
     "destroyed_in_flight",
+    "garrison_overrun",
     "ground_taken",
     "hit_by_a_blast",
     "intercepted",
@@ -57,7 +59,7 @@ GUNS = frozenset(
 def intercepted(deed: Deed) -> Verdict | None:
     """ "Shot down a drone": disrupted; "shot down a helicopter": people were aboard."""
     things = deed.phrases(o for f in deed.group.frames for o in f.objects)
-    if deed.heads(things) & _MANNED and "drone" not in deed.clause.lows:
+    if deed.heads(things) & _MANNED and not _UNMANNED & set(deed.clause.lows):
         return "armed_attack", 3
     if deed.main.entry.lemma == "disarm" and not any(deed.weapon(p) for p in deed.things):
         # "the guards were disarmed, beaten and killed": what else was done, or nothing
@@ -68,6 +70,8 @@ def intercepted(deed: Deed) -> Verdict | None:
     if arms and not any(map(deed.weapon, things)):
         return arms[0].kind, 3  # "a missile brought down a block of flats"
     caught = deed.main.entry.lemma in _CATCHES
+    if caught and deed.heads(things) & deed.lex.people:
+        return "armed_clash", 1  # "three terrorists were neutralised"
     if caught and not any(deed.weapon(p) for p in things):
         ship = not things or deed.head(things[0]) in {"ship", "vessel", "boat"}
         return (deed.kind, 0) if ship else ("armed_attack", 0)
@@ -75,6 +79,7 @@ def intercepted(deed: Deed) -> Verdict | None:
 
 
 _FLOWN = frozenset({"missile_strike", "rocket_attack", "drone_attack", "shelling"})
+_UNMANNED = word_set("drone drones unmanned uncrewed uav uavs")
 _MANNED = word_set("airliner plane helicopter jet aircraft airplane helicopters planes")
 _CATCHES = frozenset({"intercept", "down", "neutralise", "neutralize", "bring down"})
 
@@ -219,9 +224,23 @@ _WORN_ALONE = word_set("vest vests belt belts")
 _SET_OFF_BY = frozenset({"detonate", "blow up", "set off", "explode"})
 
 
+def garrison_overrun(deed: Deed) -> Verdict | None:
+    """ "Overran the garrison", "stormed and overran the post": a fight, and no ground by name."""
+    if deed.main.entry.lemma != "overrun" or deed.places(4.7) & {
+        k for p in deed.things for k in range(p.first, p.last)
+    }:
+        return None
+    return ("armed_clash", 3) if deed.words(deed.things) & _MANNED_POSTS else None
+
+
+_MANNED_POSTS = word_set(
+    "garrison post posts outpost outposts camp base barracks checkpoint position positions patrol"
+)
+
+
 def moved_in(deed: Deed) -> Verdict | None:
     """ "Troops entered the town"."""
-    if deed.main.entry.lemma not in _MOVES_IN or len(deed.events) != 1:
+    if deed.main.entry.lemma not in MOVES_IN or len(deed.events) != 1:
         return None
     armed = deed.forces(deed.doers) or deed.armed_group(deed.doers)
     towns = deed.places(4.7, 6.2)
@@ -229,7 +248,7 @@ def moved_in(deed: Deed) -> Verdict | None:
     return ("territory_change", 2) if armed and into else None
 
 
-_MOVES_IN = frozenset(
+MOVES_IN = frozenset(
     {"move into", "break into", "enter", "drive into", "march into", "roll into", "sweep into"}
 )
 

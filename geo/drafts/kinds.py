@@ -16,6 +16,7 @@ from geo.drafts.deed import Deed
 from geo.drafts.groups import Group
 from geo.drafts.kind_signs import (
     ANY,
+    MOVES_IN,
     Sign,
     Verdict,
     beaten_off,
@@ -25,6 +26,7 @@ from geo.drafts.kind_signs import (
     by_a_mine,
     by_poison,
     destroyed_in_flight,
+    garrison_overrun,
     ground_taken,
     hit_by_a_blast,
     intercepted,
@@ -49,6 +51,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign(made_harmless, frozenset({"bombing", "ied", "landmine", "property_destruction"})),
     Sign(strafed_on_foot, frozenset({"airstrike"})),
     Sign(ship_taken, frozenset({"territory_change", "abduction", "hijacking"})),
+    Sign(garrison_overrun, frozenset({"territory_change"})),
     Sign(ground_taken, frozenset({"territory_change"})),
     Sign(by_a_mine, ANY),
     Sign(blown_up_by_driver, ANY),
@@ -101,6 +104,9 @@ def _leading(deed: Deed) -> Verdict:
     """What the word that says most tells, before weapons and objects are looked at."""
     kind, sure = deed.kind, deed.sure
     told = [f.entry for f in deed.events if f.entry.sure >= 2]
+    if deed.main.entry.lemma in MOVES_IN:
+        done = next((e for e in told if e.lemma not in MOVES_IN and e.pos == "v"), None)
+        kind, sure = (done.kind, done.sure) if done is not None else (kind, sure)
     for entry in told:
         if kind in GENERAL and entry.kind not in GENERAL | _BESIDE:
             kind, sure = entry.kind, entry.sure
@@ -117,6 +123,8 @@ def _leading(deed: Deed) -> Verdict:
         and any(f.entry.lemma in _TO_DEATH for f in deed.group.frames)
     ):
         return "armed_attack", 2  # "dragged him out and beat him so that he died"
+    if kind in {"arson", "looting", "sexual_violence"} and _kills(deed):
+        return "armed_attack", 3  # "killed twenty, raped five women and burned the village"
     if kind in {"arson", "looting"}:
         attacks = (e for e in told if e.pos == "v" and e.kind in _ATTACKS)
         attack = next(attacks, None)
@@ -126,6 +134,13 @@ def _leading(deed: Deed) -> Verdict:
 
 
 _TO_DEATH = frozenset({"beat", "kill", "die", "shoot", "hack", "stab"})
+
+
+def _kills(deed: Deed) -> bool:
+    frames = [f for f in deed.group.frames if f.entry.lemma == "kill" and f.verb >= 0]
+    return any(f.voice == "active" and f.finite and not f.generic for f in frames)
+
+
 _BANDS = word_set("group groups gang gangs cell cells column columns band bands squad")
 _BESIDE = frozenset({"territory_change", "arson", "looting"})
 _ATTACKS = frozenset({"armed_attack", "armed_clash", "ambush"})

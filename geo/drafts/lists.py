@@ -178,6 +178,9 @@ def with_listed(clause: Clause, groups: list[Group], items: Sequence[Item]) -> l
     for seam, place, end, share in items:
         if place < 0:
             continue
+        following = [item.seam for item in items if item.seam > seam]
+        if _has_a_verb(groups, seam, end, min(following, default=_FAR)):
+            continue
         beside = [g for g in out if any(seam <= f.first < end for f in g.frames)]
         if any(f.finite or f.entry.role == "event" for g in beside for f in g.frames):
             continue
@@ -211,6 +214,20 @@ def _lent(frame: Frame, place: int, objects: list[int]) -> Frame:
     """What was done, as done once more at another place of the sentence."""
     return dataclasses.replace(
         frame, first=place, last=place + 1, objects=objects, count=None, plural=False
+    )
+
+
+_FAR = 10**6
+
+
+def _has_a_verb(groups: Sequence[Group], seam: int, end: int, until: int) -> bool:
+    """ "On Wednesday that of X, where gunmen kidnapped": an item with a doer of its own."""
+    before = {s for g in groups for f in g.frames if f.last <= seam for s in f.subjects}
+    return any(
+        f.finite and _deed(f) and f.subjects and not before & set(f.subjects)
+        for g in groups
+        for f in g.frames
+        if end <= f.first < until
     )
 
 

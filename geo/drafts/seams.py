@@ -74,6 +74,8 @@ def seams_of(
         if parallel and b.subjects and not set(a.subjects) & set(b.subjects):
             out.append(parallel[-1] - 1)  # "found that police shot two, and that a mob burned"
             continue
+        if joint >= 0 and words[joint].low == "where" and a.entry.lemma in _WIDE and not a.definite:
+            continue  # "a second incident was reported in Bukavu, where gunmen kidnapped"
         if joint < 0 or any(w.tag == "s" and w.low != "that" for w in words[joint + 1 : b.first]):
             continue
         begin = max((k for k in out if k <= a.first), default=0)
@@ -118,6 +120,9 @@ def seams_of(
         if (there and elsewhere) or (before and after and not before & after):
             out.append(joint)
     return out
+
+
+_WIDE = frozenset({"incident", "attack", "violence", "incidents", "attacks"})
 
 
 def _tells(frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from geo.clauses import Clause
 from geo.events import Frame
 from geo.words import word_set
 
-__all__ = ["GREW", "in_care", "opening_follows", "stage_occurred"]
+__all__ = ["GREW", "in_care", "of_the_victims", "opening_follows", "stage_occurred"]
 
 
 def stage_occurred(main: Frame) -> bool:
@@ -30,6 +30,16 @@ def in_care(clause: Clause, main: Frame) -> bool:
     if main.entry.lemma not in {"die", "wounded", "injured", "wound", "injure", "dead"}:
         return False
     return bool(lows & _CARE and lows & _PATIENT)
+
+
+def of_the_victims(clause: Clause, main: Frame) -> bool:
+    """ "A thirtieth victim died in hospital on Thursday": of what was told before."""
+    return main.entry.lemma in {"die", "succumb to", "perish"} and any(
+        w.low in {"victim", "survivor", "wounded", "injured"}
+        for s in main.subjects
+        if s >= 0
+        for w in clause.words[clause.phrases[s].first : clause.phrases[s].last]
+    )
 
 
 def opening_follows(clause: Clause) -> str:

@@ -33,12 +33,17 @@ def set_stance(
     draft.bare = draft.bare or not (full or telling.names_an_event())
     if effect and _any_head(clause, main.subjects, _SPLINTERS):
         draft.bare = not draft.date  # "hurt by fragments": of what was told before
+    if telling.is_of_what_was_told():
+        draft.bare, draft.date = True, None
     if telling.strikes_what_was_struck():
         draft.bare = True
     if found:
         draft.bare = False
         return
-    if telling.names_one_told_before():
+    followed = telling.follows_what_was_told()
+    if followed:
+        draft.fresh = True
+    elif telling.names_one_told_before():
         draft.anaphor = True
     if telling.is_set_in_time():
         draft.place, draft.places, draft.settled = None, [], False
@@ -47,6 +52,8 @@ def set_stance(
     if telling.strikes_some_of_them() or telling.strikes_a_known_thing():
         draft.anaphor = True
     _set_fresh(telling)
+    opening = _opening(clause)
+    draft.ordinal = opening[:2] == ["the", "first"] or opening[:3] == ["one", "of", "the"]
     draft.anew = not (draft.anaphor or draft.bare) and _told_anew(clause, main)
     opening = clause.lows[:4]
     if any(a == "the" and b in _HURT for a, b in itertools.pairwise(opening)):
@@ -77,8 +84,15 @@ def _set_fresh(telling: _Telling) -> None:
         draft.fresh = True
     if draft.date and _log_entry(clause):
         draft.fresh = not draft.anaphor
-    if _another_day(lows[:5]) and not draft.bare and main.entry.role != "weapon":
+    if _another_day(_opening(clause)) and not draft.bare and main.entry.role != "weapon":
         draft.fresh = not draft.anaphor
+
+
+def _opening(clause: Clause) -> list[str]:
+    """The first words, past the number of a paragraph."""
+    words = clause.words
+    first = 2 if len(words) > 2 and words[0].text.isdigit() and words[1].text in ".)" else 0
+    return clause.lows[first : first + 5]
 
 
 _ANOTHER = word_set("another separate separately elsewhere meanwhile")
@@ -154,6 +168,42 @@ class _Telling:
         main = self.main
         adds = main.first > 0 and self.clause.words[main.first - 1].tag == ","
         return armed and main.voice == "active" and bool(main.objects) and not adds
+
+    def is_of_what_was_told(self) -> bool:
+        """A toll that somebody gives, one more time of the same, or what became of who did it.
+
+        "Put the toll at 14 dead", "not the first time that the town had been attacked", "one
+        of the attackers was shot dead".
+        """
+        draft, main, lows = self.draft, self.main, self.clause.lows
+        if draft.settled:
+            return False
+        if main.entry.role == "effect" and main.entry.pos == "n":
+            put = main.verb >= 0 and self.clause.words[main.verb].lemma in _PUTS
+            if put or (not draft.date and not _TOLLS.isdisjoint(lows)):
+                return True
+        if draft.date is not None:
+            return False
+        before = itertools.pairwise(lows[max(0, main.first - 10) : main.first])
+        again = any(a in _TURNS and b == "time" for a, b in before)
+        if main.perfect and (again or lows[-2:] in (["before", "."], ["already", "."])):
+            return True
+        did_it = [
+            o
+            for o in main.objects
+            if o >= 0 and lows[self.clause.phrases[o].first] in {"the", "one", "two", "three"}
+        ]
+        passive = main.voice == "passive" and draft.place is None
+        return passive and _any_head(self.clause, did_it, _WHO_DID)
+
+    def follows_what_was_told(self) -> bool:
+        """ "In the firefight that followed", "the ensuing chase": another one."""
+        lows, main = self.clause.lows, self.main
+        after = lows[main.last : main.last + 2]
+        ensuing = "ensuing" in lows[max(0, main.first - 2) : main.first]
+        return main.entry.pos == "n" and (
+            ensuing or after in (["that", "followed"], ["that", "ensued"])
+        )
 
     def strikes_what_was_struck(self) -> bool:
         """ "The facilities struck": what was hit is known from before."""
@@ -235,6 +285,10 @@ class _Telling:
         return main.entry.role != "event" and not draft.targets
 
 
+_TOLLS = frozenset({"toll", "figure"})
+_PUTS = word_set("put give revise raise lower set")
+_TURNS = word_set("first second third fourth fifth sixth last")
+_WHO_DID = word_set("attackers attacker assailants assailant raiders gunman kidnappers bomber")
 _DEAD = frozenset({"die", "perish", "dead", "kia"})
 _DYING = frozenset(
     {"die", "perish", "disappear", "lose their lives", "lose his life", "lose her life"}
@@ -274,7 +328,10 @@ _SETS_IN_TIME = word_set(
     "complicate"
 )
 
-_TURN_UP = word_set("find discover recover unearth dump exhume leave turn surface lie wash float")
+_TURN_UP = word_set(
+    "find discover recover unearth dump exhume leave turn surface lie wash float "
+    "gather collect count retrieve"
+)
 """What is said of bodies that tells of a killing: "was left outside the market"."""
 
 _SPLINTERS = word_set("fragments fragment debris shrapnel splinters splinter wreckage glass")
@@ -285,7 +342,7 @@ _THINGS = word_set(
     "church mosque school hospital embassy building market bridge pipeline plant refinery depot"
 )
 
-_UNITS = word_set("hours days nights weeks months years day night week month year")
+_UNITS = word_set("hour hours days nights weeks months years day night week month year")
 
 
 def _log_entry(clause: Clause) -> bool:
@@ -304,6 +361,8 @@ def _log_entry(clause: Clause) -> bool:
 
 def _another_day(opening: list[str]) -> bool:
     """ "The next morning", "Two days later", "The day after that": not what was told before."""
+    if opening[:4] == ["on", "the", "same", "day"] or opening[:3] in _SAME_DAY:
+        return True
     if opening[:2] in (["the", "next"], ["the", "following"], ["a", "day"], ["days", "later"]):
         return True
     if opening[:1] == ["the"] and opening[1:2] and opening[1] in {"day", "night", "week"}:
@@ -317,3 +376,6 @@ def _another_day(opening: list[str]) -> bool:
         ):
             return True
     return False
+
+
+_SAME_DAY = (["the", "same", "day"], ["that", "same", "day"], ["on", "that", "day"])

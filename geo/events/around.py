@@ -54,6 +54,13 @@ def right_objects(
         return []
     index = of[k]
     phrase = clause.phrases[index]
+    if is_time(clause, phrase):
+        # "regained this morning the old hall", "captured on Monday the town"
+        k = phrase.last
+        index = of[k] if k < n and words[k].tag in "dq" else -1
+        if index < 0:
+            return []
+        phrase = clause.phrases[index]
     if is_time(clause, phrase) or words[phrase.head].low in {"range", "random", "will"}:
         return []  # "on Monday", "at close range"
     return find_objects(clause, index)

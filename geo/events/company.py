@@ -11,7 +11,7 @@ from collections.abc import Callable
 from geo.clauses import Clause, Phrase
 from geo.events.meanings import is_armed
 from geo.events.model import Frame
-from geo.words import Lexicon, word_set
+from geo.words import Entry, Lexicon, word_set
 
 __all__ = ["in_company", "strikes_mine"]
 
@@ -54,23 +54,31 @@ def _end_of(clause: Clause, phrase: Phrase) -> int:
 _UNRULY = word_set(
     "mob mobs crowd crowds rioters protesters protestors demonstrators looters youths inmates "
     "supporters students farmers workers settlers villagers robbers thieves hooligans kids "
-    "teenagers herdsmen herders they who"
+    "teenagers herdsmen herders they who armed masked hooded "
+    "peasants locals tribesmen clansmen neighbours neighbors"
 )
 
 
 def _weapon(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """Something that goes off or hits is what is thrown, laid or fired."""
     return any(
-        lex.weapons.at(lows, i)[0] or lows[i] in _THROWN or lows[i] in lex.trigger_words
+        lex.weapons.at(lows, i)[0] or lows[i] in _THROWN or _goes_off(lows, i, lex)
         for p in _phrases(clause, [*frame.objects, *frame.carriers])
         for lows in [clause.lows[p.first : p.last]]
         for i in range(len(lows))
     )
 
 
+def _goes_off(lows: list[str], i: int, lex: Lexicon) -> bool:
+    """ "Launched a salvo of shells", not "put the dead at 60"."""
+    found = lex.triggers.at(lows, i)[1] if lows[i] in lex.trigger_words else []
+    return any(isinstance(e, Entry) and e.role != "effect" for e in found)
+
+
 _THROWN = word_set(
     "stones stone rocks bricks salvo salvos volley volleys barrage rounds shots shot ordnance "
-    "munition munitions charges projectile projectiles acid magazine magazines clip clips"
+    "munition munitions charges projectile projectiles acid magazine magazines clip clips "
+    "chlorine sarin gas napalm phosphorus"
 )
 
 
@@ -220,6 +228,19 @@ def _sunk(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     return bool(frame.objects) and _party(clause, frame, lex)
 
 
+def _boarded(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
+    """Armed men board a ship, or so many persons whom nobody names: no passengers a train."""
+    if _party(clause, frame, lex):
+        return True
+    heads = {clause.words[p.head].low for p in _phrases(clause, frame.subjects)}
+    things = {clause.words[p.head].low for p in _phrases(clause, frame.objects)}
+    return bool(heads & _PERSONS) and bool(things) and not things & _CARRIAGES
+
+
+_PERSONS = word_set("persons men individuals perpetrators boarders intruders")
+_CARRIAGES = word_set("bus train plane flight flights aircraft buses trains planes coach taxi")
+
+
 def _shots(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """ "Shots rang out": not bells."""
     return any(clause.words[p.head].low in _HEARD for p in _phrases(clause, frame.subjects))
@@ -243,7 +264,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
         _party,
         (
             "enter, invade, swoop on, swoop down on, descend on, descend upon, fall upon, "
-            "charge into, barge into, overwhelm, rout, board, march into, roll into, sweep into, "
+            "charge into, barge into, overwhelm, rout, march into, roll into, sweep into, "
             "advance into, besiege, sack, mine, march out of, uproot, move into, set upon, set "
             "about, lay siege to, "
             "shoot its way into, take out"
@@ -274,6 +295,7 @@ _TABLE: tuple[tuple[Callable[[Clause, Frame, Lexicon], bool], str], ...] = (
     (_no_fire, "gut, destroy, damage, wreck, level"),
     (_sunk, "sink"),
     (_shots, "ring out"),
+    (_boarded, "board"),
     (_many, "swarm, blast, fly into"),
     (_against, "beat back, drive back, throw back, push back, fight off, hold off, ward off"),
     (_armed_victim, "eliminate, liquidate, annihilate, wipe out, finish off, engage"),

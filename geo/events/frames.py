@@ -54,7 +54,7 @@ def find_frames(clause: Clause, lex: Lexicon) -> list[Frame]:
         while verb + 1 < i + length and words[verb].tag == "a" and words[verb].low.endswith("ly"):
             verb += 1  # "forcibly recruited"
         frame = _frame(clause, verb, i + length, entries, lex)
-        if frame is not None:
+        if frame is not None and not frame.modifies:
             if frame.stage == "occurred" and said_to_be_false(clause, i):
                 frame.stage = "denied"
             elif frame.stage == "occurred" and supposed(clause, i):
@@ -103,6 +103,9 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
         if j + 1 < n and lows[j] in _DEGREES.get(lows[j + 1], ()):
             j += 1
             continue
+        if lows[j] in _MANNER or (words[j].tag == "a" and lows[j].endswith("ly")):
+            j += 1
+            continue  # "fired straight into", "shot indiscriminately at"
         window.append(lows[j])
         spans.append(j)
         j += 1
@@ -118,6 +121,7 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
     return spans[length - 1] + 1 - i, [v for v in values if isinstance(v, Entry)]
 
 
+_MANNER = word_set("straight back again point-blank")
 _DEGREES = {
     "control": word_set("full complete total effective sole its their his firm partial back"),
     "fire": word_set("live heavy sustained indiscriminate automatic direct intense random"),
@@ -178,6 +182,15 @@ def _uncounted(clause: Clause, frame: Frame) -> bool:
     """ "Two landed in the market": what they were is known from before, or nothing is said."""
     heads = [clause.words[clause.phrases[s].head] for s in frame.subjects if s >= 0]
     return not heads or any(h.tag in "qr" for h in heads)
+
+
+def _past_hyphen(clause: Clause, i: int) -> list[str]:
+    """The word at `i`, past a hyphen."""
+    k = i + 1 if clause.lows[i : i + 1] == ["-"] else i
+    return clause.lows[k : k + 1] if k > i else []
+
+
+_DEADLY = word_set("dead killed wounded")
 
 
 _TO = UNDER | {"fall to", "fall victim to"}
@@ -252,14 +265,17 @@ def _frame(
         wanted = [e for e in entries if e.pos == "n" and e.lemma not in {"strike"}]
         verbal = False
     if not wanted:
-        if all(e.pos == "v" for e in entries) and last - first == 1:
-            return None
+        verbs = all(e.pos == "v" for e in entries)
+        if verbs and (last - first == 1 or (first and words[first - 1].tag == "d")):
+            return None  # "the fire at the bar"
         wanted = entries
         verbal = wanted[0].pos == "v"
     entry = max(wanted, key=lambda e: (e.sure, e.role == "event"))
     stands = tag == "j" and verbal and entry.role != "effect"
     if stands and (entry.sure < 2 or entry.lemma in _STATES):
         return None  # "stolen tankers", "the occupied bank"
+    if words[first].low in {"burnt", "burned"} and _past_hyphen(clause, last) == ["out"]:
+        return None  # "a burnt-out shop": how it stood
     if entry.lemma == "riot" and last < len(words) and words[last].low in _RIOT_POLICE:
         return None  # "riot police"
     if words[first - 1].low in _HARMLESS and first and entry.role == "weapon":
@@ -303,7 +319,9 @@ def _frame(
         ):
             return None  # "a helicopter landed in", "paratroopers landed near"
         if entry.lemma == "fight" and not (
-            is_armed(clause, frame.subjects, lex) or is_armed(clause, frame.objects, lex)
+            is_armed(clause, frame.subjects, lex)
+            or is_armed(clause, frame.objects, lex)
+            or (frame.subjects and _DEADLY & set(clause.lows))
         ):
             return None  # "negotiators fought over the wording"
         if entry.lemma == "fall to" and SHOTS & set(clause.lows[last : last + 4]):

@@ -171,6 +171,11 @@ def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
         words[p.head].low in lex.people
         or words[p.head].tag in "qr"
         or words[p.head].low.endswith(("man", "men", "girls", "boys", "girl", "boy"))
+        or (
+            words[p.first].tag == "q"
+            and words[p.head].text[:1].isupper()
+            and words[p.head].low.endswith("s")
+        )  # "21 Filipinos"
         for o in frame.objects
         if o >= 0
         for p in [clause.phrases[o]]
@@ -232,7 +237,9 @@ def taking(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
     ):
         from_there = bool({"from", "off"} & set(clause.lows[frame.last : frame.last + 12]))
         away = frame.voice == "passive" or from_there
-        armed = is_armed(clause, frame.subjects, lex)
+        doers = {words[clause.phrases[s].head].low for s in frame.subjects if s >= 0}
+        counted = any(words[k].tag == "q" for p in things for k in range(p.first, p.last))
+        armed = is_armed(clause, frame.subjects, lex) or (counted and bool(doers & {"they", "who"}))
         seized = (
             frame.voice == "passive"
             and from_there

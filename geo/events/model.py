@@ -47,5 +47,7 @@ class Frame:
     """Whether it is the object of a verb that only speaks of it: "condemned the attack"."""
     copula: bool = False
     """Whether it is only said to be something: "the strikes were the second time"."""
+    modifies: bool = False
+    """Whether it only says of what sort another thing is: "battle positions"."""
     generic: bool = False
     """Present habit, purpose, modifier: told of, not told."""

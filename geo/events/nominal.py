@@ -23,6 +23,16 @@ _CHARGES = word_set("suspicion charge charges count counts accusation accusation
 """Of a crime: "on suspicion of murder" tells of an arrest."""
 
 
+_EQUIPMENT = word_set(
+    "positions position tank tanks group groups helicopter helicopters aircraft jet jets ship "
+    "ships "
+    "zone zones line lines order dress squad squads dog dogs cry hymn ground grounds"
+)
+"""Things that "battle", "assault" or "combat" only describes."""
+_REMARKS = frozenset({"add", "mention", "note", "count", "include", "recall", "remember", "name"})
+"""Verbs with which a text says what else there was: "to this must be added the raid on"."""
+
+
 _CHANNELS = word_set("television tv radio telegram twitter facebook x air channel website")
 
 
@@ -130,6 +140,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     ):
         # the trigger only modifies another noun: "attack helicopter", "murder case"
         head = words[phrase.head].low
+        frame.modifies = head in _EQUIPMENT and frame.entry.role == "event"
         if (
             head not in lex.people
             and head
@@ -149,9 +160,11 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.subjects = [~index]  # the words before the trigger, inside its own phrase
     after = phrase.last if of[last - 1] >= 0 or words[last - 1].tag == "p" else last
     frame.subjects = by_agents(clause, after, lex) or frame.subjects
+    if words[last - 1].low == "of" and last < n and of[last] >= 0:
+        frame.objects = find_objects(clause, of[last])  # "the burning of forty houses"
     k = after
     steps = 0
-    while k < n and steps < 14:
+    while k < n and steps < 14 and not frame.objects:
         w = words[k]
         if w.tag in ";s" or (w.tag in "vxm"):
             break
@@ -223,8 +236,10 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.stage = modal_stage(clause, verb, modal, lex)
             if frame.stage == "purpose":
                 frame.stage, frame.generic = "planned", True
-        elif modal in {"could", "may", "might", "should", "would", "can", "must", "will"} and not (
-            perfect and modal in {"may", "might"}
+        elif (
+            modal in {"could", "may", "might", "should", "would", "can", "must", "will"}
+            and not (perfect and modal in {"may", "might"})
+            and lemma not in _REMARKS
         ):
             frame.stage = "threatened" if modal == "will" else "planned"
         answered = lemma in ANSWERS and phrase.preposition >= 0  # "with air strikes"

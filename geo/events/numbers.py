@@ -87,6 +87,8 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
     lows = {words[k].low for k in range(max(0, first - 1), last)}
     if small != big and "and" in lows and not lows & {"between", "from"}:
         big = small = values[0]
+    if at_least and at_most and small != big:
+        return Number(small, big)  # "at least 10 and perhaps as many as 30"
     if at_least:
         return Number(small, None)
     return Number(1, big) if at_most else Number(small, big)
@@ -101,7 +103,10 @@ def _says_at_least(words: Sequence[Word], i: int) -> bool:
     t, before = words[i].low, words[i - 1].low if i else ""
     if t in {"fewer", "less"}:
         return before == "no"
-    return t in {"least", "over", "minimum", "min"} or (t == "than" and before == "more")
+    no_more = i > 1 and words[i - 2].low in {"no", "not"}
+    return t in {"least", "over", "minimum", "min"} or (
+        t == "than" and before == "more" and not no_more
+    )
 
 
 def _says_at_most(words: Sequence[Word], i: int) -> bool:
@@ -111,6 +116,7 @@ def _says_at_most(words: Sequence[Word], i: int) -> bool:
         or (t == "to" and before == "up")
         or (t == "many" and before == "as")
         or (t == "than" and before in {"less", "fewer"} and words[i - 2].low != "no")
+        or (t == "than" and before == "more" and words[i - 2].low in {"no", "not"})
     )
 
 

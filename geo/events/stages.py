@@ -58,8 +58,10 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
             break
         if w.tag == "g" and w.low in lex.report:
             break  # "denied it, saying the rebels had shelled"
-        if w.tag == "," and steps > 0 and words[k - 1].tag not in "nj":
+        if w.tag == "," and (words[i].tag == "v" or (steps > 0 and words[k - 1].tag not in "nj")):
             break
+        if w.low == "to" and words[i].tag == "v" and k + 1 < i:
+            break  # "whose convoy they had tried to halt shot at it"
         if w.low in _ANSWERS and words[k + 1].low in {"for", "to", "over"}:
             break  # "had sworn vengeance for the raid": the raid was no threat
         length, values = lex.stages.at([x.low for x in words[k : k + 3]], 0)
@@ -127,7 +129,8 @@ def is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
         if (
             w.low == "of"
             and k
-            and words[k - 1].low in {"wake", "accused", "suspected", "convicted", "anniversary"}
+            and words[k - 1].low
+            in {"wake", "eve", "accused", "suspected", "convicted", "anniversary"}
         ):
             return True
         if w.tag in ";," or (w.tag in "vx" and steps):
@@ -177,4 +180,6 @@ def said_to_be_false(clause: Clause, i: int) -> bool:
 
 _UNTRUE = word_set("false untrue baseless unfounded fabricated groundless unproven unsubstantiated")
 _SHOWN = word_set("proved proven substantiated confirmed shown borne corroborated established")
-_SAID = word_set("allegation allegations claim claims report reports rumour rumours rumor rumors")
+_SAID = word_set(
+    "allegation allegations claim claims report reports rumour rumours rumor rumors version account"
+)

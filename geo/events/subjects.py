@@ -58,7 +58,7 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                 continue
         elif w.tag in "nrqdj" and of[k] >= 0:
             p = clause.phrases[of[k]]
-            if is_age(clause, p):
+            if is_age(clause, p) or _measures(clause, p):
                 k = p.first - 1
                 continue  # "Anna Weber, 53, was killed"
             object_of = (
@@ -271,3 +271,13 @@ def phrase_before(clause: Clause, k: int) -> int:
             return -1
         k -= 1
     return -1
+
+
+def _measures(clause: Clause, p: Phrase) -> bool:
+    """ "The junction, 5 km to the north, was captured": how far, between commas."""
+    words = clause.words
+    far = any(w.low in _LENGTHS for w in words[p.first : p.last])
+    return far and p.first > 0 and words[p.first - 1].tag in ",(" and words[p.first].tag == "q"
+
+
+_LENGTHS = word_set("km kms kilometres kilometers kilometre kilometer miles mile metres meters nm")

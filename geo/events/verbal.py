@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from geo.clauses import Clause
-from geo.clauses.phrases import MONTHS
 from geo.events.around import (
+    TIME,
     by_agents,
     carriers,
     from_agents,
@@ -115,7 +115,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         and helper < 0
         and lemma in {"occupy", "hold", "capture", "seize"}
         and any(x.tag in "vx" for k, x in enumerate(words) if k != i)
-        and not any(w.low in MONTHS for w in words[frame.last : frame.last + 8])
+        and not any(w.low in TIME for w in words[frame.last : frame.last + 12])
     ):
         frame.generic = True  # "a building occupied by the army": how things stood
     if passive:

@@ -66,6 +66,15 @@ GENRES: dict[str, Genre] = {
         ),
         6,
     ),
+    "civil law": Genre(
+        _words(
+            "arbitration arbitrators plaintiff plaintiffs damages lawsuit patent copyright "
+            "boundary "
+            "delimitation equidistance royalties drilling contract licence shareholders appeal "
+            "tribunal lawyers chamber"
+        ),
+        5,
+    ),
     "accident": Genre(
         _words(
             "accident accidents accidental accidentally leak leaked electrical fault faulty boiler "

@@ -154,7 +154,7 @@ STAGE_WORDS: dict[str, str] = {
         "plan:planned:planned:planning, plot:plotted:plotted:plotting, prepare, intend, "
         " consider, order, aim, want, hope, seek:sought, plans, "
         "plot, plotting, planning, intention, propose, discuss, authorise, authorize, "
-        "expect, fear, be about to, mull, contemplate, train, conspire, willing, ready, "
+        "expect, fear, be about to, mull, contemplate, train, conspire, bent on, willing, ready, "
         "prepared"
     ),
     "foiled": (

@@ -38,6 +38,7 @@ PAIRS: dict[str, float] = {
     "other count": -1.50,
     # how it is told
     "points back": 2.00,
+    "one of them": 4.00,
     "claimed": 3.50,
     "same thing": 1.50,
     "other thing": -1.50,

@@ -17,7 +17,8 @@ TARGETS: dict[str, str] = {
 "soldier, convoy, military convoy, army convoy, patrol, patrols, army camp, "
 "military camp, headquarters, depot, ammunition depot, arms depot, weapons, weapons "
 "storage, ammunition, radar, tank, tanks, armoured vehicle, armored vehicle, vehicle "
-"convoy, militants, rebels, insurgents, guerrillas, fighters, fighter, militiamen, "
+"convoy, militants, jihadists, jihadist, extremists, gunmen, rebels, insurgents, "
+"guerrillas, fighters, fighter, militiamen, "
 "terrorists, forces, army, brigade, battalion, unit, units, regiment, military "
 "vehicle, military vehicles, helicopter, helicopters, warplane, warplanes, airfield, "
 "airfields, air defence, air defense, command post, command centre, command center, "
@@ -97,6 +98,7 @@ TARGETS: dict[str, str] = {
 
 PEOPLE = (
     "master, skipper, skippers, crewman, crewmen, tribesman, tribesmen, clansman, clansmen, "
+    "guardsmen, guardsman, "
     "staff, pupils, pupil, schoolgirls, schoolboys, schoolgirl, schoolboy, worshipper, cleric, "
     "clerics, imam, imams, seminarians, travellers, travelers, motorists, guests, merchants, "
     "vendors, shoppers, churchgoers, monks, monk, parishioners, volunteers, volunteer, migrants, "

@@ -9,6 +9,7 @@ from geo.lexicon.kinds import FAMILY
 from geo.merge.draft import Draft
 from geo.merge.names import DIVISION, WORDS, innermost, offset, party_words
 from geo.model import DatePhrase
+from geo.words import word_set
 
 __all__ = [
     "NEAR_KM",
@@ -51,7 +52,8 @@ def dates_agree(a: DatePhrase | None, b: DatePhrase | None) -> bool | None:
     if a.start is None or b.start is None or a.end is None or b.end is None:
         return None if (a.start is None or b.start is None) else True
     exact = a.date_prec == b.date_prec == 1
-    slack = dt.timedelta(days=1 if exact and (a.time_of_day or b.time_of_day) else 0)
+    dark = _by_night(a) or _by_night(b)
+    slack = dt.timedelta(days=1 if exact and dark else 0)
     return a.start <= b.end + slack and b.start <= a.end + slack
 
 
@@ -62,6 +64,17 @@ def days_apart(a: DatePhrase | None, b: DatePhrase | None) -> bool:
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return False
     return a.date_prec == b.date_prec == 1 and (a.end < b.start or b.end < a.start)
+
+
+def _by_night(date: DatePhrase) -> bool:
+    """Whether it was at an hour that one may count to the day before or after."""
+    said = date.time_of_day
+    if not said:
+        return False
+    return not _BY_DAY & set(said.casefold().replace("-", " ").split())
+
+
+_BY_DAY = word_set("morning afternoon noon midday lunchtime lunch breakfast daylight")
 
 
 def places_agree(a: Draft, b: Draft) -> bool | None:

@@ -77,6 +77,8 @@ class Draft:
     """Only casualties or damage: tells more of what was told."""
     apart: bool = False
     """Whether a seam of the sentence parts it from the incident told before it there."""
+    ordinal: bool = False
+    """"The first bomb", "one of the blasts": one of several that were told together."""
     fresh: bool = False
     """ "another", "a second", "elsewhere": says itself that it is a new one."""
     anew: bool = False

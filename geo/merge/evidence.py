@@ -60,6 +60,8 @@ def forbidden(g: Draft, d: Draft) -> bool:
         return True  # another line of a list
     if g.aggregate and d.aggregate and actors_agree(g, d) is False:
         return True
+    if g.kind == d.kind == "territory_change" and actors_agree(g, d) is False and not d.anaphor:
+        return True  # taken by the one side, and retaken by the other
     one_of_them = d.settled or d.place_rank > g.place_rank
     return (
         (umbrella(g) or g.wide)
@@ -103,6 +105,8 @@ def signs(g: Draft, d: Draft) -> Iterator[str]:
         yield "claimed" if d.claimed else "points back"
         if g.things and d.things:
             yield "same thing" if g.things & d.things else "other thing"
+    if d.ordinal and g.count is not None and g.count[0] > 1:
+        yield "one of them"
     if d.bare:
         yield "bare"
     elif d.anew:

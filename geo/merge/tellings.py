@@ -169,6 +169,7 @@ def _finer(g: Draft, d: Draft) -> tuple[str, int]:
     if (
         d.kind in {"other", "property_destruction"}
         or d.bare
+        or not d.sure
         or (d.anaphor and d.kind in {"assassination", "armed_attack"} and g.kind != "armed_clash")
     ):
         return g.kind, g.sure

@@ -132,6 +132,9 @@ def _leading_date(text: str, header: Header) -> Header:
         day = dt.date.fromisoformat(match[1])
     except ValueError:
         return header
+    below = text.find("\n", match.end(), match.end() + _HEAD)
+    if below >= 0 and _LEADING_DATE.match(text, skip_space(text, below)) is not None:
+        return header  # the first line of a log
     return replace(header, published=header.published or day, body_start=match.end())
 
 
@@ -308,10 +311,22 @@ def _in_a_list(text: str, dateline: Dateline) -> bool:
     return sum(_LIST_HEAD.match(line) is not None for line in lines) > 1
 
 
+def _days_below(text: str, dateline: Dateline, published: dt.date | None) -> bool:
+    """Whether the next line is headed by a day as well: "Gao (7 May): ...", lines of a log."""
+    below = text.find("\n", dateline.body_start, dateline.body_start + _HEAD)
+    if below < 0 or published is None or dateline.day == published:
+        return False
+    start = skip_space(text, below)
+    following = read_dateline(text, start, published=published, language="en")
+    return following is not None and following.day is not None
+
+
 def _dateline(text: str, header: Header, published: dt.date | None, language: str) -> Header:
     start = skip_space(text, header.body_start)
     line = read_dateline(text, start, published=published, language=language)
     if line is None or (line.day is None and _in_a_list(text, line)):
+        return replace(header, body_start=start)
+    if line.day is not None and line.agency is None and _days_below(text, line, published):
         return replace(header, body_start=start)
     return replace(
         header,

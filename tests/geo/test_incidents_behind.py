@@ -52,3 +52,64 @@ def test_no_more_than_the_news_is_told(later: str) -> None:
 def test_the_attack_may_be_an_abduction() -> None:
     incident = one("Gunmen kidnapped a bishop in Mopti on Tuesday. Mali condemned the attack.")
     assert incident.kind == "abduction"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"{NEWS}. On the same day an armed group attacked the clinic at Gao.", 2),
+        ("A bomb killed two in Gao on Tuesday. About an hour later gunmen shot six in Gao.", 2),
+        ("Rebels took Gao on Monday. Last night troops drove the rebels out of Gao.", 2),
+        ("Gunmen shot six men in Gao on Tuesday afternoon. Six were shot in Gao on Wednesday.", 2),
+        (
+            "On Tuesday rebels bombed a bridge in Gao; nine men have been abducted in Mopti since.",
+            2,
+        ),
+    ],
+)
+def test_two_incidents_are_told(text: str, kinds: int) -> None:
+    assert len(read(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gao was quiet until Monday, when gunmen kidnapped a bishop.", "2024-05-06"),
+        (
+            "It emerged on Thursday that gunmen had kidnapped a bishop in Gao on Sunday.",
+            "2024-05-05",
+        ),
+        ("In the spring of 2022 gunmen kidnapped a bishop in Gao.", "2022-03/2022-05"),
+        ("Gunmen kidnapped ten men in Gao on 3 May (released on 8 May).", "2024-05-03"),
+        ("Survivors of the kidnapping of six men in Gao in March have asked for help.", "2024-03"),
+    ],
+)
+def test_the_day_of_the_deed(text: str, day: str) -> None:
+    incident = one(text)
+    assert incident.date is not None
+    assert incident.date.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "Police fired straight into a crowd of farmers in Gao on Monday.",
+            "protest_violence",
+            "Gao",
+        ),
+        ("The army regained this morning the town of Gao.", "territory_change", "Gao"),
+        (
+            "The mayor of Gao said that gunmen kidnapped six men there on Monday.",
+            "abduction",
+            "Gao",
+        ),
+        ("Ten persons boarded a tanker off Hodeidah on Monday.", "naval_attack", "Hodeidah"),
+        ("21 Filipinos were detained near Gao by an armed group on Monday.", "abduction", "Gao"),
+    ],
+)
+def test_words_between(text: str, kind: str, place: str) -> None:
+    incident = one(text)
+    assert incident.kind == kind
+    assert incident.place is not None
+    assert place in incident.place.text

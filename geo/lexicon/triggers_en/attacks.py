@@ -252,4 +252,12 @@ ATTACKS: tuple[Trigger, ...] = (
         "abduction", "event", 3, "the words of human rights law",
         "", "forcibly disappear, forcibly conscript, forcibly transfer, forcibly deport",
     ),
+    Trigger(
+        "armed_attack", "event", 2, "the deed as a noun",
+        (
+"storming, sacking of, strafing of, gunning down, ramming of, sinking of, stoning, hanging of, "
+"beating to death, hacking to death, shooting dead"
+),
+        "",
+    ),
 )  # fmt: skip

@@ -120,4 +120,9 @@ BATTLES: tuple[Trigger, ...] = (
 "in clashes:fallen in clashes"
 ),
     ),
+    Trigger(
+        "armed_clash", "event", 2, "fights by other names: " + WIRE,
+        "flare-up, bloodletting, gunfights, exchange of shots, exchanges of shots, armed exchange",
+        "",
+    ),
 )  # fmt: skip

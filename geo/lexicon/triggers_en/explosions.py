@@ -212,4 +212,15 @@ EXPLOSIONS: tuple[Trigger, ...] = (
 "use chemical weapons, use toxic gas, use phosgene"
 ),
     ),
+    Trigger(
+        "suicide_bombing", "event", 3, "the deed itself, in the words of communiques",
+        "",
+        (
+"explode himself, explode herself, explode themselves, detonate himself, detonate herself, "
+"detonate themselves, detonate his vest, detonate her vest, detonate his belt, detonate her belt"
+),
+    ),
+    Trigger(
+        "bombing", "event", 3, "the deed as a noun", "blowing up of, blowing-up", "",
+    ),
 )  # fmt: skip

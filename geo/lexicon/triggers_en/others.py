@@ -147,4 +147,15 @@ OTHERS: tuple[Trigger, ...] = (
         "", "go up in flames:went up in flames:gone up in flames, put a torch to:put a torch "
         "to:put a torch to, set light to:set light to:set light to",
     ),
+    Trigger(
+        "protest_violence", "event", 3, "ACLED codebook: what is used on a crowd",
+        "", "teargas:teargassed, tear-gas:tear-gassed, water-cannon",
+    ),
+    Trigger(
+        "arson", "event", 3, "the deed as a noun",
+        "razing, razing of, burning down, setting ablaze, firebombing", "",
+    ),
+    Trigger(
+        "looting", "event", 2, "the deed as a noun", "ransacking", "",
+    ),
 )  # fmt: skip
