@@ -201,7 +201,7 @@ _VAGUE = word_set("attackers assailants attacker assailant men group members ind
 def _without_kinds(actors: list[Actor]) -> list[Actor]:
     """Leave out a bare kind where a party of that incident is identified or told better."""
     if any(a.identified for a in actors):
-        return [a for a in actors if a.identified or a.name.casefold().split()[-1] not in _KINDS]
+        return [a for a in actors if a.identified or _KINDS.isdisjoint(a.name.casefold().split())]
     kept = [a for a in actors if a.name.casefold() not in _VAGUE] or actors[:1]
     out: list[Actor] = []
     told: set[str] = set()

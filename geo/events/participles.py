@@ -6,7 +6,8 @@ from geo.clauses import Clause
 from geo.events.around import TIME, by_agents, helpers, right_objects
 from geo.events.meanings import AIRCRAFT, SENT, is_armed
 from geo.events.model import Frame
-from geo.words import Lexicon, word_set
+from geo.lexicon import weapons_en
+from geo.words import Lexicon, split_words, word_set
 
 __all__ = ["past_apposition", "reduced_passive", "shared_objects", "shared_passive"]
 
@@ -108,14 +109,16 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
             in {"fire", "launch", "send", "attack", "land in", "fall on", "strike", "hit"}
             and nxt is not None
             and nxt.low in {"on", "at"}
+            and not (whole in _AIRCRAFT and frame.entry.lemma in {"hit", "strike"})
         ):
-            return False
+            return False  # "rebels fired on", not "An-26 hit on Monday"
         return (
             head in lex.people
             or words[clause.phrases[before].first].tag == "q"
             or head in {"dead", "more"}
             or head in _BUILDINGS
             or whole in _BUILDINGS
+            or whole in _AIRCRAFT
         )
     return False
 
@@ -181,6 +184,9 @@ _DONE_TO = word_set(
     "burn down",
     "bring down",
 }
+
+
+_AIRCRAFT = frozenset(split_words(weapons_en.AIRCRAFT))
 
 
 _BUILDINGS = word_set(

@@ -136,6 +136,9 @@ def _before_insert(clause: Clause, comma: int, lex: Lexicon) -> int:
         told_of = opening.tag == "s" and opening.low in _RELATIVE
         reduced = opening.tag in "vj" and following.tag in "pa"
         apposed = opening.low in _APPOSED or opening.low in _STANDING or opening.tag == "g"
+        numbers = opening.tag == "q" and words[j - 1].text[:1].isupper()
+        # "the X, 114 men, blew up"
+        apposed = apposed or (numbers and clause.phrases[of[k]].last == comma)
         if (told_of or reduced or apposed or said) and _is_subject(clause, of[j - 1]):
             return j - 1
         said = False

@@ -520,3 +520,23 @@ def test_one_party_by_three_names_is_told_once() -> None:
         "carried out a targeted strike."
     )
     assert [a.name for a in incident.actors] == ["Israeli warplanes"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Some sixty men on motorbikes", "men on motorbikes"),
+        ("Two men dressed as soldiers", "men dressed as soldiers"),
+        ("Eight men", "Eight men"),
+        ("Gunmen with rifles", "Gunmen with rifles"),
+        ("Abu's Jamaat al Muslimeen, 114 men,", "Abu's Jamaat al Muslimeen"),
+    ],
+)
+def test_what_is_seen_of_men_whom_nobody_names(words: str, name: str) -> None:
+    incident = one(f"{words} attacked a post in Gao on Monday.")
+    assert [a.name for a in incident.actors] == [name]
+
+
+def test_an_aircraft_that_was_hit_did_nothing() -> None:
+    incident = one("An-26 of the Ukrainian air force hit on Monday near Kharkiv.")
+    assert incident.actors == ()
