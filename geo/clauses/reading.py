@@ -16,7 +16,18 @@ __all__ = ["read_clause"]
 
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[aA]/[cC]\b|[uU]/[iI]\b|[wW]/(?:[oO]\b)?|[MSFmsf]/[VTYvty]\b|(?:[A-Z]/)?[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]?(?:['’]?s)?(?![\w])|[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])|\d+(?:st|nd|rd|th)\b|\d[\d,.]*\d|\d+|[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?|[-–—]+|\S"
+    "|".join(
+        (
+            r"[A-Za-z]{2,}+(?=[ \n,;:)])",  # most words, without a look at the rest
+            r"(?:[^\W\d_]\.){2,}",  # "U.S."
+            r"[aA]/[cC]\b|[uU]/[iI]\b|[wW]/(?:[oO]\b)?|[MSFmsf]/[VTYvty]\b",  # "M/V", "w/o"
+            r"(?:[A-Z]/)?[A-Z][A-Za-z]{0,2}-?\d{1,3}[A-Z]?(?:['’]?s)?(?![\w])",  # "M23", "Su-25s"
+            r"[A-Z]\.(?=\s[A-Z])|(?:St|Mt|Ft)\.(?=\s[A-Z])",  # "J. Doe", "St. Louis"
+            r"\d+(?:st|nd|rd|th)\b|\d[\d,.]*\d|\d+",
+            r"[^\W\d_]+(?:['’ʿʾ‘`][^\W\d_]+)*['’]?",
+            r"[-–—]+|\S",
+        )
+    )
 )
 
 

@@ -26,7 +26,8 @@ _SIGNS = r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"  # combining; Arabic v
 _TOKEN = re.compile(
     rf"""
     (?P<ampm>(?<![\w.])[aApP]\.\s?[mM](?:\.|\b))
-  | (?P<word>{_LETTERS}++(?:(?:[{_SIGNS}]++|['’ʼ`](?={_LETTERS})){_LETTERS}*+)*+)
+  | (?P<word>[A-Za-z]++(?=[\s,.;:])
+      |{_LETTERS}++(?:(?:[{_SIGNS}]++|['’ʼ`](?={_LETTERS})){_LETTERS}*+)*+)
   | (?P<iso>(?<![\d/.-])\d{{4}}-\d{{2}}-\d{{2}}(?![\d-])
       (?:[T\ ]\d{{2}}:\d{{2}}(?::\d{{2}})?(?:\.\d{{1,6}})?(?:Z|[+-]\d{{2}}:?\d{{2}})?)?)
   | (?P<numeric>(?<![\d/.-])

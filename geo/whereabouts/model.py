@@ -62,7 +62,10 @@ class Words:
     near: frozenset[str]
     units: frozenset[str]
     types: dict[str, int]
+    """Kinds of place, with the rank of each."""
     facilities: frozenset[str]
+    kinds: frozenset[str]
+    """The words of `types`."""
 
 
 @cache
@@ -80,6 +83,7 @@ def tables() -> Words:
         frozenset(split_words(p.UNITS)),
         types,
         frozenset(w for w in split_words(p.FACILITIES) if " " not in w),
+        frozenset(types),
     )
 
 

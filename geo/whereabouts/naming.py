@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set
 from dataclasses import dataclass
 
 from geo.clauses import Clause
@@ -74,8 +74,10 @@ class Naming:
             return first
         return last
 
-    def where(self, told: Container[str], *, short: int = 0) -> list[int]:
+    def where(self, told: Set[str], *, short: int = 0) -> list[int]:
         """Where one of the words stands, up to `short` words before the end."""
+        if self.clause.vocabulary.isdisjoint(told):
+            return []
         lows = self.clause.lows
         return [k for k, low in enumerate(lows[:-short] if short else lows) if low in told]
 

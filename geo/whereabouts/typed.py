@@ -38,7 +38,7 @@ class Typed(Naming):
     def type_of_name(self) -> Iterator[Whereabouts]:
         """ "the village of Kfar Tebnit", "the villages of X, Y and Z"."""
         words = self.clause.words
-        for k in self.where(self.t.types, short=2):
+        for k in self.where(self.t.kinds, short=2):
             w, rank = words[k], self.t.types[words[k].low]
             if rank < 4 or words[k + 1].low != "of" or self.taken[k + 2]:
                 continue
@@ -52,10 +52,8 @@ class Typed(Naming):
     def name_and_type(self) -> Iterator[Whereabouts]:
         """ "Kfar Tebnit village", "in LA RANERA stream", "Nigeria's Ondo State"."""
         words, t = self.clause.words, self.t
-        for k, w in enumerate(words):
-            rank, start = t.types.get(w.low), k
-            if rank is None and w.low not in _CENTRE:
-                continue
+        for k in self.where(t.kinds | _CENTRE if _CENTRE & self.clause.vocabulary else t.kinds):
+            w, rank, start = words[k], t.types.get(words[k].low), k
             if w.low in _CENTRE and k > 1 and words[k - 1].low in _CENTRES:
                 rank, start = 7, k - 1
             if rank is None or self.taken[k]:
@@ -90,7 +88,7 @@ class Typed(Naming):
     def name_in_apposition(self) -> Iterator[Whereabouts]:
         """ "Wad al-Noura, a village in Gezira"."""
         words = self.clause.words
-        for k in self.where(self.t.types):
+        for k in self.where(self.t.kinds):
             rank = self.t.types[words[k].low]
             if rank not in {5, 6, 7} or k < 3:
                 continue
@@ -107,7 +105,7 @@ class Typed(Naming):
     def called_name(self) -> Iterator[Whereabouts]:
         """ "a settlement called X", "in the locality X"."""
         words, types = self.clause.words, self.t.types
-        for k in self.where(types, short=1):
+        for k in self.where(self.t.kinds, short=1):
             w, rank = words[k], types[words[k].low]
             if rank not in {5, 6} or not w.text.islower():
                 continue
@@ -133,7 +131,7 @@ class Typed(Naming):
     def names_after_colon(self) -> Iterator[Whereabouts]:
         """ "raided four villages: A, B and C", "villages like A and B"."""
         words = self.clause.words
-        for k in self.where(self.t.types, short=2):
+        for k in self.where(self.t.kinds, short=2):
             w = words[k]
             if self.t.types[w.low] < 5 or not w.low.endswith("s"):
                 continue
