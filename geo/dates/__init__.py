@@ -374,7 +374,7 @@ def _is_attributive(row: Scan, phrase: Phrase) -> bool:
         return not occasion and not isinstance(phrase.node, Anaphor)
     if isinstance(phrase.node, Day) and phrase.node.month == 0:
         return False  # "on the 20th their planes came"
-    if isinstance(phrase.node, Season) and row.tag[phrase.first + 1] == "of":
+    if isinstance(phrase.node, Season) and "of" in row.tag[phrase.first : phrase.stop]:
         return False  # "in the spring of 2022 gunmen came"
     if (
         row.language != "en"

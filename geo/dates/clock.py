@@ -15,6 +15,7 @@ from geo.dates.nodes import (
     SAME_YEAR,
     Anaphor,
     Day,
+    Days,
     Exact,
     From,
     Month,
@@ -22,6 +23,7 @@ from geo.dates.nodes import (
     Nth,
     Part,
     Past,
+    Range,
     Rolling,
     Season,
     Unit,
@@ -65,6 +67,8 @@ class Clock:
     """How the text writes 28/06/2021."""
     outset: dt.date | None = None
     """The day that "the third day" counts from as the first."""
+    by_weekdays: bool = False
+    """Whether the day last named had its weekday beside it: "Saturday, 29 July"."""
 
     def context(self, *, future: bool, beside: bool = False) -> Context:
         year = self.span[0].year if self.inquiry and self.span is not None else None
@@ -79,6 +83,7 @@ class Clock:
             beside=beside,
             day_first=self.day_first,
             outset=self.outset,
+            by_weekdays=self.by_weekdays and self.paragraph,
         )
 
     def end_sentence(self, *, paragraph: bool) -> None:
@@ -104,6 +109,8 @@ class Clock:
         self.story = self.story or (
             not names and _says_year(node) and not isinstance(node, Past)
         )  # "the party, created four years ago": a year counted, not told of
+        if isinstance(node, Day | Exact):
+            self.by_weekdays = isinstance(node, Day) and node.weekday is not None
         if not _within_the_day(node):
             self._move(when.start, when.end, at)
         if _says_year(node) and not aside and (opening or not _from_report(node)):
@@ -144,6 +151,10 @@ def _says_year(node: Node) -> bool:
     match node:
         case Year() | Exact():
             return True
+        case Days(items):
+            return any(map(_says_year, items))
+        case Range(first, last):
+            return _says_year(first) or _says_year(last)
         case Part(inner=inner) | Nth(inner=inner):
             return inner is not None and _says_year(inner)
         case Unit(unit=unit) | Past(unit=unit):

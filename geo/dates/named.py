@@ -33,6 +33,8 @@ _OCCASIONS: Final = frozenset({
     "by", "from", "between", "and", "shift", "part", "ord", "this", "following", "through", "unit",
 })  # fmt: skip
 
+_OPENINGS: Final = frozenset({"mark", "blank", "and"})
+"""What stands before a phrase that opens its clause."""
 _NOT_YEARS: Final = frozenset(
     {
         "people",
@@ -104,8 +106,10 @@ class NamedDates(MonthDays):
         if said is None:
             return None
         after = said[1]
+        opens = self.at(index - 1) == "in" and (index < 2 or self.at(index - 2) in _OPENINGS)
         if (
-            self.at(after) == ""
+            not opens  # "In 2019 rebels shelled"
+            and self.at(after) == ""
             and after < self.size
             and (self.key[after] in _NOT_YEARS or self.row.words.counts(self.key[after]))
         ):

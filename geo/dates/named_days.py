@@ -279,6 +279,11 @@ def weekday(node: Weekday, context: Context) -> When | None:
         day = first + ((node.weekday - first.weekday()) % 7) * DAY
         if day <= last and (last - first).days < 7:
             return one_day(day)  # "the week before, on the Sunday"
+    told = context.anchor
+    if context.by_weekdays and told is not None and node.shift is None and not context.future:
+        day = told + ((node.weekday - told.weekday()) % 7) * DAY
+        if (report - day).days > 7:
+            return one_day(day)  # "On Saturday, 29 July, ... On Sunday": the day after
     back = (report.weekday() - node.weekday) % 7
     if node.shift == 1 or (context.future and node.shift is None):
         ahead = -back % 7

@@ -47,6 +47,8 @@ class Context:
     """How the text writes 28/06/2021, where another of its dates shows it."""
     outset: dt.date | None = None
     """The day that "the third day" counts from as the first."""
+    by_weekdays: bool = False
+    """Whether the day last named had its weekday beside it, so that weekdays go on from it."""
 
     @property
     def told(self) -> int | None:

@@ -133,7 +133,8 @@ def _may_date(deed: _Deed, m: DateMention) -> bool:
     if m.kind in _UNREAD or m.kind == "time" or (m.future and main.stage == "occurred"):
         return False
     counted = m.counted is not None and m.counted.event
-    behind = main.background and main.entry.pos == "n" and m.start < deed.at
+    alone = not any(f.finite and f is not main for f in deed.frames)
+    behind = main.background and main.entry.pos == "n" and m.start < deed.at and alone
     if counted and behind and deed.at - m.end <= _COUNTED:
         return False  # "two days after the shelling, the governor came": of what was then
     near = 0 <= deed.at - m.end <= 3

@@ -153,10 +153,10 @@ def _apart(
             _same_day(before[-1], m, told)
         return
     exact = unit in ("day", "night") or "to the day" in m.phrase.text
-    if counted is None:
-        # "yesterday, a week to the day after a man began shooting"
-        beside = [x for x in sentence.dates if 0 <= m.start - x.end <= 2 and x.kind == "date"]
-        day = _single(beside[0].phrase) if beside else None
+    # "yesterday, a week to the day after a man began shooting"
+    beside = [x for x in sentence.dates if 0 <= m.start - x.end <= 2 and x.kind == "date"]
+    day = _single(beside[0].phrase) if beside else None
+    if counted is None or (counted.bare and counted.date is None):
         if day is None and told and _came(text[sentence.start : m.start]):
             day = _single(told[-1].date)  # "these blows came two weeks after"
         if day is not None and base.date_at < m.start:

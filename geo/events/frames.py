@@ -193,6 +193,13 @@ def _past_hyphen(clause: Clause, i: int) -> list[str]:
 _DEADLY = word_set("dead killed wounded")
 
 
+_LED = frozenset(
+    {"drag away", "drag off", "lead away", "lead off", "march off", "march out", "march away",
+     "bundle into", "shove into", "herd away", "herd into", "round up", "detain"}
+)  # fmt: skip
+"""Said of people alone, whoever it is that was "dragged away on Monday"."""
+
+
 _TO = UNDER | {"fall to", "fall victim to"}
 
 
@@ -289,7 +296,9 @@ def _frame(
         read_verb(clause, frame, lex)
         if entry.lemma == "burn" and of_people(clause, frame, lex):
             frame.entry = dataclasses.replace(entry, kind="armed_attack", role="event", sure=2)
-        if entry.kind == "abduction" and entry.sure < 2 and not of_people(clause, frame, lex):
+        led = entry.lemma in _LED and frame.voice == "passive"
+        people = led or of_people(clause, frame, lex)
+        if entry.kind == "abduction" and entry.sure < 2 and not people:
             frame.entry = dataclasses.replace(entry, kind="looting")  # "drove off the cattle"
         if not in_company(clause, frame, lex):
             return None

@@ -49,6 +49,11 @@ def test_no_more_than_the_news_is_told(later: str) -> None:
     assert [i.kind for i in found] == ["shelling"]
 
 
+def test_what_came_of_it_may_be_told_before_when() -> None:
+    text = "Nine people were killed in Gao on Tuesday, when rebels shelled a hospital."
+    assert one(text).kind == "shelling"
+
+
 def test_the_attack_may_be_an_abduction() -> None:
     incident = one("Gunmen kidnapped a bishop in Mopti on Tuesday. Mali condemned the attack.")
     assert incident.kind == "abduction"
@@ -81,6 +86,15 @@ def test_two_incidents_are_told(text: str, kinds: int) -> None:
         ),
         ("In the spring of 2022 gunmen kidnapped a bishop in Gao.", "2022-03/2022-05"),
         ("Gunmen kidnapped ten men in Gao on 3 May (released on 8 May).", "2024-05-03"),
+        ("In 2019 rebels kidnapped a bishop in Gao.", "2019"),
+        (
+            "Between 10 and 12 March 2022 all fled. On 15 March gunmen kidnapped six men in Gao.",
+            "2022-03-15",
+        ),
+        (
+            "On Saturday, 20 April, the talks ended. On Monday gunmen kidnapped a bishop in Gao.",
+            "2024-04-22",
+        ),
         ("Survivors of the kidnapping of six men in Gao in March have asked for help.", "2024-03"),
     ],
 )
