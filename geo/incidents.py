@@ -290,7 +290,9 @@ def _read(
             elif any(d.date is not None or d.place is not None for d in found):
                 reading.passed = reading.passed if len(found[0].quotes) > 1 else []
             if not heard:  # read for the parties that it speaks of, or blames: "it was the army"
-                claims += [(index, s) for s in said if s.accused is not None]
+                claims += [
+                    (index, s) for s in said if s.accused or (s.claimant and s.act == "claim")
+                ]
                 continue
             settle_days(text, found, sentence, drafts[-_TOLD:], notes.day, reading.published)
             if found and refuted(text, found[-1].at, span.end):

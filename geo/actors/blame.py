@@ -10,7 +10,10 @@ from geo.words import Lexicon, word_set
 
 __all__ = ["find_blame"]
 
-_HALF = word_set("attributed attribute attributes attributing ascribed traced imputed credited")
+_HALF = word_set(
+    "attributed attribute attributes attributing ascribed ascribe ascribes traced imputed imputes "
+    "credited"
+)
 _WORDS = word_set("message statement quote remarks remark words letter recording video post saying")
 _BLAME = word_set("blame finger suspicion responsibility")
 _PUT = word_set(

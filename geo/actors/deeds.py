@@ -31,12 +31,14 @@ _HELD = word_set("him her them hostage hostages captive captives prisoner prison
 
 def own_deed(ahead: list[str]) -> bool:
     """ "said (that) it had carried out": the speaker did it."""
-    rest = ahead[1:] if ahead[:1] == ["that"] else ahead
+    rest = ahead[ahead.index("that") + 1 :] if "that" in ahead[:4] else ahead
     if rest[1:3] in (["of", "its"], ["of", "their"], ["of", "our"]):
         # "said one of its fighters had worn a vest"
         return bool(_OWN_DEEDS & set(rest[3:8])) and not {"was", "were", "been"} & set(rest[3:8])
     if not rest or rest[0] not in {"it", "they", "we", "its", "their", "our"}:
         return False
+    if rest[1:4] in (["had", "done", "it"], ["had", "done", "this"]) or rest[1:3] == ["did", "it"]:
+        return True
     if rest[1:2] and rest[1] in _HOLDS and _HELD & set(rest[2:6]):
         return True  # "says it holds him": who holds them took them
     stood = rest[1:2] and rest[1] in {"was", "were", "is", "are", "had", "has"}

@@ -282,6 +282,8 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last
         at += 1
+    if last == phrase.last and words[phrase.head].low in _PLAIN | _TROOPS:
+        last = _sent_by(clause, last)
     if last == phrase.last and words[phrase.head].low in _PLAIN:
         last = _garbed(clause, last)
         home = clause.phrase_of[last + 1] if last + 1 < len(words) else -1
@@ -298,6 +300,24 @@ def _counted_from(clause: Clause, phrase: Phrase) -> int:
     while first > phrase.first and clause.words[first - 1].tag == "q":
         first -= 1
     return first
+
+
+def _sent_by(clause: Clause, last: int) -> int:
+    """Where the words end that say whose men they are: "fighters | sent by General X"."""
+    words, of = clause.words, clause.phrase_of
+    at = last + 1 if last < len(words) and words[last].low in _SENT else last
+    if at + 1 >= len(words) or words[at].low not in {"by", "under"} or of[at + 1] < 0:
+        return last
+    if at == last and words[at].low == "by":
+        return last
+    end = at + 1
+    while end < clause.phrases[of[at + 1]].last and words[end].text[:1].isupper():
+        end += 1
+    return end if end > at + 1 else last
+
+
+_TROOPS = word_set("force forces troops soldiers militia militiamen units unit column rebels")
+_SENT = word_set("sent led commanded headed directed paid hired ordered")
 
 
 def _garbed(clause: Clause, last: int) -> int:

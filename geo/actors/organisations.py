@@ -37,9 +37,11 @@ def find_organisations(clause: Clause, lex: Lexicon, *, upper: bool) -> list[Org
         if low in lex.groups and _is_name(words[k], upper):
             length, _ = lex.groups.at(lows, k)
             if length:
-                own = k > done and _of_a_kind(words[k - 1].low) and not upper
+                own = k > done and words[k - 1].low.endswith(_PEOPLES) and not upper
                 own = own and words[k - 1].text[:1].isupper() and words[k].text[:1].isupper()
                 span = (k - 1 if own else k, k + length)  # "the Pakistani Taliban"
+                if not upper and lows[k + length - 1] in lex.group_heads:
+                    span = (_opening(words, k, done), k + length)
         if (low in lex.group_heads or low in lex.loose_heads) and words[k].tag in "njg":
             if low == "front" and k and lows[k - 1] == "in":
                 continue
@@ -55,12 +57,13 @@ def find_organisations(clause: Clause, lex: Lexicon, *, upper: bool) -> list[Org
     return out
 
 
-def _of_a_kind(low: str) -> bool:
-    """ "The | Pakistani Taliban", "the | Real IRA"."""
-    return low in _KINDRED or low.endswith(_PEOPLES)
+def _opening(words: list[Word], k: int, done: int) -> int:
+    """Where a name begins that ends like a known one: "West Papua | National Liberation Army"."""
+    while k > max(done, 1) and words[k - 1].tag == "n" and _capital(words[k - 1], k - 1):
+        k -= 1
+    return k
 
 
-_KINDRED = word_set("real continuity provisional official new")
 _PEOPLES = ("ani", "ghan", "ian", "ali", "ese", "ish", "qi", "yan", "eni")
 _WORDS_TOO = word_set("is eta ira contras taliban")
 """Names that are also words, so that they need their capitals."""

@@ -136,8 +136,18 @@ def _read_leading(words: list[Word], i: int, tags: Mapping[str, str]) -> None:
             w.tag = "d"
     elif after is not None and after.low in _CLOCK:
         w.tag = "p"  # "just before midnight on 7 January"
+    elif (
+        w.low == "before"
+        and before is not None
+        and before.low in _SPELLS
+        and after is not None
+        and (after.low.endswith("ed") or after.low in _WENT_ON)
+    ):
+        w.tag = "a"  # "the raid of a week before | opened"
 
 
+_SPELLS = word_set("week day month year night evening hours days weeks months years morning")
+_WENT_ON = word_set("shot took set hit struck was were had has fell broke went blew")
 _NOUNS_IN_LY = word_set("reply supply rally ally family assembly italy july monopoly anomaly")
 _THINGS = word_set(
     "morning evening building warning wedding meeting clothing nothing something everything "
@@ -165,5 +175,5 @@ def _read_ending(words: list[Word], i: int, lex: Lexicon, *, small: bool) -> Non
         elif len(low) > 4 and low not in lex.weapons:
             w.tag, w.lemma = "v", low
             mark_adjective(words, i, ptag, after, lex.tags, lex.verbs)
-    elif low[-3:] == "ing" and len(low) > 5 and ptag in "nsc," and low not in _THINGS:
+    elif low[-3:] == "ing" and len(low) > 5 and ptag in "nscx," and low not in _THINGS:
         w.tag, w.lemma = "g", low

@@ -15,6 +15,8 @@ __all__ = ["read_form"]
 def read_form(words: list[Word], i: int, lex: Lexicon) -> None:
     """Tag a form of a known verb where it is one; as a noun it keeps its tag."""
     w = words[i]
+    if w.text[:1].isupper() and _in_name(words, i):
+        return
     lemma, form = lex.verbs[w.low]
     ptag = words[i - 1].tag if i else "."
     after = words[i + 1] if i + 1 < len(words) else None
@@ -28,6 +30,16 @@ def read_form(words: list[Word], i: int, lex: Lexicon) -> None:
     if hyphened and form in {"base", "third"}:
         return
     _READERS[form](words, i, lemma, lex)
+
+
+def _in_name(words: list[Word], i: int) -> bool:
+    """ "Pyu | Saw | Htee": between two capitals in prose, where verbs are not capitalised."""
+    if not 0 < i < len(words) - 1:
+        return False
+    if not (words[i - 1].text[:1].isupper() and words[i + 1].text[:1].isupper()):
+        return False
+    small = sum(w.text[:1].islower() for w in words)
+    return small > sum(w.text[:1].isupper() for w in words)
 
 
 _PAST: Final = frozenset({"past", "participle"})

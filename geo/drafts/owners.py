@@ -52,12 +52,54 @@ def handling_party(sight: Sight, low: int, high: int, frame: Frame) -> Actor | N
     """Who used a weapon that the words `low` to `high` name: "stepped on a mine laid by the X"."""
     clause = sight.clause
     for k in range(max(low, 1), min(high, len(clause.words) - 1)):
-        index = clause.phrase_of[k - 1]
-        if clause.lows[k] in _USED and index >= 0 and _does_harm(sight, index):
+        if clause.lows[k] not in _USED and clause.lows[k] not in {"which", "that"}:
+            continue
+        if not _harm_before(sight, k):
+            continue
+        if clause.lows[k] in _USED:
             found = _handler(sight, k, frame)
-            if found is not None:
-                return found
+        elif clause.lows[k] in {"which", "that"}:
+            found = _user(sight, k + 1)
+        else:
+            continue
+        if found is not None:
+            return found
     return None
+
+
+def _harm_before(sight: Sight, k: int) -> bool:
+    """Whether word `k` follows a weapon or a deed: "the shelling of houses, | fired from"."""
+    clause = sight.clause
+    at = k - 2 if clause.words[k - 1].tag == "," and k > 1 else k - 1
+    index = clause.phrase_of[at]
+    while index > 0 and not _does_harm(sight, index):
+        phrase = clause.phrases[index]
+        if phrase.preposition < 0 or phrase.preposition != clause.phrases[index - 1].last:
+            return False
+        index -= 1
+    return index >= 0 and _does_harm(sight, index)
+
+
+def _user(sight: Sight, k: int) -> Actor | None:
+    """ "Explosives which | the rebels had buried", "the fighting that | the army began"."""
+    clause = sight.clause
+    index = clause.phrase_of[k] if k < len(clause.words) else -1
+    if index < 0 or not can_act(sight, index):
+        return None
+    at = clause.phrases[index].last
+    while (
+        at + 1 < len(clause.phrase_of) and clause.lows[at] == "of" and clause.phrase_of[at + 1] >= 0
+    ):
+        at = clause.phrases[clause.phrase_of[at + 1]].last
+    while at < len(clause.words) and clause.words[at].tag in "ax":
+        at += 1
+    used = at < len(clause.words) and clause.lows[at] in _USED | _BEGUN
+    return _party(sight, index) if used else None
+
+
+_BEGUN = word_set(
+    "began started opened staged mounted unleashed provoked committed perpetrated led"
+)
 
 
 def _handler(sight: Sight, used: int, frame: Frame) -> Actor | None:
@@ -81,10 +123,15 @@ def _party_there(sight: Sight, index: int, frame: Frame) -> Actor | None:
             kind = "group" if lex.groups.at(clause.lows, k)[0] else lex.actors.get(clause.lows[k])
             if kind is not None:
                 return party_at(sight, k, k + 1, kind, named=kind == "group")
-    if clause.lows[phrase.head] in SITES:
-        return modifying_party(sight, index, frame)
+    if clause.lows[phrase.head] in _SIDES:
+        found = modifying_party(sight, index, frame)
+        return found if found is not None and found.kind != "state" else None
     found = _party(sight, index) if can_act(sight, index) else None
-    return found if found is not None and found.identified and found.kind != "state" else None
+    return found if found is not None and found.identified and found.kind in _ARMED else None
+
+
+_ARMED = frozenset({"group", "force"})
+_SIDES = word_set("side sides lines territory areas area trenches direction") | SITES
 
 
 _HOLDING = word_set("held controlled run ruled occupied")

@@ -19,7 +19,14 @@ from geo.drafts.pointing import (
     speaking,
 )
 from geo.drafts.reading import Reading
-from geo.drafts.subjects import first_subject, who_came, who_was_there, who_went_on, whom_met
+from geo.drafts.subjects import (
+    first_subject,
+    who_came,
+    who_fell_upon,
+    who_was_there,
+    who_went_on,
+    whom_met,
+)
 from geo.events import Frame, is_time
 from geo.model import Actor
 from geo.words import word_set
@@ -42,8 +49,8 @@ def actors_of(
     struck = set() if main.entry.kind == "armed_clash" else done_to(sight, group)
     seen = set(struck)
     for frame in frames:
-        if frame.generic:
-            continue
+        if frame.generic or (frame is not main and frame.background and frame.perfect):
+            continue  # "was bombed after rebels had entered it"
         for index, side in agents_of(sight, frame):
             if index in seen:
                 continue
@@ -70,6 +77,8 @@ def actors_of(
         came = who_came(sight, low, high)
         if came < 0:
             came = who_went_on(sight, main, low)
+        if came < 0 and main.voice == "passive" and not main.perfect:
+            came = who_fell_upon(sight, main.first)
         if came >= 0 and came not in struck:
             met = whom_met(sight, came) if main.entry.kind == "armed_clash" else []
             for index in (came, *met):

@@ -44,6 +44,8 @@ def by_pronoun(
     if not active:
         return None
     found = _subject_before(sight, phrase.first)  # "X took the town, and they shot"
+    if found is None and low == "they":
+        found = _party_before(sight, index)  # "open to the rebels since May, when they stormed"
     return found or pointing(roster.pronoun(low))
 
 
@@ -52,6 +54,15 @@ def _subject_before(sight: Sight, k: int) -> Actor | None:
     for index, verb in subjects_of(sight, 0, k):
         if sight.clause.lows[verb] not in sight.lex.report and can_act(sight, index):
             return name_party(sight, index)
+    return None
+
+
+def _party_before(sight: Sight, index: int) -> Actor | None:
+    """The nearest group or force that the sentence names before a phrase."""
+    for earlier in range(index - 1, max(-1, index - 6), -1):
+        found = name_party(sight, earlier) if can_act(sight, earlier) else None
+        if found is not None and found.kind in {"group", "force"}:
+            return found
     return None
 
 

@@ -126,6 +126,9 @@ class Roster:
     def pronoun(self, low: str) -> Actor | None:
         """Who "they", "it", "he" is: the last subject, else the last party told."""
         fits = self.subject is not None and (low != "it" or self.subject.identified)
+        if low in {"he", "she"}:
+            one = self.subject is not None and not self.subject.name.endswith(("s", "men"))
+            return self.subject if one else None
         if low == "they" and self.subject is not None and self.subject.kind == "state":
             plural = next((a for _, a in reversed(self.told) if a.kind == "group"), None)
             return plural or self.subject

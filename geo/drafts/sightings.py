@@ -8,7 +8,7 @@ from functools import partial
 from geo.actors import Sight, Statement, can_act, name_party
 from geo.clauses import Phrase
 from geo.drafts.roster import Sighting, View
-from geo.drafts.subjects import GAVE_WAY
+from geo.events.subjects import GAVE_WAY
 from geo.words import word_set
 
 __all__ = ["view_of"]

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from geo.actors import Sight, can_act, name_party
+from geo.actors import Sight, can_act, name_party, weapon_at
 from geo.events import Frame
 from geo.events.around import helpers, right_objects
-from geo.events.subjects import left_subject
+from geo.events.subjects import GAVE_WAY, left_subject
 from geo.words import word_set
 
 __all__ = [
-    "GAVE_WAY",
     "first_subject",
     "subjects_of",
     "who_came",
+    "who_fell_upon",
     "who_was_there",
     "who_went_on",
     "whom_met",
@@ -36,8 +36,11 @@ def who_came(sight: Sight, low: int, high: int) -> int:
         while at < len(words) and words[at].tag in "ax":
             if words[at].low in {"was", "were", "been", "be"}:
                 return -1
+            if words[at].low == "had" and words[k].low == "after":
+                return -1  # "was bombed after rebels had entered it"
             at += 1
         acts = at < len(words) and words[at].tag == "v" and words[at].low not in lex.report
+        acts = acts and not _met_weapon(sight, at)
         if acts and words[at].lemma not in GAVE_WAY:
             named = can_act(sight, index)
             head = words[phrase.head].low
@@ -51,6 +54,17 @@ def who_came(sight: Sight, low: int, high: int) -> int:
     return -1
 
 
+def _met_weapon(sight: Sight, verb: int) -> bool:
+    """ "When a patrol met a bomb", "as the lorry hit a mine": they suffered it."""
+    found = right_objects(sight.clause, verb + 1, sight.lex, prepositions=_AGAINST)
+    phrases = sight.clause.phrases
+    meets = sight.clause.lows[verb] in _MEET
+    return meets and any(weapon_at(sight.clause, phrases[o], sight.lex) for o in found)
+
+
+_MEET = word_set("met meets hit hits struck strikes tripped triggered stepped ran drove trod")
+
+
 def whom_met(sight: Sight, index: int) -> list[int]:
     """ "Clashes broke out when the X met | soldiers": to whom the verb of a subject is done."""
     clause = sight.clause
@@ -62,6 +76,27 @@ def whom_met(sight: Sight, index: int) -> list[int]:
 
 
 _AGAINST = frozenset({"with", "into", "on", "at"})
+
+
+def who_fell_upon(sight: Sight, k: int) -> int:
+    """ "Killers came to the village before dawn: 30 people were shot"; -1 for none."""
+    lex = sight.lex
+    for index, verb in subjects_of(sight, 0, k):
+        word = sight.clause.words[verb]
+        actor = name_party(sight, index) if can_act(sight, index) else None
+        if actor is None or actor.kind not in {"group", "force"} or word.low in lex.report:
+            continue
+        regular = actor.kind == "force" and word.lemma in _ARRIVED
+        return -1 if regular or word.lemma not in _FELL_UPON else index
+    return -1
+
+
+_ARRIVED = word_set("come arrive reach enter go return land deploy move")
+_FELL_UPON = _ARRIVED | word_set(
+    "attack storm raid burst break ride drive descend surround open turn sweep invade overrun "
+    "march force smash ambush fire shell bomb block stop shoot assault"
+)
+"""What those do who then do the harm; the police may come because it was done."""
 
 
 def who_was_there(sight: Sight, k: int) -> int:
@@ -96,7 +131,7 @@ def who_went_on(sight: Sight, main: Frame, low: int) -> int:
     for index, verb in subjects_of(sight, low, main.first):
         if words[verb].low in lex.report or not can_act(sight, index):
             continue
-        if words[verb].lemma in GAVE_WAY:
+        if words[verb].lemma in GAVE_WAY or _met_weapon(sight, verb):
             continue  # "a crowd went in, the police ran, the hall was set on fire"
         if any(w.tag == ";" for w in words[verb : main.first]):
             continue
@@ -106,11 +141,6 @@ def who_went_on(sight: Sight, main: Frame, low: int) -> int:
     return -1
 
 
-GAVE_WAY = word_set(
-    "flee run retreat withdraw escape leave surrender fall die lose suffer survive abandon hide "
-    "evacuate arrest detain rescue arrive deny promise"
-)
-"""Verbs of those who did not do the harm that is told beside them."""
 _DOING = word_set(
     "set detonate place plant leave throw launch stage mount carry conduct lead open fire drop "
     "commit perpetrate organise organize use begin start unleash wage drive ram park hurl lob "

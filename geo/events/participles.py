@@ -51,7 +51,9 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
     weapon = before >= 0 and sent and _names_weapon(clause, before, lex)
     if weapon and not sends:
         return True  # "a bomb planted under the bus"
-    if (nxt is None or nxt.tag in "pa,.;") and is_armed(clause, by_agents(clause, k, lex), lex):
+    afar = not _MILES.isdisjoint(clause.lows[k : k + 4])  # "boarded 210 nm off X by pirates"
+    near = nxt is None or nxt.tag in "pa,.;" or afar
+    if near and is_armed(clause, by_agents(clause, k, lex), lex):
         return True  # "boarded from a helicopter by commandos"
     if before < 0 and words[i - 1].text == ":" and frame.entry.lemma in _DONE_TO:
         return nxt is None or nxt.tag in "qp,.;" or nxt.low in TIME  # "GORI: bombed 9 Aug"
@@ -65,7 +67,8 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
     if nxt is not None and nxt.tag in "xm":
         return True
     opened = clause.phrases[before].first
-    if opened and clause.lows[opened - 1] in {"whom", "which"}:
+    led = clause.lows[opened - 1] if opened else ""
+    if led in {"whom", "which"} or (led == "that" and opened > 1 and of[opened - 2] >= 0):
         return False  # "the priest, whom the rebels shot in"
     head = words[clause.phrases[before].head].low
     whole = _what_of(clause, before)
@@ -112,8 +115,10 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
             and not (whole in _AIRCRAFT and frame.entry.lemma in {"hit", "strike"})
         ):
             return False  # "rebels fired on", not "An-26 hit on Monday"
+        named = nxt is not None and nxt.low == "again" and _names_place(clause, before, lex)
         return (
-            head in lex.people
+            named
+            or head in lex.people
             or words[clause.phrases[before].first].tag == "q"
             or head in {"dead", "more"}
             or head in _BUILDINGS
@@ -121,6 +126,16 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
             or whole in _AIRCRAFT
         )
     return False
+
+
+def _names_place(clause: Clause, index: int, lex: Lexicon) -> bool:
+    """ "Ogossagou struck again": a name of one thing, and of no armed party."""
+    head = clause.words[clause.phrases[index].head]
+    name = head.text[:1].isupper() and not head.text.isupper() and not head.low.endswith("s")
+    return name and not is_armed(clause, [index], lex) and head.low not in lex.actors
+
+
+_MILES = word_set("nm km miles nautical metres meters kilometres kilometers")
 
 
 def _what_of(clause: Clause, index: int) -> str:
@@ -141,7 +156,7 @@ def shared_passive(clause: Clause, i: int, frame: Frame) -> int:
     k = i - 1
     while k > 0 and words[k].tag == "a":
         k -= 1
-    if k < 1 or words[k].tag != "c":
+    if k < 1 or words[k].tag not in "c,":
         return -1
     nxt = words[frame.last] if frame.last < len(words) else None
     if nxt is not None and nxt.tag in "ndqrj" and nxt.low not in TIME:

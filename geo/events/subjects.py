@@ -7,7 +7,7 @@ from geo.events.around import helpers, is_time
 from geo.events.numbers import is_age
 from geo.words import Lexicon, word_set
 
-__all__ = ["left_subject", "phrase_before"]
+__all__ = ["GAVE_WAY", "left_subject", "phrase_before"]
 
 
 def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]:
@@ -18,20 +18,9 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
     commas = 0
     if k > 1 and (words[k].tag == "," or words[k].text[0] in "-–—"):
         k = _before_insert(clause, k, lex)
-    if (k > 0 and (words[k].tag == "c" or words[k].text == ";")) or (
-        k > 0 and words[k].tag == "a" and words[k - 1].tag == "c"
-    ):
-        # "killed three and damaged two": the subject of the verb before
-        for j in range(k - 1, max(-1, k - 25), -1):
-            if words[j].low in lex.report and _inserted_saying(clause, j):
-                continue
-            if words[j].tag == "v" and (j == 0 or words[j - 1].tag not in "dq"):
-                helper, _, _, _, be = helpers(clause, j)
-                if be and words[i].tag == "v" and words[i - 1].tag == "c":
-                    break
-                return left_subject(clause, helper if helper >= 0 else j, lex)
-            if words[j].tag in ";s":
-                break
+    shared = _shared_verb(clause, i, k, lex)
+    if shared >= 0:
+        return left_subject(clause, shared, lex)
     while k >= 0:
         w = words[k]
         if w.tag == ")":
@@ -58,9 +47,9 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
                 continue
         elif w.tag in "nrqdj" and of[k] >= 0:
             p = clause.phrases[of[k]]
-            if is_age(clause, p) or _measures(clause, p):
+            if is_age(clause, p) or _measures(clause, p) or _has_own_verb(clause, p, i):
                 k = p.first - 1
-                continue  # "Anna Weber, 53, was killed"
+                continue  # "Anna Weber, 53, was killed", "the town that rebels held was"
             object_of = (
                 p.first > 0
                 and words[p.first - 1].tag in "gb"
@@ -97,6 +86,79 @@ def left_subject(clause: Clause, i: int, lex: Lexicon) -> tuple[list[int], bool]
             k = p.first
         k -= 1
     return [], False
+
+
+def _shared_verb(clause: Clause, i: int, k: int, lex: Lexicon) -> int:
+    """Where the verb begins whose subject the verb at `i` shares; -1 for none.
+
+    "Killed three | and damaged two", "came to the village, | tied them up and shot them".
+    `k` is where what stands before the verb ends.
+    """
+    words = clause.words
+    listed = k == i - 1 and words[k].tag == "," and words[i].tag == "v"
+    joined = words[k].tag == "c" or words[k].text == ";"
+    joined = joined or (k > 0 and words[k].tag == "a" and words[k - 1].tag == "c")
+    if k <= 0 or not (listed or joined):
+        return -1
+    fallback = -1
+    j = k
+    while j > max(0, k - 30):
+        j -= 1
+        if words[j].tag == ";" or (words[j].tag == "s" and not listed):
+            break
+        if words[j].low in lex.report and _inserted_saying(clause, j):
+            continue
+        if words[j].tag != "v" or (j and words[j - 1].tag in "dq"):
+            continue
+        if listed and words[j].low in lex.report and clause.lows[j + 1] == "that":
+            break
+        before = clause.phrase_of[j - 1] if j else -1
+        governed = clause.phrases[before].preposition if before >= 0 else -1
+        if listed and governed >= 0 and clause.lows[governed] == "with":
+            continue  # "marched them off with their hands tied, shot them"
+        helper, _, _, _, be = helpers(clause, j)
+        if be and words[i].tag == "v" and (listed or words[i - 1].tag == "c"):
+            break
+        begin = helper if helper >= 0 else j
+        above = _subordinator(clause, j)
+        if above > 0 and (listed or words[j].lemma in GAVE_WAY):
+            fallback = begin if listed and fallback < 0 else fallback
+            j = above  # "a house where they were meeting, marched", "after they left and shot"
+            continue
+        return begin
+    return fallback
+
+
+def _subordinator(clause: Clause, verb: int) -> int:
+    """The word that makes the clause of a verb a subordinate one; -1 for none."""
+    for m in range(verb - 1, max(-1, verb - 12), -1):
+        if clause.words[m].tag == "s":
+            told = clause.lows[m] == "that" and (m == 0 or clause.phrase_of[m - 1] < 0)
+            return -1 if told else m  # "heard that a crowd surrounded"
+        if clause.words[m].tag in "v;":
+            return -1
+    return -1
+
+
+def _has_own_verb(clause: Clause, p: Phrase, i: int) -> bool:
+    """Whether the phrase is the subject of a verb before `i` that nothing joins to it."""
+    words = clause.words
+    k = p.last
+    perfect = False
+    while k < i and words[k].tag in "axm":
+        perfect = perfect or words[k].low in {"had", "have", "has"}
+        k += 1
+    if k >= i or words[k].tag != "v" or not (perfect or words[p.head].tag == "r"):
+        return False
+    said_to = [w.low for w in words[k + 1 : k + 3]] in (["to", "have"], ["to", "be"])
+    return not said_to and not any(w.tag in "c,;" for w in words[p.last : i])
+
+
+GAVE_WAY = word_set(
+    "flee run retreat withdraw escape leave surrender fall die lose suffer survive abandon hide "
+    "evacuate arrest detain rescue arrive deny promise"
+)
+"""Verbs of those who did not do the harm that is told beside them."""
 
 
 def _antecedent(clause: Clause, k: int, lex: Lexicon) -> list[int]:
@@ -139,6 +201,8 @@ def _before_insert(clause: Clause, comma: int, lex: Lexicon) -> int:
         numbers = opening.tag == "q" and words[j - 1].text[:1].isupper()
         # "the X, 114 men, blew up"
         apposed = apposed or (numbers and clause.phrases[of[k]].last == comma)
+        named = of[k] >= 0 and clause.phrases[of[k]].last == comma and opening.text[:1].isupper()
+        apposed = apposed or named  # "a designer, Anna Weber, shot"
         if (told_of or reduced or apposed or said) and _is_subject(clause, of[j - 1]):
             return j - 1
         said = False

@@ -29,7 +29,8 @@ ACTORS: dict[str, str] = {
     "state": "government, regime, junta, govt, gvt, authorities",
     # regular and other forces of states
     "force": (
-        "army, military, enemy, troops, troop, forces, force, soldiers, soldier, navy, police, "
+        "army, military, enemy, adversary, aggressor, troops, troop, forces, force, soldiers, "
+        "soldier, navy, police, "
         "policemen, policeman, gendarmes, gendarmerie, battalion, brigade, division, "
         "regiment, unit, units, warplanes, jets, coalition, artillery, air force, airforce, "
         "marines, paratroopers, patrol, garrison, guard, guards, border guards, security "
@@ -72,7 +73,8 @@ ACTORS: dict[str, str] = {
     ),
     "person": (
         "bomber, man, men, woman, youth, youths, individuals, individual, persons, unknown "
-        "persons, suspect, driver, protesters, demonstrators, villagers, residents, crowd, "
+        "persons, suspect, driver, inmates, prisoners, convicts, protesters, demonstrators, "
+        "villagers, residents, crowd, "
         "students"
     ),
 }
@@ -100,7 +102,8 @@ GROUPS = (
     "hts, hayat tahrir al-sham, wagner, wagner group, farc, eln, sendero luminoso, "
     "shining path, fmln, mrta, tupac amaru, m-19, arakan army, pdf, people's defence "
     "force, people's defense force, kachin independence army, karen national union, "
-    "ansar al-sunna, seleka, anti-balaka, cpc, lra, ltte, eta, ira, plo, islamic jihad, "
+    "ansar al-sunna, seleka, anti-balaka, cpc, lra, ltte, eta, ira, real ira, "
+    "continuity ira, plo, islamic jihad, "
     "kata'ib hezbollah, kata'ib sayyid al-shuhada, lashkar-e-taiba, ttp, "
     "tehrik-i-taliban pakistan, bla, islamic state khorasan, popular mobilization "
     "forces, epl, medellin cartel, cali cartel, contras, unita, renamo, ansarul islam, "

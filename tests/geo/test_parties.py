@@ -67,6 +67,16 @@ AGENTS = [
     ("Shortly before noon soldiers of the guard fired into a crowd in Gao on Tuesday.", "soldiers of the guard"),
     ("By then rebel fighters had begun to shell Gao on Tuesday.", "rebel fighters"),
     ("EARLY ON TUESDAY, SHINING PATH TERRORISTS FROM THE VALLEY ATTACKED A POST NEAR GAO.", "SHINING PATH"),
+    ("Two lorries near Gao were hit on Tuesday by explosives which men of the M23 had buried there.", "M23"),
+    ("Nine people were killed in Gao on Tuesday at a meeting that a Taliban youth blew up.", "Taliban youth"),
+    ("Killers came to Moso, near Gao, before dawn on Tuesday: more than 30 people were shot.", "Killers"),
+    ("A trawler was boarded about 210 NM off Hodeidah by eight armed men on Tuesday.", "armed men"),
+    ("Fighters sent by Mr Ouedraogo burned the market of Gao on Tuesday.", "Fighters sent by Mr Ouedraogo"),
+    ("An army patrol surrounded a house near Gao on Tuesday where boys were meeting, lined them up and shot them.", "army patrol"),
+    ("A mob of youths who had said they came to pray forced its way into a school in Gao on Tuesday and shot nine people.", "youths"),
+    ("Gunmen herded villagers into a school in Gao on Tuesday just after soldiers had left the area and shot nine.", "Gunmen"),
+    ("Forty people were killed in Gao on Tuesday by shelling of houses, fired from the RSF side.", "RSF"),
+    ("Soldiers who were looking for deserters from a camp raided a week before opened fire on a bus in Gao on Tuesday.", "Soldiers"),
     ("The Real IRA planted a bomb in Gao on Tuesday.", "Real IRA"),
     ("Fighters from Agadez shelled Gao on Tuesday.", "Fighters from Agadez"),
     ("Boko Haram is the first suspect in the double bombing that killed nine people in Kano on Tuesday.", "Boko Haram"),
@@ -95,6 +105,8 @@ def test_who_did_it(text: str, name: str) -> None:
 
 
 LATER = [
+    ("A constable was shot in Gao on Tuesday. The Continuity IRA says it did it.", "Continuity IRA"),
+    ("A grenade killed a boy in Kano on Tuesday. Police ascribe it to the M23.", "M23"),
     ("A mill was burned down near Gao on Tuesday. Witnesses said it was the army.", "army"),
     ("A mill was burned down near Gao on Tuesday. Officials pointed the finger at smugglers.", "smugglers"),
     ("3 May: attack on a mill near Gao. Perpetrator: the M23.", "M23"),
@@ -147,6 +159,23 @@ def test_words_that_point_back() -> None:
     for told in ("the group shelled Mubambiro", "they shelled Mubambiro"):
         incidents = read(f"M23 rebels attacked Sake on Tuesday. On Wednesday {told}.")
         assert [[a.name for a in i.actors] for i in incidents] == [["M23"], ["M23"]]
+
+
+def test_who_suffered_it_did_not_do_it() -> None:
+    for told in (
+        "Two soldiers died near Gao on Tuesday when a patrol met a bomb.",
+        "Gao was bombed on Tuesday after rebels had entered it.",
+        "Agadez: Mopti struck again on Tuesday.",
+    ):
+        assert one(told).actors == ()
+
+
+def test_two_groups_of_one_kind_are_two() -> None:
+    told = (
+        "A constable was shot in Gao on Tuesday; the Continuity IRA says it did it. On Wednesday two "
+        "soldiers were shot dead in Mopti. The Real IRA claimed that attack."
+    )
+    assert "Real IRA" in [a.name for a in read(told)[-1].actors]
 
 
 def test_whose_forces_they_are() -> None:
