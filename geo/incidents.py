@@ -189,10 +189,13 @@ def _place_of_title(
     clause = read_clause(report.text, at, end, lex)
     upper = is_upper(report.title)
     found = find_whereabouts(clause, within(mentions, at, end), lex, upper=upper)
-    small = [w for w in found if w.rank >= _SMALL and w.mentions]
+    plain = any(word.islower() and len(word) > _PLAIN for word in report.title.split())
+    small = [w for w in found if w.rank >= _SMALL and (w.mentions or plain)]
     return mention_of(report.text, clause, small[0]) if len(small) == 1 else None
 
 
+_PLAIN = 3
+"""Letters of a word that a title in capitals throughout would not leave small."""
 _SMALL = 4.7
 """Rank from which a place is smaller than a province."""
 _TOWN = 5.8

@@ -31,6 +31,7 @@ OFFICES = word_set(
     "correspondents reporter reporters"
 )
 """Who speaks from a place, or decides there."""
+_HELD = frozenset({"in", "at", "near", "outside"})
 _HERE = frozenset({"in", "on", "near"})
 _TURNS = word_set("whereupon after before")
 
@@ -97,7 +98,10 @@ def _of_locals(clause: Clause, w: Whereabouts) -> bool:
     )
 
 
-_LOCALS = word_set("residents villagers inhabitants locals people elders survivors")
+_LOCALS = word_set(
+    "residents resident villagers villager inhabitants locals people elders survivors witnesses "
+    "witness neighbours neighbors"
+)
 
 
 def _may_be(
@@ -217,6 +221,8 @@ def _governor(clause: Clause, w: Whereabouts) -> int:
 
 
 def _size(w: Whereabouts) -> str:
+    if w.unknown and w.preposition in _HELD and w.rank < SIZES["settlement"]:
+        return "settlement"  # "in X": no word says that it is larger
     return next((name for name, least in SIZES.items() if w.rank >= least), "country")
 
 

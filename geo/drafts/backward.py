@@ -23,7 +23,7 @@ _TYPES = word_set(
     "camp base port municipality township oblast hamlet settlement neighbourhood neighborhood "
     "suburb locality airport market outpost checkpoint junction bridge"
 )
-_TELLING = _TYPES | {"here", "there"}
+_TELLING = _TYPES | {"here", "there", "its"}
 """Words of which one stands wherever a place is pointed back to."""
 _TOWNS = word_set("town city village hamlet settlement")
 _POINTING = word_set("the same this that")
@@ -142,7 +142,10 @@ class Told:
                 return _heading(text, clause, inside[-1])  # "the mayor of X said ... there"
             if sentence - self.deed == 1:
                 return self.last
-            return self.town if sentence - self.sentence <= 1 else None
+            return (self.town if sentence - self.sentence <= 1 else None) or passed("town")
+        if place is None and _its_own(clause, low, high):
+            near = sentence - self.sentence <= 1
+            return (self.town if near else None) or passed("town")
         if "here" in clause.lows[low:high] and (place is None or place.rank < 3):
             return self.town if sentence - self.sentence <= _NEAR_BY else None
         return None
@@ -213,6 +216,20 @@ def _goal(clause: Clause, k: int) -> bool:
     """ "Came to the village", with "to" as word `k`."""
     return clause.lows[k] == "to" and any(
         w.lemma in _COMES for w in clause.words[max(0, k - 3) : k]
+    )
+
+
+_OF_A_TOWN = word_set(
+    "hospital airport market streets centre center outskirts suburbs port station bridge mosque "
+    "church cathedral university school power"
+)
+
+
+def _its_own(clause: Clause, low: int, high: int) -> bool:
+    """ "Shells hit its hospital": of the town spoken of."""
+    lows = clause.lows[low:high]
+    return any(
+        x == "its" and not _OF_A_TOWN.isdisjoint(lows[k + 1 : k + 4]) for k, x in enumerate(lows)
     )
 
 

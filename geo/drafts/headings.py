@@ -175,24 +175,27 @@ def find_heading(line: Line, start: int, end: int, *, first: bool = True) -> Hea
     """
     text = line.text
     opened = _OPENING.match(text, start, min(end, start + _REACH))
-    start = opened.end() if opened else start
+    begin, start = start, opened.end() if opened else start
     limit = min(end, start + _REACH)
     stop = _STOP.search(text, start, limit)
     while stop is not None and stop.start() < limit:
-        heading = _up_to(line, start, stop, end, first=first)
+        heading = _up_to(line, begin, start, stop, end, first=first)
         if heading is not None or stop.group() != ". ":
             return heading
         stop = _STOP.search(text, stop.end(), limit)  # "St. Louis: ..."
     return None
 
 
-def _up_to(line: Line, start: int, stop: re.Match[str], end: int, *, first: bool) -> Heading | None:
+def _up_to(
+    line: Line, begin: int, start: int, stop: re.Match[str], end: int, *, first: bool
+) -> Heading | None:
     text, sign = line.text, stop.group().strip()
     if not (first or sign == ":"):
         return None
-    opened = text[max(text.rfind("\n", max(0, start - _REACH), start), 0) : start]
-    if sign in _DASHES and opened.rstrip()[-1:] in _DASHES and any(map(str.isdigit, opened)):
-        sign, line = ":", dataclasses.replace(line, listed=True)  # "14 June - X - rebels kill"
+    opened = text[begin:start]
+    if any(map(str.isdigit, opened)) and (sign == ":" or opened.rstrip()[-1:] in _DASHES):
+        line = dataclasses.replace(line, listed=True)  # "14 June - X - rebels kill", "0630 X: IED"
+        sign = ":" if sign in _DASHES else sign
     elif line.dashed and sign in _DASHES and text[start : stop.start()].isupper():
         sign = ":"
     body = stop.end()

@@ -49,14 +49,14 @@ TYPE_RANK: dict[int, str] = {
     6: (
         "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, "
         "quarter, township, capital, kibbutz, moshav, locality, colony, canton, borough, "
-        "ward, jurisdiction, creek, stream, hill"
+        "ward, jurisdiction, creek, stream, hill, barrio, vereda"
     ),
     5: (
         "highway, road, axis, "
         "motorway, district, county, municipality, territory, commune, cercle, "
         "subdistrict, tehsil, "
         "woreda, raion, department's, parish, locality, sub-district, lga, payam, upazila, "
-        "taluk, circle, zone, sector"
+        "taluk, circle, zone, sector, chiefdom, kebele, boma, sub-county, arrondissement"
     ),
     4: (
         "province, governorate, state, region, oblast, department, prefecture, area, valley, "

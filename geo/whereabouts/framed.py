@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from geo.clauses import Clause
 from geo.events import Frame
+from geo.whereabouts.led import Led
 from geo.whereabouts.model import JOINING, Whereabouts, Words
 from geo.whereabouts.naming import NOT_PLACES
 from geo.whereabouts.stricken import stricken_names
-from geo.whereabouts.typed import Typed
 from geo.words import Lexicon, word_set
 
 __all__ = ["FOUGHT", "frame_names", "told_names"]
@@ -52,6 +52,7 @@ def frame_names(
         framing.name_in_apposition,
         framing.called_name,
         framing.name_in_container,
+        framing.numbered_site,
     )
     cased = (
         framing.ends_of_way,
@@ -75,10 +76,6 @@ def frame_names(
     return out
 
 
-_PLACING = word_set("in on near a the some about north south east west close just outside")
-_DEEDS = word_set(
-    "attack attacks raid raids strike strikes assault assaults airstrike airstrikes shelling ambush"
-)
 _RAID = word_set(
     "raid storm overrun capture seize enter recapture retake reach attack shell bomb bombard pound "
     "strike hit invade occupy loot burn besiege take liberate ransack"
@@ -88,15 +85,7 @@ _PLACE_ONLY = word_set(
     "encircle liberate"
 )
 _FIRE = word_set("fire attack shelling bombardment siege")
-_OF_PLACES = word_set(
-    "shelling bombardment bombing bombings siege storming fall recapture raid raids assault "
-    "assaults offensive airstrike airstrikes strikes attack attacks advance"
-)
-_OF_ITSELF = word_set("shelling bombardment bombing bombings siege storming fall recapture")
 _SCENES = word_set("massacre massacres bombing bombings siege killings shootings blast explosion")
-_LANDING = word_set("land fall rain crash slam plough")
-_LOCALS = word_set("villagers villager residents resident inhabitants elders")
-_WAYS = word_set("close next adjacent road highway route")
 _SITES = word_set(
     "market bazaar hospital airport mosque church school suburbs outskirts centre center port "
     "harbour stadium station prison square"
@@ -105,10 +94,6 @@ _GO = word_set(
     "road highway route bus train convoy truck travelling traveling border axis track "
     "line car vehicle"
 )
-_AT = word_set("in at near outside around inside within along")
-_LYING = word_set("neighbouring neighboring nearby adjacent besieged")
-_BEFORE_NAMES = _AT | {"of", "from", "on", "against", "onto", "into", "to"}
-_SPOTS = word_set("edge middle fringes fringe limits district upstream downstream km kilometres")
 _JOINING = word_set("between from linking connecting joining")
 _AND = word_set("and to with")
 _OR = word_set("and or")
@@ -121,30 +106,8 @@ FOUGHT = word_set(
 
 
 @dataclass(frozen=True, slots=True)
-class _Framing(Typed):
+class _Framing(Led):
     """One clause, looked through frame by frame."""
-
-    frames: Sequence[Frame]
-    lex: Lexicon
-
-    def name_in_container(self) -> Iterator[Whereabouts]:
-        """ "IN KABIRUSHE, NORTH KIVU PROVINCE": the place behind shows the one before it."""
-        words = self.clause.words
-        for k, w in enumerate(words[:-3]):
-            if w.low not in _AT or self.taken[k + 1]:
-                continue
-            last = k + 1
-            while last < min(k + 5, len(words) - 2) and words[last].tag == "n":
-                last += 1
-            held = words[last].tag == "," and self.taken[last + 1] and last > k + 1
-            if held and not any(self.plain(x.low) for x in words[k + 1 : last]):
-                yield Whereabouts(k + 1, last, [], 5.2, unknown=True)
-
-    def plain(self, low: str) -> bool:
-        """Whether our tables know a word for something else than a name."""
-        lex = self.lex
-        known = low in lex.targets or low in lex.weapons or low in lex.people or low in lex.actors
-        return known or low in lex.armed or low in self.t.types or low in NOT_PLACES
 
     def ends_of_way(self) -> Iterator[Whereabouts]:
         """ "on the road between A and B", "from A to B", of which one end may be known."""
@@ -163,52 +126,6 @@ class _Framing(Typed):
                 first = k - 1 if way and lows[k - 1] in JOINING else k
                 preposition = "between" if first == k else "on"
                 yield Whereabouts(first, last, [], 4.8, preposition=preposition, unknown=True)
-
-    def name_after_preposition(self) -> Iterator[Whereabouts]:
-        """ "outside Tongo Tongo", "an attack on X, near Y", "the edge of X", "12 km from X"."""
-        words, t = self.clause.words, self.t
-        for k in self.where(_BEFORE_NAMES, short=1):
-            w = words[k]
-            before = words[k - 1].low if k else ""
-            plain = w.low in _AT
-            part = (w.low == "of" and (before in t.parts or before in _SPOTS)) or (
-                w.low == "from" and before in t.units
-            )
-            part = part or (w.low in {"of", "from"} and before in t.directions)
-            deed = w.low in {"on", "against"} and before in _DEEDS
-            if not (plain or part or deed or self.led_by_sense(k)):
-                continue
-            first = self.beside(k + 1) if plain else k + 1
-            last = self.name_from(first, 4)
-            letters = words[first].text.isupper() and len(words[first].text) < 6
-            if last == first or (letters and not plain):
-                continue  # "the attack on WFP": more often a body than a place
-            if not deed or self.placed(last) or self.led_by_sense(k):
-                yield Whereabouts(first, last, [], 4.8, unknown=True)
-
-    def beside(self, k: int) -> int:
-        """Past the words that only say how a place lies: "in neighbouring X", "near besieged X"."""
-        words = self.clause.words
-        end = min(k + 3, len(words) - 1)
-        while k < end and words[k].text.islower() and (
-            words[k].low in _LYING or words[k].low in self.t.directions or words[k].tag == "j"
-        ):  # fmt: skip
-            k += 1
-        return k
-
-    def led_by_sense(self, k: int) -> bool:
-        """ "the shelling of X", "fell on X", "villagers of X", "close to X"."""
-        words = self.clause.words
-        low, before = words[k].low, words[k - 1] if k else None
-        if before is None:
-            return False
-        if low in {"on", "of"} and before.low in _OF_PLACES:
-            return (low == "on") == (before.low not in _OF_ITSELF)
-        if low in {"on", "onto", "into"}:
-            return before.tag in "vg" and before.lemma in _LANDING
-        if low in {"of", "from"}:
-            return before.low in _LOCALS
-        return low == "to" and before.low in _WAYS
 
     def under_fire(self) -> Iterator[Whereabouts]:
         """ "X came under artillery fire"."""
@@ -286,13 +203,3 @@ class _Framing(Typed):
             named = words[end - 1].low not in self.t.facilities
             if named and (plain or end > last or self.placed(last) or words[last].low == "in"):
                 yield Whereabouts(k + 1, end, [], 5.2, unknown=True)
-
-    def placed(self, last: int) -> bool:
-        """Whether what follows a name says where it is: ", near Y", ", 15 km south of"."""
-        words = self.clause.words
-        if last + 1 >= len(words):
-            return False
-        after = words[last + 1]
-        return words[last].low == "near" or (
-            words[last].tag == "," and (after.low in _PLACING or after.text[:1].isdigit())
-        )

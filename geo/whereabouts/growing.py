@@ -225,11 +225,17 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
     k = first - 1
     while k >= 0 and (words[k].tag in "daqj-" or words[k + 1].tag == "-"):
         k -= 1  # "in a rebel-held area of"
-    if k >= 0 and words[k].tag in "ps":
+    if k > 0 and (words[k - 1].low, words[k].low) in _AS_IN:
+        out.preposition = "in"
+    elif k >= 0 and words[k].tag in "ps":
         out.preposition = words[k].low
     elif (k >= 0 and words[k].tag in "cb") or near:
         out.preposition = "" if not near else low if (low := words[first].low) in t.near else "near"
     return out
+
+
+_AS_IN = frozenset({("battle", "for"), ("battles", "for"), ("known", "as"), ("area", "called")})
+"""What says "in" by other words: "in the battle for X", "in an area known as X"."""
 
 
 def _distance(clause: Clause, k: int, t: Words) -> int:

@@ -46,6 +46,14 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
                 previous.last, previous.rank = w.last, max(previous.rank, w.rank)
                 previous.mentions = previous.mentions + w.mentions
                 continue
+            if _for_people(words, previous, gap):
+                previous.last = w.last  # "the X camp for displaced people in A"
+                previous.mentions = previous.mentions + w.mentions
+                continue
+            if lows == ["to"] and words[w.last - 1].low in JOINING:
+                previous.last, previous.rank = w.last, w.rank  # "the A to B highway"
+                previous.mentions = previous.mentions + w.mentions
+                continue
             if _ends_of_way(words, previous.first, lows):
                 # "on the road from A to B" lies between them
                 previous.first -= 2
@@ -67,6 +75,17 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
 
 
 _LINKING = frozenset({"from", "linking", "connecting", "joining"})
+
+
+def _for_people(words: list[Word], camp: Whereabouts, gap: list[Word]) -> bool:
+    """Whether whom a camp is for stands between it and the place that it is in."""
+    if not 3 < len(gap) < 8 or words[camp.last - 1].low not in {"camp", "camps", "site"}:
+        return False
+    return (
+        gap[0].low == "for"
+        and gap[-1].low in {"in", "near", "outside"}
+        and all(g.tag in "njdpa" for g in gap)
+    )
 
 
 def _ends_of_way(words: list[Word], first: int, gap: list[str]) -> bool:

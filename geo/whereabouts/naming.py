@@ -18,7 +18,7 @@ NOT_PLACES = word_set(
     "general colonel mr mrs king prince mayor governor sheikh prime foreign ramadan i he "
     "she it they we christmas easter eid us parliament congress telegram facebook "
     "twitter x reuters afp ap english arabic french spanish russian islam operation war "
-    "council group"
+    "council group opposition assembly"
 )
 ARTICLES = word_set("al el as ash ad az ez es et an at ar er ul ur ed")
 """Articles within Arabic names."""
@@ -130,7 +130,7 @@ class Naming:
             return word.tag != "-" or self.joins(k)
         if self.within(k):
             return True  # "Kitango-an", "Dasht-e-Barchi"
-        if word.tag not in "njv" or word.low in NOT_PLACES:
+        if word.tag not in "njvbg" or word.low in NOT_PLACES:
             return word.low in _PARTICLES and word.tag != "q"
         if word.text in _PARTICLES:
             return True

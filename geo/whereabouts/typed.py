@@ -13,7 +13,8 @@ __all__ = ["Typed"]
 
 _KINDS_OF_SITE = word_set(
     "air military naval army refugee displacement oil fuel gas power arms ammunition police border "
-    "railway bus train grain water processing refining desalination nuclear treatment"
+    "gold diamond coal copper cobalt lithium uranium salt iron jade railway bus train grain water "
+    "processing refining desalination nuclear treatment"
 )
 _CENTRES = word_set(
     "detention shopping health medical trauma training community cultural trade reception"
@@ -21,6 +22,7 @@ _CENTRES = word_set(
 _CENTRE = frozenset({"centre", "center"})
 _NAMED_SITES = word_set("hotel camp fort base bridge port mount lake villa")
 _LEADING = word_set("in at near on outside of around from to along inside ,")
+_SPOTS = word_set("place spot site locality")
 _CALLED = word_set("called named known dubbed")
 _LED = word_set("in at near the outside of around")
 _NOT_LEADING = word_set("capital city town state highway road axis motorway circle")
@@ -105,18 +107,19 @@ class Typed(Naming):
     def called_name(self) -> Iterator[Whereabouts]:
         """ "a settlement called X", "in the locality X"."""
         words, types = self.clause.words, self.t.types
-        for k in self.where(self.t.kinds, short=1):
-            w, rank = words[k], types[words[k].low]
-            if rank not in {5, 6} or not w.text.islower():
+        for k in self.where(self.t.kinds | _SPOTS, short=1):
+            w, rank = words[k], types.get(words[k].low, 0)
+            called = words[k + 1].low in _CALLED
+            if not (rank in {5, 6} or called) or not w.text.islower():
                 continue
             first = k + 1
-            if words[first].low in _CALLED:
+            if called:
                 first += 2 if words[min(first + 1, len(words) - 1)].low == "as" else 1
             elif self.upper or not k or words[k - 1].low not in _LED or w.low in _NOT_LEADING:
                 continue
             last = self.name_from(first, 5)
             if last > first:
-                yield Whereabouts(first, last, [], rank - 0.5, unknown=True)
+                yield Whereabouts(first, last, [], max(rank - 0.5, 5.2), unknown=True)
 
     def site_and_name(self) -> Iterator[Whereabouts]:
         """ "the Hotel Splendid", "Camp Bastion"."""

@@ -65,6 +65,9 @@ def test_who_speaks_or_goes_there_sets_no_scene(text: str) -> None:
         "Tarkuna had been quiet for weeks. On Wednesday rebels shelled the town.",
         "Tarkuna is a village of 900 people. Troops came to the village on Wednesday and shot six men.",
         "Some 900 people live in Tarkuna camp. On Wednesday a shell hit the camp, killing three.",
+        "Tarkuna has been under siege for months. On Wednesday shells hit its hospital, killing three.",
+        "Tarkuna has been under siege for months. On Wednesday shells hit the hospital there.",
+        "Nine killed in attack on Tarkuna\n\nGunmen shot dead nine people on Wednesday.",
         # told after the deed
         "Gunmen killed nine people on Wednesday. It happened near Tarkuna.",
         "Gunmen killed nine people on Wednesday. The scene was a market in Tarkuna.",
@@ -119,6 +122,7 @@ def test_in_capitals_a_name_is_asked_for_in_the_countries_told_of() -> None:
     [
         ("Mopti, Tarkuna: armed men kidnapped four people on 8 May.", "Tarkuna, Mopti"),
         ("8 May - Tarkuna - rebels kill two farmers.", "Tarkuna"),
+        ("8 May - Tarkuna: rebels kill two farmers.", "Tarkuna"),
     ],
 )
 def test_an_unknown_name_over_a_line(text: str, place: str) -> None:
