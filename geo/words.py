@@ -6,6 +6,7 @@ first use, and shared.
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +28,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+@cache
 def inflect(verb: str) -> tuple[str, str, str, str, str]:
     """Base, third person, past, participle and gerund of an English verb.
 
@@ -112,10 +114,8 @@ class Phrases:
         apart = phrase if named else phrase.replace("-", " - " if hyphens else " ")
         words = tuple(apart.split())
         bucket = self._by_first.setdefault(words[0], [])
-        if any(have == words and val == value for have, val in bucket):
-            return
-        bucket.append((words, value))
-        bucket.sort(key=lambda item: -len(item[0]))
+        if (words, value) not in bucket:
+            insort(bucket, (words, value), key=lambda item: -len(item[0]))
 
     def at(self, words: list[str], i: int) -> tuple[int, list[object]]:
         """Length of the longest phrase at `i` and the values it has; 0 and [] for none."""

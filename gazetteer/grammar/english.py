@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from gazetteer.numbers import NUMBERS
+
 __all__ = ["APPROXIMATE", "AT_MOST", "ENGLISH", "Words"]
 
 
@@ -105,27 +107,7 @@ ENGLISH = Words(
         "ft": 0.3048,
         "feet": 0.3048,
     },
-    numbers={
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "eleven": 11,
-        "twelve": 12,
-        "fifteen": 15,
-        "twenty": 20,
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-        "hundred": 100,
-        "half": 0.5,
-    },
+    numbers={**NUMBERS, "hundred": 100, "half": 0.5},
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from gazetteer.numbers import NUMBERS
 from geo.lexicon.dates import DateWords
 
 __all__ = ["WORDS"]
@@ -21,12 +22,7 @@ _WEEKDAYS = {
     "sunday": 6, "sun": 6,
 }  # fmt: skip
 
-_NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
-    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-}  # fmt: skip
+_NUMBERS = {"a": 1, "an": 1, **{word: n for word, n in NUMBERS.items() if n <= 60}}
 
 _ORDINALS = {
     "first": 1, "second": 2, "latter": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6,

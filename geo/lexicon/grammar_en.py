@@ -7,6 +7,8 @@ below them (report, plan, deny) follow the event factuality literature (FactBank
 
 from __future__ import annotations
 
+from gazetteer import numbers
+
 __all__ = [
     "ADVERBS",
     "ANAPHORS",
@@ -83,33 +85,7 @@ ADVERBS = (
 )
 NUMBERS: dict[str, int] = {
     "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+    **numbers.NUMBERS,
     "hundred": 100,
     "thousand": 1000,
     "dozen": 12,

@@ -9,7 +9,7 @@ from geo.dates import DateMention, find_dates
 from geo.model import DatePhrase
 from geo.text import language_of
 
-__all__ = ["dates_of_line", "is_day", "read_day", "skip_space"]
+__all__ = ["dates_of_line", "day_of_field", "is_day", "read_day", "skip_space"]
 
 _MAX_LINE: Final = 300
 
@@ -28,6 +28,16 @@ def read_day(text: str | None) -> dt.date | None:
     found = [m.phrase for m in dates_of_line(text[:_MAX_LINE])]
     days = [phrase for phrase in found if is_day(phrase)]
     return days[0].start if days else None
+
+
+def day_of_field(value: object) -> dt.date | None:
+    """Read the day in a field of data: ISO 8601, or written out; None for anything else."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return dt.date.fromisoformat(value.strip()[:10])
+    except ValueError:
+        return read_day(value)
 
 
 def dates_of_line(line: str) -> tuple[DateMention, ...]:

@@ -7,7 +7,6 @@ that holds most of the page's paragraphs; menus, forms and footers are left out.
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from geo.errors import ReportError
-from geo.reports.days import read_day
+from geo.reports.days import day_of_field, read_day
 from geo.reports.decoding import decode, likely_encoding
 from geo.reports.parts import Source
 
@@ -186,11 +185,11 @@ def _facts(tree: LexborHTMLParser) -> dict[str, Any]:
         if name and value:
             metas.setdefault(name.casefold(), value.strip())
     linked = _linked_data(tree)
-    day = _iso_day(linked.get("datePublished"))
-    day = day or next((d for key in _META_DATES if (d := _iso_day(metas.get(key)))), None)
+    day = day_of_field(linked.get("datePublished"))
+    day = day or next((d for key in _META_DATES if (d := day_of_field(metas.get(key)))), None)
     if day is None:
         for node in tree.css("time[datetime], [itemprop=datePublished]"):
-            day = _iso_day(node.attributes.get("datetime") or node.attributes.get("content"))
+            day = day_of_field(node.attributes.get("datetime") or node.attributes.get("content"))
             if day is not None:
                 break
     if day is None:
@@ -256,15 +255,6 @@ def _string(value: Any) -> str | None:
 
 def _clean(value: str | None) -> str | None:
     return _SPACES.sub(" ", value).strip()[:500] or None if value else None
-
-
-def _iso_day(value: Any) -> dt.date | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        return dt.date.fromisoformat(value.strip()[:10])
-    except ValueError:
-        return read_day(value)
 
 
 # --- The article's text --------------------------------------------------------------

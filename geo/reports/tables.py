@@ -6,7 +6,6 @@ Read one report at a time, so that a file of any size fits into memory.
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import json
 import mailbox
 import sys
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from geo.errors import ReportError
-from geo.reports.days import read_day
+from geo.reports.days import day_of_field
 from geo.reports.decoding import decode
 from geo.reports.parts import Source
 
@@ -52,7 +51,7 @@ def source_of_row(row: Mapping[str, Any], where: str, default_id: str) -> Source
     if not isinstance(text, str) or not text.strip():
         raise ReportError(f'{where}: no text; name the column or key "text"')
     said = _first(folded, _DATE)
-    day = _day(said)
+    day = day_of_field(said)
     notes = () if day is not None or said is None else (f"the date {said!r} is not understood",)
     identifier = _first(folded, _ID)
     return Source(
@@ -68,15 +67,6 @@ def source_of_row(row: Mapping[str, Any], where: str, default_id: str) -> Source
 
 def _string(value: Any) -> str | None:
     return str(value).strip() or None if value is not None else None
-
-
-def _day(value: Any) -> dt.date | None:
-    if not isinstance(value, str):
-        return None
-    try:
-        return dt.date.fromisoformat(value.strip()[:10])
-    except ValueError:
-        return read_day(value)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -76,6 +76,7 @@ def test_parts_of_parts() -> None:
         ("40 nautical miles north of Baghdad", 74_080, 74_080, 0.0),
         ("1,5 km NW of Hama", 1_500, 1_500, 315.0),
         ("seven kilometres from Aleppo", 7_000, 7_000, None),
+        ("sixteen kilometres north of Aleppo", 16_000, 16_000, 0.0),
     ],
 )
 def test_distances(text: str, low_m: float, high_m: float, bearing: float | None) -> None:
