@@ -83,7 +83,7 @@ HELD = {
     "habit": -2.0,
     "no place taken": -4.0,
     # a trial tells of old deeds and of no deed alike, and a habit stands in the present
-    "in court": 0.0,
+    "in court": 0.3,
     "present": -0.6,
 }
 """Weights that are set, not learned, with the reason."""
