@@ -255,7 +255,7 @@ _SPANS = frozenset({"year", "month", "week"})
 
 def _of_a_war(clause: Clause, draft: Draft, main: Frame) -> bool:
     """ "A conflict that cost 70,000 lives": thousands of dead on no day, in no town, by nobody."""
-    if _for_years(draft):
+    if _for_years(draft) or _of_many_months(draft):
         return True
     if not any(low >= GREAT for low, _, _ in draft.dead):
         return False
@@ -289,6 +289,18 @@ MANY = 20
 """Dead that one incident seldom has."""
 SEASON = 90
 """Days over which a toll is a statistic."""
+
+
+def _of_many_months(draft: Draft) -> bool:
+    """ "At least 3,661 people were killed in the first half of the year": no one incident."""
+    d = draft.date
+    if d is None or d.start is None or d.end is None or draft.settled:
+        return False
+    return (d.end - d.start).days > _MONTHS and any(low >= GREAT for low, _, _ in draft.dead)
+
+
+_MONTHS = 60
+"""Days over which a toll of a thousand and more is that of a war."""
 
 
 def _for_years(draft: Draft) -> bool:

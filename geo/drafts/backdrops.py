@@ -13,6 +13,7 @@ from geo.clauses import Clause
 from geo.dates import DateMention
 from geo.events import TIME, Frame
 from geo.lexicon.kinds import FAMILY
+from geo.merge import GENERAL
 from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts
 from geo.words import word_set
@@ -77,7 +78,10 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             words[k].low == "when"
             and words[k - 1].tag == ","
             and any(w.low in TIME for w in words[max(0, k - 4) : k])
-            and any(f.finite and _deed(f) and not f.occurs and f.last <= k for f in frames)
+            and any(
+                f.finite and _deed(f) and not f.occurs and f.last <= k and _is_another(f, k, frames)
+                for f in frames
+            )
             and any(
                 f.finite
                 and f.first > k
@@ -95,6 +99,13 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
 
 def _tells(frame: Frame) -> bool:
     return frame.entry.role != "weapon" or frame.entry.pos == "v"
+
+
+def _is_another(frame: Frame, k: int, frames: Sequence[Frame]) -> bool:
+    """Not "the hotel was attacked on 28 June, when nine bombers killed": that tells how."""
+    later = [f.entry.kind for f in frames if f.first > k and f.finite]
+    general = frame.entry.kind in GENERAL and frame.entry.pos == "v"
+    return not general and not any(FAMILY[frame.entry.kind] & FAMILY[kind] for kind in later)
 
 
 def _deed(frame: Frame) -> bool:

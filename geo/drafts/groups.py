@@ -60,10 +60,12 @@ def main_frame(frames: Sequence[Frame]) -> Frame:
     """The frame that names the incident best."""
     if len(frames) == 1:
         return frames[0]
+    happened = any(_happened(f) for f in frames)
     return max(
         frames,
         key=lambda f: (
             not f.generic,
+            not happened or f.stage in _REAL,
             _names(f) and not (f.commented and f.definite),  # "had fled the fighting"
             _names(f),
             f.finite,
@@ -72,6 +74,15 @@ def main_frame(frames: Sequence[Frame]) -> Frame:
             -f.first,
         ),
     )
+
+
+_REAL = frozenset({"occurred", "intercepted"})
+
+
+def _happened(frame: Frame) -> bool:
+    """ "Exploded while technicians were trying to defuse it": by a verb of its own."""
+    verbal = frame.entry.pos == "v" and frame.finite and not frame.generic
+    return verbal and frame.stage in _REAL and frame.entry.role != "effect"
 
 
 def reach_of(clause: Clause, group: Group, groups: Sequence[Group]) -> tuple[int, int]:

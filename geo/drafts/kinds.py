@@ -103,7 +103,11 @@ def kind_of(
 def _leading(deed: Deed) -> Verdict:
     """What the word that says most tells, before weapons and objects are looked at."""
     kind, sure = deed.kind, deed.sure
-    told = [f.entry for f in deed.events if f.entry.sure >= 2]
+    told = [
+        f.entry
+        for f in deed.events
+        if f.entry.sure >= 2 and (f.stage == deed.main.stage or f.stage in _HAPPENED)
+    ]
     if deed.main.entry.lemma in MOVES_IN:
         done = next((e for e in told if e.lemma not in MOVES_IN and e.pos == "v"), None)
         kind, sure = (done.kind, done.sure) if done is not None else (kind, sure)
@@ -133,6 +137,7 @@ def _leading(deed: Deed) -> Verdict:
     return kind, sure
 
 
+_HAPPENED = frozenset({"occurred", "intercepted"})
 _TO_DEATH = frozenset({"beat", "kill", "die", "shoot", "hack", "stab"})
 
 

@@ -82,6 +82,8 @@ def _set_fresh(telling: _Telling) -> None:
         draft.quiet = True
     elif nominal and not _FURTHER.isdisjoint(before) and not main.definite:
         draft.fresh = True
+    if telling.strikes_a_second_thing() or telling.says_the_same_day():
+        draft.fresh = not (draft.anaphor or draft.bare)
     if draft.date and _log_entry(clause):
         draft.fresh = not draft.anaphor
     if _another_day(_opening(clause)) and not draft.bare and main.entry.role != "weapon":
@@ -239,6 +241,27 @@ class _Telling:
                 return True
         return False
 
+    def strikes_a_second_thing(self) -> bool:
+        """ "A second hospital was struck", "another shell hit a school": one more, by what it hit.
+
+        Not "a second bomb fell on those who had come to help".
+        """
+        main, lows = self.main, self.clause.lows
+        if main.entry.pos == "n" or not main.finite:
+            return False
+        things = [self.clause.phrases[o] for o in main.objects if o >= 0]
+        doers = [self.clause.phrases[s] for s in main.subjects if s >= 0]
+        built = [p for p in things if lows[p.head] in _THINGS]
+        return any(
+            lows[p.first : p.first + 2] in _SECOND for p in (*built, *(doers if built else ()))
+        )
+
+    def says_the_same_day(self) -> bool:
+        """ "At the hospital several men were shot on the same day": beside what was told."""
+        lows, main = self.clause.lows, self.main
+        said = ("same", "day") in itertools.pairwise(lows)
+        return said and main.entry.pos == "v" and main.finite and self.draft.place is not None
+
     def is_set_in_time(self) -> bool:
         """ "The attack came weeks before talks in Havana": when, not where."""
         draft, main = self.draft, self.main
@@ -289,6 +312,7 @@ _TOLLS = frozenset({"toll", "figure"})
 _PUTS = word_set("put give revise raise lower set")
 _TURNS = word_set("first second third fourth fifth sixth last")
 _WHO_DID = word_set("attackers attacker assailants assailant raiders gunman kidnappers bomber")
+_SECOND = (["a", "second"], ["a", "third"], ["another", "shell"], ["another", "rocket"])
 _DEAD = frozenset({"die", "perish", "dead", "kia"})
 _DYING = frozenset(
     {"die", "perish", "disappear", "lose their lives", "lose his life", "lose her life"}

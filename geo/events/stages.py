@@ -58,7 +58,7 @@ def governed_stage(clause: Clause, i: int, lex: Lexicon) -> str:
             break
         if w.tag == "g" and w.low in lex.report:
             break  # "denied it, saying the rebels had shelled"
-        if w.tag == "," and (words[i].tag == "v" or (steps > 0 and words[k - 1].tag not in "nj")):
+        if w.tag == "," and (words[i].tag in "vx" or (steps > 0 and words[k - 1].tag not in "nj")):
             break
         if w.low == "to" and words[i].tag == "v" and k + 1 < i:
             break  # "whose convoy they had tried to halt shot at it"

@@ -60,6 +60,8 @@ def forbidden(g: Draft, d: Draft) -> bool:
         return True  # another line of a list
     if g.aggregate and d.aggregate and actors_agree(g, d) is False:
         return True
+    if {g.kind, d.kind} == {"riot", "protest_violence"} and actors_agree(g, d) is False:
+        return not d.anaphor and bool(d.date or d.place)  # what police did, and what a crowd
     if g.kind == d.kind == "territory_change" and actors_agree(g, d) is False and not d.anaphor:
         return True  # taken by the one side, and retaken by the other
     one_of_them = d.settled or d.place_rank > g.place_rank

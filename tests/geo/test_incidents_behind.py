@@ -49,6 +49,18 @@ def test_no_more_than_the_news_is_told(later: str) -> None:
     assert [i.kind for i in found] == ["shelling"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hotel in Gao was attacked on 3 May, when nine suicide bombers killed ten people.",
+        "Two were killed in Gao on Monday when a bomb exploded as troops tried to defuse it.",
+        "By April 3,661 people had been killed in Mali. Gunmen shot six men in Gao on Monday.",
+    ],
+)
+def test_one_is_told(text: str) -> None:
+    assert one(text).stage == "occurred"
+
+
 def test_what_came_of_it_may_be_told_before_when() -> None:
     text = "Nine people were killed in Gao on Tuesday, when rebels shelled a hospital."
     assert one(text).kind == "shelling"
