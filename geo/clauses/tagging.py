@@ -149,6 +149,7 @@ def _read_leading(words: list[Word], i: int, tags: Mapping[str, str]) -> None:
 _SPELLS = word_set("week day month year night evening hours days weeks months years morning")
 _WENT_ON = word_set("shot took set hit struck was were had has fell broke went blew")
 _NOUNS_IN_LY = word_set("reply supply rally ally family assembly italy july monopoly anomaly")
+_NOUNS_IN_ED = word_set("bloodshed watershed homestead hundred infrared biped")
 _THINGS = word_set(
     "morning evening building warning wedding meeting clothing nothing something everything "
     "anything ceiling offspring landing crossing housing dwelling railing sibling pumping mining "
@@ -172,7 +173,7 @@ def _read_ending(words: list[Word], i: int, lex: Lexicon, *, small: bool) -> Non
             w.tag = "j"  # "unidentified armed men"
         elif small and i and w.text[0].isupper():
             pass  # "Jaish-e-Mohammed"
-        elif len(low) > 4 and low not in lex.weapons:
+        elif len(low) > 4 and low not in lex.weapons and low not in _NOUNS_IN_ED:
             w.tag, w.lemma = "v", low
             mark_adjective(words, i, ptag, after, lex.tags, lex.verbs)
     elif low[-3:] == "ing" and len(low) > 5 and ptag in "nscx," and low not in _THINGS:

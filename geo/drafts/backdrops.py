@@ -35,6 +35,7 @@ def turns_to_background(
         *_to_a_named_one(clause, told, dates, found),
         *_from_the_one_told(clause, told),
         *_from_clause_to_clause(clause, told, dates, found),
+        *_to_the_worst_before(clause, frames, dates, found),
     ]
 
 
@@ -61,7 +62,7 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             words[k].tag == "s"
             and words[k].low in {"after", "before"}
             and words[k - 1].low in _UNITS
-            and words[min(k + 1, len(words) - 1)].tag != ","  # "the year before, which"
+            and words[min(k + 1, len(words) - 1)].tag not in ",p;."  # "the year before, which"
             and any(f.finite and f.last <= k for f in frames)
             and any(f.finite and f.first > k for f in frames)
         ):
@@ -79,7 +80,11 @@ def _days_apart(clause: Clause, frames: Sequence[Frame]) -> list[int]:
             and words[k - 1].tag == ","
             and any(w.low in TIME for w in words[max(0, k - 4) : k])
             and any(
-                f.finite and _deed(f) and not f.occurs and f.last <= k and _is_another(f, k, frames)
+                f.finite
+                and _deed(f)
+                and not f.occurs
+                and f.last <= k
+                and ("when" in clause.lows[:k] or _is_another(f, k, frames))
                 for f in frames
             )
             and any(
@@ -265,6 +270,24 @@ def _places_of(
 
 _AT = word_set("in at near outside on off around")
 _CLAUSES = frozenset({"after", "before", "as"})
+
+
+def _to_the_worst_before(
+    clause: Clause,
+    frames: Sequence[Frame],
+    dates: Sequence[DateMention],
+    found: Sequence[Whereabouts],
+) -> list[int]:
+    """ "The blasts are the deadliest since gunmen killed 166 in 2008": at "since"."""
+    words = clause.words
+    for before, frame in itertools.pairwise(frames):
+        known = before.entry.pos == "n" and before.definite and not before.objects
+        if not known or frame.entry.pos != "v" or not (frame.finite and frame.subjects):
+            continue
+        for k in range(before.last, frame.first):
+            if words[k].low == "since" and _set_down(clause, k, len(words), dates, found):
+                return [k]
+    return []
 
 
 def _apart(clause: Clause, dates: Sequence[DateMention], begin: int, k: int) -> bool:

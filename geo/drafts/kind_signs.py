@@ -166,6 +166,7 @@ def ground_taken(deed: Deed) -> Verdict | None:
         return deed.kind, 3 if ground or known or deed.group.listed else 0
     if deed.heads(things) & deed.lex.people:
         armed = any(actor_kind(deed.clause, p, deed.lex) == "group" for p in deed.doers)
+        armed = armed or bool(deed.words(deed.doers) & _ARMED)
         wanted = deed.heads(things) & _WANTED
         seized = deed.main.entry.lemma == "seize" and not deed.doers and not wanted
         return ("abduction", 2) if armed or seized else (deed.kind, 0)
@@ -188,6 +189,7 @@ _WANTED = word_set(
     "terrorists leader leaders commander commanders member members man men trafficker traffickers"
 )
 """Whom police seize."""
+_ARMED = word_set("armed gunmen masked hooded attackers assailants")
 _GROUND = word_set(ground_en.SEATS) | word_set(ground_en.GROUND)
 
 

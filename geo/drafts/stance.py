@@ -77,7 +77,9 @@ def _set_fresh(telling: _Telling) -> None:
         draft.fresh = not draft.anaphor
     before = lows[max(0, main.first - 3) : main.first]
     nominal = main.entry.pos == "n"
-    if nominal and "such" in before and not draft.dead:
+    if nominal and draft.date and _LAST & set(before):
+        draft.anaphor, draft.fresh = False, True  # "the last such attack was in 2001, when"
+    elif nominal and "such" in before and not draft.dead:
         draft.anaphor = True  # "the third such attack in a week": one more of those told of
         draft.quiet = True
     elif nominal and not _FURTHER.isdisjoint(before) and not main.definite:
@@ -98,6 +100,7 @@ def _opening(clause: Clause) -> list[str]:
 
 
 _ANOTHER = word_set("another separate separately elsewhere meanwhile")
+_LAST = word_set("last previous comparable")
 _FURTHER = word_set("second third fourth similar")
 _POINTING = word_set("the both those these")
 

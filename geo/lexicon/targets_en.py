@@ -97,6 +97,18 @@ TARGETS: dict[str, str] = {
 }  # fmt: skip
 
 PEOPLE = (
+    "diplomat, diplomats, envoy, envoys, consul, ambassadors, executive, executives, contractor, "
+    "contractors, expatriate, expatriates, hiker, hikers, photographer, photographers, cameraman, "
+    "cameramen, editor, editors, blogger, bloggers, academic, academics, scholar, scholars, "
+    "scientist, scientists, lecturer, lecturers, schoolteacher, schoolteachers, headmaster, "
+    "pharmacist, surgeon, surgeons, midwife, midwives, paramedic, paramedics, firefighter, "
+    "firefighters, firemen, shopkeeper, shopkeepers, stallholders, barber, mechanic, mechanics, "
+    "electrician, electricians, builders, labourer, labourers, laborer, laborers, loggers, "
+    "woodcutters, hunters, herdswoman, boatmen, seaman, seamen, mariners, motorcyclist, cyclist, "
+    "cyclists, pilgrim, pilgrims, novice, deacon, vicar, chaplain, rabbi, rabbis, preacher, "
+    "preachers, widow, widows, grandmother, grandfather, uncle, aunt, cousin, cousins, nephew, "
+    "niece, toddler, toddlers, teenager, teenagers, pensioner, pensioners, bride, customers, "
+    "diners, revellers, spectators, picnickers, bathers, monitors, observers, "
     "master, skipper, skippers, crewman, crewmen, tribesman, tribesmen, clansman, clansmen, "
     "guardsmen, guardsman, "
     "staff, pupils, pupil, schoolgirls, schoolboys, schoolgirl, schoolboy, worshipper, cleric, "

@@ -71,21 +71,36 @@ def test_the_attack_may_be_an_abduction() -> None:
     assert incident.kind == "abduction"
 
 
-@pytest.mark.parametrize(
-    ("text", "kinds"),
-    [
-        (f"{NEWS}. On the same day an armed group attacked the clinic at Gao.", 2),
-        ("A bomb killed two in Gao on Tuesday. About an hour later gunmen shot six in Gao.", 2),
-        ("Rebels took Gao on Monday. Last night troops drove the rebels out of Gao.", 2),
-        ("Gunmen shot six men in Gao on Tuesday afternoon. Six were shot in Gao on Wednesday.", 2),
-        (
-            "On Tuesday rebels bombed a bridge in Gao; nine men have been abducted in Mopti since.",
-            2,
-        ),
-    ],
-)
-def test_two_incidents_are_told(text: str, kinds: int) -> None:
-    assert len(read(text)) == kinds
+TWO = [
+    f"{NEWS}. On the same day an armed group attacked the clinic at Gao.",
+    "A bomb killed two in Gao on Tuesday. About an hour later gunmen shot six in Gao.",
+    "Rebels took Gao on Monday. Last night troops drove the rebels out of Gao.",
+    "Gunmen shot six men in Gao on Tuesday afternoon. Six were shot in Gao on Wednesday.",
+    "On Tuesday rebels bombed a bridge in Gao; nine men have been abducted in Mopti since.",
+    "A shell hit a school in Gao on Tuesday. A second school in Gao was struck by a rocket.",
+    "Police shot six protesters in Gao on Monday. That night marchers burned a bus.",
+    (
+        "A blast hit Gao on Monday. The blasts are the deadliest since gunmen killed 166 in Mopti "
+        "in 2008."
+    ),
+    (
+        "Rebels shelled Gao on Tuesday. The bloodshed followed an ambush the week before on the road "
+        "to Mopti in which five soldiers died."
+    ),
+    (
+        "A bomb killed ten in Gao on Monday. The last such attack was in October 2001, when 38 people "
+        "were killed in Gao."
+    ),
+    (
+        "What happened in Gao on 3 May, when rebels shot six men, was repeated in Mopti on 7 May, "
+        "when gunmen shot ten."
+    ),
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_two_incidents_are_told(text: str) -> None:
+    assert len(read(text)) == 2
 
 
 @pytest.mark.parametrize(
@@ -131,6 +146,7 @@ def test_the_day_of_the_deed(text: str, day: str) -> None:
             "Gao",
         ),
         ("Ten persons boarded a tanker off Hodeidah on Monday.", "naval_attack", "Hodeidah"),
+        ("A diplomat was seized by three armed men in Gao on Friday.", "abduction", "Gao"),
         ("21 Filipinos were detained near Gao by an armed group on Monday.", "abduction", "Gao"),
     ],
 )
