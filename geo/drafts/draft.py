@@ -370,7 +370,7 @@ def _draft(
     draft.fresh = draft.fresh or group.listed
     if draft.noted and draft.dead and not (draft.bare or draft.anaphor):
         draft.fresh = True  # a note with a deed and a toll of its own
-    own = draft.date is not None or draft.place is not None
+    own = date is not None or place is not None  # not what stands over it
     draft.apart = group.begin >= 0 and (own or clause.words[group.begin].text != ";")
     if effects and (in_care(clause, main) or of_the_victims(clause, main)):
         draft.bare, draft.date = True, None

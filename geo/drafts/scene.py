@@ -142,9 +142,12 @@ _POINTING = word_set("the they their he she his her it its one some two three al
 def _scene(text: str, sentence: Sentence, lex: Lexicon, *, upper: bool) -> Scene | None:
     clause = read_clause(text, sentence.start, sentence.end, lex)
     lows = set(clause.lows)
-    if not clause.words or not lows.isdisjoint(_NO_SCENE) or not lows.isdisjoint(OFFICES):
+    if not clause.words or not lows.isdisjoint(_NO_SCENE):
         return None
     verb = next((k for k, w in enumerate(clause.words) if w.tag == "v" or w.low in _WAS), -1)
+    who = clause.lows[: max(verb, 0)]
+    if not _ELSEWHERE.isdisjoint(who) or not OFFICES.isdisjoint(who):
+        return None  # the wounded reach a hospital, envoys a capital: nothing happened there
     if verb < 0 or any(w.tag in "mt" for w in clause.words):
         return None
     if any(w.lemma in _SPEAKS and w.tag == "v" for w in clause.words):
@@ -205,9 +208,11 @@ _SPEAKS = word_set(
     "say tell announce report state warn condemn call urge claim deny blame accuse add confirm "
     "demand note vow promise agree sign decide approve"
 )
+_ELSEWHERE = word_set(
+    "wounded injured survivors refugees displaced bodies mourners envoy president families"
+)
 _NO_SCENE = word_set(
-    "funeral buried burial mourners mourned memorial trial court hearing verdict judge anniversary "
-    "wounded injured survivors refugees displaced bodies hospital fled flee visit visited visiting "
-    "envoy president talks summit ceasefire election elections match film exercise exercises "
-    "ago"
+    "funeral buried burial mourned memorial trial court hearing verdict judge anniversary hospital "
+    "fled flee visit visited visiting talks summit ceasefire election elections match film "
+    "exercise exercises ago"
 )
