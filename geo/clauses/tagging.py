@@ -38,7 +38,7 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
 
 _ODD = word_set(
     "responsible able unable available alive dead death us as is may home last next stand stands "
-    "stood"
+    "stood north south east west northeast northwest southeast southwest"
 )
 """Words that are not what the tables say where their neighbours show it."""
 
@@ -70,6 +70,11 @@ def _read_odd(words: list[Word], i: int, *, shouting: bool, small: bool) -> bool
             if before is None or not (before.tag == "v" or (i > 1 and before.low == "to")):
                 return False
             w.tag = before.tag = "a"  # "hacked to death"
+        case _ if w.low.startswith(("north", "south", "east", "west")):
+            led = before is not None and before.tag == "n" and before.low not in _MEASURES
+            if not led or after is None or after.low != "of":
+                return False
+            w.tag = "a"  # "killed nine soldiers north of Goma"
         case "dead" | "alive":
             if before is None or before.tag != "v":
                 return False
@@ -81,6 +86,7 @@ def _read_odd(words: list[Word], i: int, *, shouting: bool, small: bool) -> bool
     return True
 
 
+_MEASURES = word_set("km kms kilometres kilometers kilometre kilometer miles mile nm metres meters")
 _PARTICLES = frozenset({"out", "up", "down", "off", "away", "back"})
 _COUNTING = frozenset({"around", "about", "over", "under", "near", "up"})
 _BEFORE_COUNT = frozenset({"with", "of", "by", "for", "from"})

@@ -34,6 +34,8 @@ def group_frames(
     listed = [item.seam for item in items]
     seams = turns + listed
     for frame in frames:
+        if groups and _of_whom(groups[-1], frame):
+            continue
         if groups and not (
             any(groups[-1].last <= k < frame.first for k in seams)
             or _parted(clause, groups[-1], frame, lex)
@@ -61,6 +63,13 @@ def _begin(clause: Clause, gap: range, turns: Sequence[int], listed: Sequence[in
     if own:
         return min(own)
     return max((k for k in gap if clause.words[k].text == ";"), default=-1)
+
+
+def _of_whom(group: Group, frame: Frame) -> bool:
+    """ "Shot at protesters who were trying to enter the airport": what the victims were about."""
+    done_to = {o for f in group.frames for o in f.objects}
+    meant = frame.stage in {"foiled", "planned", "threatened"}
+    return meant and frame.relative and not done_to.isdisjoint(frame.subjects)
 
 
 def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:

@@ -149,7 +149,15 @@ def _does_harm(sight: Sight, index: int) -> bool:
     clause, lex = sight.clause, sight.lex
     head = clause.words[clause.phrases[index].head].low
     weapon = weapon_at(clause, clause.phrases[index], lex) is not None
-    return weapon or head in lex.trigger_words or head in lex.armed or head in lex.anaphors
+    known = head in lex.trigger_words or head in lex.armed or head in lex.anaphors
+    return weapon or known or head in _CRAFT
+
+
+_CRAFT = word_set(
+    "boat boats speedboat speedboats skiff skiffs ship ships vessel vessels vehicle vehicles car "
+    "cars truck trucks pickup pickups craft submarine submarines warship warships"
+)
+"""What carries those who do it: "boats of the Houthis"."""
 
 
 def _party(sight: Sight, index: int) -> Actor | None:

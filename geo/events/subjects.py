@@ -308,6 +308,8 @@ def _with_coordinated_left(clause: Clause, index: int) -> list[int]:
             and all(g.tag in "c,a" for g in gap)
             and any(g.tag == "c" or g.tag == "," for g in gap)
         ):
+            if is_time(clause, before):
+                return out  # "in Ayacucho last Thursday, and ten people died"
             if before.preposition >= 0:
                 if gap[-1].tag == "c":
                     return out  # "gunmen on motorcycles and trucks": a list in the PP

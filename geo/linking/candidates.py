@@ -52,12 +52,16 @@ def candidates(
         return have
 
     for k in _outward(at, len(groups)):
+        if g.answered and groups[k].opened == g.opened:
+            continue  # "Iran fired missiles in answer to the strike on its consulate"
         for actor in doers[k]:
             if actor.identified or groups[k].sentence == g.opened or _often(actor, doers):
                 have = add(actor)
                 if have is not None:
                     have.did.append(k)
     for seen in reversed(roster.between(g.opened - _REACH, g.opened + AHEAD)):
+        if g.answered and seen.sentence == g.opened:
+            continue
         if seen.start > g.at and seen.sentence > g.opened + 2 and seen.role not in _OWNING:
             continue
         if not seen.actor.identified and not g.opened <= seen.sentence <= g.sentence:

@@ -439,3 +439,18 @@ def test_people_who_came_to_a_place_did_it_there() -> None:
     incident = one("Killers came to Gao before dawn on Monday: 40 people were shot dead.")
     assert incident.place is not None
     assert incident.place.text == "Gao"
+
+
+def test_what_victims_were_about_is_no_deed_of_theirs() -> None:
+    incident = one(
+        "Soldiers shot at protesters who were trying to enter the airport in Gao on Monday."
+    )
+    assert incident.sub_event_type == "Excessive force against protesters"
+    assert [a.name for a in incident.actors] == ["Soldiers"]
+
+
+def test_a_direction_is_no_part_of_the_victims() -> None:
+    incident = one("Rebels killed nine soldiers north of Gao on Monday.")
+    assert incident.targets == ("soldiers",)
+    assert incident.place is not None
+    assert incident.place.text == "north of Gao"

@@ -569,3 +569,22 @@ def test_what_is_seen_of_men_whom_nobody_names(words: str, name: str) -> None:
 def test_an_aircraft_that_was_hit_did_nothing() -> None:
     incident = one("An-26 of the Ukrainian air force hit on Monday near Kharkiv.")
     assert incident.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A ship was attacked by boats of the Houthis west of Hodeidah on Monday.", "Houthis"),
+        ("A ship was attacked by boats of the Iranian navy on Monday.", "Iranian navy"),
+    ],
+)
+def test_whose_boats_they_are(text: str, name: str) -> None:
+    assert [a.name for a in one(text).actors] == [name]
+
+
+def test_who_answers_a_strike_did_not_make_it() -> None:
+    *_, consulate = read(
+        "Russia launched 300 drones and missiles at Kyiv overnight in retaliation for a strike on "
+        "its consulate in Aleppo on 1 April that killed seven officers."
+    )
+    assert consulate.actors == ()
