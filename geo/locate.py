@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from gazetteer.model import Mention, Place, Resolution, ResolutionStatus
+from gazetteer.model import FeatureClass, Mention, Place, Resolution, ResolutionStatus
 from gazetteer.resolver import Gazetteer
 from geo.model import Incident, LocatedIncident
 
@@ -41,6 +41,7 @@ def locate(
     """
     found = mentions or {}
     context = {report_id: _literal_places(those) for report_id, those in found.items()}
+    units = {report_id: _unit_of(those) for report_id, those in found.items()}
     return tuple(
         LocatedIncident(
             incident,
@@ -48,6 +49,7 @@ def locate(
                 incident,
                 gazetteer,
                 context.get(incident.report_id, ()),
+                units.get(incident.report_id),
                 _stranger_in(incident, found.get(incident.report_id, ())),
             ),
         )
@@ -59,6 +61,7 @@ def _resolve(
     incident: Incident,
     gazetteer: Gazetteer,
     context_places: Sequence[Place],
+    unit: str | None,
     region: Place | None,
 ) -> Resolution:
     if incident.place is None:
@@ -76,8 +79,9 @@ def _resolve(
     if _precision(alone) < _COUNTRY:
         return alone
     # "The Gorro market", told of with "in the south of the capital": where the name is in
-    # no source, another place of the same incident bounds it better than the country does.
-    for container in _containers(incident):
+    # no source, another place of the same incident bounds it better than the country does,
+    # or else the province that the report speaks of.
+    for container in (*_containers(incident), *([unit] if unit else ())):
         text = f"{incident.place.text}, {container}"
         bounded = gazetteer.resolve(text, context_places=context_places)
         same_country = alone.country_code in (None, bounded.country_code)
@@ -117,6 +121,21 @@ def _containers(incident: Incident) -> tuple[str, ...]:
         return ()
     others = [place for place in incident.places if place.text != own.text]
     return tuple(place.text for place in sorted(others, key=lambda p: abs(p.start - own.start)))
+
+
+_UNITS = frozenset({FeatureClass.ADMIN1, FeatureClass.ADMIN2})
+
+
+def _unit_of(mentions: Sequence[Mention]) -> str | None:
+    """The province or district that a report speaks of, if it is one alone."""
+    units = {
+        m.place.place_id: m.text
+        for m in mentions
+        if m.place is not None
+        and m.place.feature_class in _UNITS
+        and (m.role, m.form) == ("literal", "name")
+    }
+    return next(iter(units.values())) if len(units) == 1 else None
 
 
 def _literal_places(mentions: Sequence[Mention]) -> tuple[Place, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gazetteer.features import TYPE_WORDS
 from gazetteer.geodesy import BEARINGS
 from gazetteer.grammar.cursor import Cursor
 from gazetteer.grammar.english import ENGLISH
@@ -50,6 +51,8 @@ class Parts(Cursor):
 
     def parts(self, i: int, j: int) -> PlaceReference | None:
         """ "eastern Syria", "northern and eastern Syria", "central Iraq", "rural Idlib"."""
+        if j - i > 2 and self.low(j - 1) in TYPE_WORDS and self.name_known(i, j - 1):
+            return self.leaf(i, j)  # "North Kivu province" is no part of a Kivu
         k, far = i, False
         if self.low(k) in ENGLISH.far:
             far, k = True, k + 1

@@ -44,6 +44,14 @@ def test_known_names_stay_whole(name: str) -> None:
     assert read(name) == Name(name)
 
 
+def test_a_known_name_with_its_type_is_no_part() -> None:
+    """ "North Kivu province" is the province of that name, not the north of a Kivu."""
+    named = read("South Sudan state")
+    assert isinstance(named, Name)
+    assert (named.text, named.type_word) == ("South Sudan", "state")
+    assert isinstance(read("southern Homs province"), Part)
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [

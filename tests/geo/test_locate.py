@@ -52,3 +52,21 @@ def test_a_title_says_which_town_is_meant(gazetteer: Gazetteer) -> None:
     assert footprint.point.lat == pytest.approx(-12.3, abs=2)
     assert footprint.point.lng == pytest.approx(39.5, abs=2)
     assert "elsewhere" in items[0].resolution.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("Violence has spread in North Kivu province. Rebels killed five men in Nyamulezi on Tuesday.", "North Kivu"),
+        ("Rebels killed five men in Nyamulezi on Tuesday. It lies in North Kivu.", "North Kivu"),
+        ("Rebels took North Kivu and Ituri last year. Rebels killed five men in Nyamulezi on Tuesday.", "Democratic Republic of the Congo"),
+    ],
+)  # fmt: skip
+def test_an_unknown_village_lies_in_the_province_that_the_report_speaks_of(
+    text: str, within: str, gazetteer: Gazetteer
+) -> None:
+    items = located(text, gazetteer)
+    village = next(i for i in items if i.incident.place and "Nyamulezi" in i.incident.place.text)
+    assert village.resolution.text == "Nyamulezi"
+    assert within in village.resolution.reason
+    assert "none of the sources" in village.resolution.reason
