@@ -6,13 +6,20 @@ says what each sign means. A party at `CLEAR` or more is taken.
 
 from __future__ import annotations
 
-__all__ = ["AIR", "ANSWERS", "CLEAR", "CONTINUES", "CRUDE", "HEAVY", "OPEN", "WEIGHTS"]
+__all__ = ["AIR", "ANSWERS", "CLEAR", "CONTINUES", "CRUDE", "HEAVY", "ONLY_WHEN", "OPEN", "WEIGHTS"]
 
 CONTINUES = (
-    "another, again, further, more, also, second, third, same, too, likewise, later, earlier, "
-    "other, series, following, followed, continued, resumed, repeated, next, before, since"
+    "another, again, further, more, also, second, third, same, too, likewise, other, series, "
+    "continued, resumed, repeated, next"
 )
-"""Words that put an incident into a row with those told before."""
+"""Words that put an incident into a row with those told before; "earlier" and "since" do not."""
+ONLY_WHEN = {
+    "same": "day, night, evening, morning, afternoon, hour, time, week, weekend, month, year, "
+    "place, spot, area, road",
+    "next": "day, night, evening, morning, afternoon, week, month, year",
+    "more": "than",
+}
+"""What makes such a word say no more than when or how many."""
 ANSWERS = (
     "answered, answer, answers, retaliation, retaliated, retaliating, response, responded, "
     "revenge, reprisal, reprisals, avenge, avenged, turn"

@@ -8,17 +8,19 @@ import re
 from collections.abc import Sequence
 
 from geo.drafts.roster import Roster
-from geo.lexicon.linking import CLEAR, WEIGHTS
+from geo.lexicon.linking import CLEAR, ONLY_WHEN, WEIGHTS
 from geo.linking.candidates import AHEAD, Candidate, candidates
 from geo.linking.signs import CONTINUES, NEAR_BY, signs
 from geo.merge import Draft
 from geo.model import Actor
+from geo.words import split_words
 
 __all__ = ["link_parties", "linkable"]
 
 # What has to be said before the weights are asked at all: that a row goes on, or that the
 # party is blamed or claims near by. Without such words nine links in twenty were wrong.
 _TIES = (frozenset({"goes on", "of one kind"}), frozenset({"claims or is blamed near by"}))
+_ONLY = {word: frozenset(split_words(cell)) for word, cell in ONLY_WHEN.items()}
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -57,7 +59,11 @@ def _may_be_tied(g: Draft, roster: Roster, text: str) -> bool:
 
 
 def _words(text: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(w.casefold() for w in _WORDS.findall(text, start, end))
+    tokens = [w.casefold() for w in _WORDS.findall(text, start, end)]
+    following = [*tokens[1:], ""]
+    return frozenset(
+        w for w, after in zip(tokens, following, strict=True) if after not in _ONLY.get(w, ())
+    )
 
 
 def _together(

@@ -280,6 +280,8 @@ def test_a_series_goes_on_with_its_party(text: str, name: str) -> None:
     [
         "Boko Haram is active in Borno State. At least 40 bombings hit the state last year.",
         "Boko Haram killed nine farmers near Konduga on Monday. In Lagos a mayor was shot dead by unknown persons on 3 May 2019.",
+        "Israeli jets bombed a house in Beirut on Tuesday. A day earlier more than 20 people had been killed by a bomb in Mosul.",
+        "M23 rebels shelled Gao on Tuesday. At the same hour shells hit a school in Mopti, killing nine.",
         "Israeli jets bombed Beirut on Tuesday. On Wednesday rockets killed two Israeli soldiers near Metula.",
         "The Lord's Resistance Army attacked Pajule on 10 October 2003. On 19 May 2004 at Lukodi 48 civilians were shot dead.",
         "Soldiers attacked a camp near Gao on Tuesday. On Wednesday an army convoy was ambushed in retaliation near Mopti.",
