@@ -52,6 +52,8 @@ def find_organisations(clause: Clause, lex: Lexicon, *, upper: bool) -> list[Org
             continue
         if out and span[0] < out[-1].last:
             span = (out.pop().first, span[1])
+        if span[0] > 1 and words[span[0] - 1].tag == "(" and _is_short(words[span[0] - 2]):
+            out.append(Organisation(span[0] - 2, span[0] - 1))  # "the FPL [Popular ... Forces]"
         out.append(Organisation(*span, _alias(words, span[1])))
         done = span[1]
     return out
@@ -195,6 +197,8 @@ def _shouted(clause: Clause, k: int, lex: Lexicon) -> tuple[int, int] | None:
         and len(w.low) > 2
         and not w.low.endswith(_DERIVED)
     ]
+    if strange and _has_members(words, phrase.first, lex):
+        return first, last  # "members of the Socialist Workers Party"
     if words[k].low not in lex.group_heads and not strong:
         return None
     if not (strange or strong > 1 or (strong and words[k].low in lex.group_heads)):
@@ -204,6 +208,11 @@ def _shouted(clause: Clause, k: int, lex: Lexicon) -> tuple[int, int] | None:
     ):
         return None
     return first, last
+
+
+def _has_members(words: list[Word], first: int, lex: Lexicon) -> bool:
+    """Whether a phrase follows "members of" and the like."""
+    return first > 1 and words[first - 1].low == "of" and words[first - 2].low in lex.members
 
 
 _OF_ANY = word_set("guerrilla armed insurgent combat combatant popular support secret")
@@ -223,8 +232,10 @@ _DERIVED = ("ation", "ous", "ing", "ive")
 
 
 def _alias(words: list[Word], last: int) -> str:
-    if last + 2 < len(words) and words[last].tag == "(" and words[last + 2].tag == ")":
-        short = words[last + 1]
-        if short.text.isupper() and 2 <= len(short.text) <= 8:
-            return short.low
-    return ""
+    inside = last + 2 < len(words) and words[last].tag == "(" and words[last + 2].tag == ")"
+    return words[last + 1].low if inside and _is_short(words[last + 1]) else ""
+
+
+def _is_short(word: Word) -> bool:
+    """Whether it may be the letters that a name is cut to."""
+    return word.text.isupper() and 2 <= len(word.text) <= 8

@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 
-from tests.geo.tellings import one, read
+from geo.incidents import read_drafts
+from geo.reports import report_from_text
+from tests.geo.tellings import DAY, one, read, toponyms
 
 
 @pytest.mark.parametrize(
@@ -56,9 +58,15 @@ def test_what_is_done_about_a_deed_has_a_day_of_its_own(answer: str) -> None:
     assert incident.date.start == dt.date(2024, 5, 2)
 
 
-def test_a_plea_tells_less_than_a_report() -> None:
-    told = "Rebels raided farms near Gao."
-    plea = " ".join(["We call on our people to rise, for our cause is just."] * 6)
-    report = " ".join(["The call to rise came from a man whose cause is known."] * 6)
-    assert len(read(f"{told} {report}")) == 1
-    assert read(f"{told} {plea}") == ()
+@pytest.mark.parametrize(
+    ("rest", "speech"),
+    [
+        ("We call on our people to rise, for our cause is just.", True),
+        ("The call to rise came from a man whose cause is known.", False),
+    ],
+)
+def test_a_speech_counts_against_what_it_tells(rest: str, speech: bool) -> None:
+    text = " ".join(["Soldiers killed a teacher in Mali.", *[rest] * 6])
+    (draft,) = read_drafts(report_from_text(text, "r", published=DAY), toponyms, keep_facts=True)
+    assert ("speech" in draft.facts) is speech
+    assert len(read(text)) == (0 if speech else 1)
