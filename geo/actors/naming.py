@@ -106,9 +106,17 @@ def _can_act(sight: Sight, index: int) -> bool:
         return False
     if head.low in lex.actors or phrase.head in sight.states:
         return True
-    # a place is no party, but a capital may stand for its state
+    # a place is no party, but a capital may stand for its state, and "Ahrar al-Sham" is a name
+    named = (
+        clause.words[k]
+        for k in range(phrase.first, phrase.last)
+        if clause.words[k].text[:1].isupper()
+        and k not in sight.states
+        and clause.lows[k] not in _DIRECTED
+    )
+    opens = next(named, head).start if not sight.upper else head.start
     return not any(
-        m.start <= head.start < m.end
+        m.start <= opens <= head.start < m.end
         and m.place is not None
         and m.form == "name"
         and not lex.institutions.at(clause.lows, phrase.head)[0]
@@ -116,6 +124,7 @@ def _can_act(sight: Sight, index: int) -> bool:
     )
 
 
+_DIRECTED = word_set("northern southern eastern western central upper lower greater old new")
 _BACKED = word_set(
     "backed linked aligned led supported trained sponsored made flagged allied affiliated "
     "inspired style run held controlled based"

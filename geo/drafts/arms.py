@@ -78,7 +78,7 @@ def _used(deed: Deed) -> Iterator[tuple[int, Weapon | None]]:
             continue  # "attacked a tank"
         if last < len(words) and words[last].tag == "n" and words[last].low in _STORES:
             continue
-        if first and lows[first - 1] in {"anti", "against", "water"}:
+        if first and lows[first - 1] in _NO_WEAPON:
             continue
         if not flies(deed.clause, deed.group, first):
             continue
@@ -108,6 +108,8 @@ _FLIES = word_set(
     "warplane warplanes jet jets aircraft plane planes helicopter helicopters sortie sorties "
     "flew fly flying dropped drop dropping pounded bombed bombarded airbase airspace air"
 )
+_NO_WEAPON = word_set("anti against water fake dummy toy imitation replica mock hoax")
+"""What stands before the name of a weapon that is none: "a fake explosive vest"."""
 _STORES = word_set(
     "storage depot depots facility facilities factory cache caches squadron manufacturer "
     "launcher launchers base industry dump system systems fuselage siren defence defense "

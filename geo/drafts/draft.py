@@ -370,7 +370,10 @@ def _draft(
     draft.fresh = draft.fresh or group.listed
     if draft.noted and draft.dead and not (draft.bare or draft.anaphor):
         draft.fresh = True  # a note with a deed and a toll of its own
-    own = date is not None or place is not None  # not what stands over it
+    begin = clause.words[max(group.begin, 0)].start
+    # of its own: not what stands over it, nor what the sentence says before a semicolon
+    dated = date is not None and draft.date_at >= begin
+    own = dated or (place is not None and clause.words[place.first].start >= begin)
     draft.apart = group.begin >= 0 and (own or clause.words[group.begin].text != ";")
     if effects and (in_care(clause, main) or of_the_victims(clause, main)):
         draft.bare, draft.date = True, None

@@ -218,8 +218,11 @@ _SHOT_IN_THE_AIR = frozenset(
 _RIOT_POLICE = word_set("police cops policemen officers squad squads unit units gear shields guns")
 
 
-_HARMLESS = word_set("gas boiler cylinder fireworks firework transformer methane")
-"""What explodes by accident."""
+_HARMLESS = word_set(
+    "gas boiler cylinder fireworks firework transformer methane fake dummy toy imitation replica "
+    "mock"
+)
+"""What explodes by accident, or not at all: "a fake explosive vest"."""
 
 
 _CHANGING_HANDS: dict[str, Callable[[Clause, Frame, Lexicon], Frame | None]] = {

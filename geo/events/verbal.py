@@ -83,6 +83,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.subjects = by_agents(clause, frame.last, lex)
         else:
             frame.subjects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
+            nobody = lemma == "drive from" and frame.last == i + len(lemma.split())
+            frame.generic = frame.generic or nobody  # "he had driven from X": by car
         frame.objects = right_objects(clause, _behind(clause, frame.last), lex)
         frame.stage = "occurred" if w.tag == "v" else frame.stage
         return

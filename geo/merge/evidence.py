@@ -111,6 +111,8 @@ def signs(g: Draft, d: Draft) -> Iterator[str]:
         yield "one of them"
     if d.bare:
         yield "bare"
+        if not gap:
+            yield "in one breath"
     elif d.anew:
         yield "told anew"
         elsewhere = d.settled and not (where and _one_name(g, d))
@@ -192,7 +194,7 @@ def _killed_once(g: Draft, d: Draft) -> bool:
 
 def _strikes_back(g: Draft, d: Draft) -> bool:
     """Whether those who did the one are hit by the other: an answer, not the same."""
-    if "armed_clash" in {g.kind, d.kind} or d.bare or d.anaphor:
+    if "armed_clash" in {g.kind, d.kind} or d.bare or d.anaphor or not g.actors:
         return False
     return hits_back(g, d)
 
@@ -203,11 +205,14 @@ def hits_back(g: Draft, d: Draft) -> bool:
     hit = {w for t, _ in d.targets for w in party_words(t)}
     back = _ATTACKERS & {w for t, _ in d.targets for w in t.casefold().split()}
     mine = {w for a in d.actors for w in party_words(a.name)}
-    return bool(mine and not mine & did and ((did & hit) or (back and g.actors)))
+    return bool(d.actors and not mine & did and ((did & hit) or back))
 
 
 _WIDE = frozenset({"armed_attack", "other", "assassination"})
-_ATTACKERS = word_set("attackers assailants attacking ambushers raiders")
+_ATTACKERS = word_set(
+    "attackers attacker assailants assailant attacking ambushers raiders gunman gunmen shooter "
+    "knifeman driver perpetrator perpetrators"
+)
 _ASIDE = frozenset({"abduction", "arson", "looting", "property_destruction"})
 _OF_A_LIFE = frozenset({"assassination", "armed_attack", "bombing", "car_bombing", "other"})
 _OF_PERSONS = frozenset({"assassination", "abduction"})

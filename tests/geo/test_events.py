@@ -454,3 +454,12 @@ def test_a_direction_is_no_part_of_the_victims() -> None:
     assert incident.targets == ("soldiers",)
     assert incident.place is not None
     assert incident.place.text == "north of Gao"
+
+
+def test_a_fake_vest_makes_no_suicide_bombing() -> None:
+    incident = one("A man wearing a fake explosive vest stabbed two people in Gao on Monday.")
+    assert incident.kind == "armed_attack"
+
+
+def test_who_came_by_car_took_no_town() -> None:
+    assert read("He had driven from Gao on Monday.") == ()

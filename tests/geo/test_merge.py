@@ -116,3 +116,20 @@ def test_a_night_does_not_reach_into_the_day_of_another_place() -> None:
         "On Thursday night Israel hit launchers in southern Lebanon."
     )
     assert [i.date.edtf for i in found if i.date] == ["2024-05-10", "2024-05-09"]
+
+
+def test_dead_told_in_one_breath_are_of_the_strike_beside_them() -> None:
+    executed, struck = read(
+        "Rebels executed nine civilians south of Aleppo on Saturday. An air strike hit a convoy "
+        "near Mosul on Sunday; 14 people died, including a journalist."
+    )
+    assert executed.fatalities_max == 9
+    assert struck.fatalities_min == 14
+
+
+def test_police_who_shot_the_driver_did_not_ram_the_crowd() -> None:
+    incident = one(
+        "A lorry ploughed into a crowd in Gao on Thursday, killing 84 people. Police shot the "
+        "driver, a local man."
+    )
+    assert incident.actors == ()

@@ -590,3 +590,8 @@ def test_who_answers_a_strike_did_not_make_it() -> None:
         "its consulate in Aleppo on 1 April that killed seven officers."
     )
     assert consulate.actors == ()
+
+
+def test_a_name_with_a_place_in_it_is_a_name() -> None:
+    incident = one("Ahrar Aleppo and allied rebels shelled Mosul on Thursday.")
+    assert [a.name for a in incident.actors] == ["Ahrar Aleppo", "allied rebels"]
