@@ -167,6 +167,8 @@ class Lexicon:
     trigger_words: frozenset[str]
     """First words of triggers: a sentence without any of them is not read further."""
     light: dict[str, str]
+    light_verbs: frozenset[str]
+    """Their lemmas, without the particles."""
     light_phrases: Phrases
     occur: dict[str, str]
     report: dict[str, str]
@@ -302,6 +304,7 @@ def lexicon(language: str = "en") -> Lexicon:
         triggers=triggers,
         trigger_words=first,
         light=_forms(g.LIGHT_VERBS),
+        light_verbs=frozenset(inflect(v)[0].split(" ")[0] for v in split_words(g.LIGHT_VERBS)),
         light_phrases=light_phrases,
         occur={form.split(" ")[0]: lemma for form, lemma in _forms(g.OCCUR_VERBS).items()},
         report=_forms(g.REPORT_VERBS),

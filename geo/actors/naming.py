@@ -291,7 +291,9 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
             break  # "paramilitaries of some sixty people": whom, not whose
         last = following.last
         at += 1
-    if last == phrase.last and words[phrase.head].low in _PLAIN | _TROOPS:
+    if last == phrase.last and (
+        words[phrase.head].low in _PLAIN or words[phrase.head].low in _TROOPS
+    ):
         last = _sent_by(clause, last)
     if last == phrase.last and words[phrase.head].low in _PLAIN:
         last = _garbed(clause, last)

@@ -152,10 +152,10 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     act = "say"
     ahead = [x.low for x in words[k + 1 : k + 8]]
     if w.low == "claimed" and ahead[:1] == ["by"]:
-        return _claimed_passive(clause, source, k, lex)  # "a blast claimed by X"
+        return _claimed_passive(clause, source, k)  # "a blast claimed by X"
     behind = {x.low for x in words[max(0, k - 6) : k]}
     if ahead[:1] == ["by"] and w.lemma in _ASSUME and behind & {"responsibility", "credit"}:
-        return _claimed_passive(clause, source, k, lex)  # "responsibility taken by X"
+        return _claimed_passive(clause, source, k)  # "responsibility taken by X"
     if w.low == "blamed" and ahead[:1] == ["on"] and k and words[k - 1].tag in ",;(":
         return _blamed_passive(clause, source, k, k)  # "a blast, blamed on X"
     if ahead[:1] == [_BLAMED_WITH.get(w.low)] and k and of[k - 1] >= 0:
@@ -204,7 +204,7 @@ def _saying(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | No
     while left >= 0 and (words[left].tag in "xamt" or words[left].low in {"both", "all", "each"}):
         if words[left].low in _PASSIVE and words[left].tag == "x":
             if act == "claim" and w.tag == "v":
-                return _claimed_passive(clause, source, k, lex)
+                return _claimed_passive(clause, source, k)
             return _blamed_passive(clause, source, k, left)
         if words[left].tag == "t":
             act = "none" if act == "claim" else act
@@ -439,7 +439,7 @@ def _blamed_passive(clause: Clause, source: str, k: int, left: int) -> Statement
     return Statement("", "say", k, k + 1, blamed, party)
 
 
-def _claimed_passive(clause: Clause, source: str, k: int, lex: Lexicon) -> Statement | None:
+def _claimed_passive(clause: Clause, source: str, k: int) -> Statement | None:
     words, of = clause.words, clause.phrase_of
     for j in range(k + 1, min(len(words) - 1, k + 8)):
         if words[j].low == "by" and of[j + 1] >= 0:

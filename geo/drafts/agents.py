@@ -36,7 +36,7 @@ def agents_of(sight: Sight, frame: Frame) -> Iterator[tuple[int, int | None]]:
     if not subjects and frame.voice == "active":
         subjects = _before_gerund(sight, frame)
     if frame.voice == "active" and frame.verb >= 0 and not frame.objects and not aside:
-        agents = by_agents(sight.clause, frame.last, sight.lex)
+        agents = by_agents(sight.clause, frame.last)
         if agents:
             subjects = agents  # "boarded from a helicopter by X": the subject suffered it
     before = sight.clause.words[max(0, frame.first - 8) : frame.first]
@@ -90,7 +90,7 @@ def _is_participle(sight: Sight, frame: Frame, subject: int) -> bool:
     words, first = sight.clause.words, frame.first
     if frame.voice != "active" or subject < 0 or first < 1 or words[first - 1].tag != ",":
         return False
-    if frame.entry.lemma not in _WANTS_OBJECT | _HARM:
+    if frame.entry.lemma not in _WANTS_OBJECT and frame.entry.lemma not in _HARM:
         return False
     between = words[sight.clause.phrases[subject].last : first]
     tail = words[frame.last].tag if frame.last < len(words) else "."

@@ -88,7 +88,7 @@ def read_sentence(
     ]  # "Movement for Peace in the West" is nowhere
     out: list[Draft] = []
     dates = [m for m in sentence.dates if not of_what_came_of_it(clause, m)]
-    groups = group_frames(clause, frames, lex, dates, sentence.mentions, found)
+    groups = group_frames(clause, frames, dates, sentence.mentions, found)
     for group in groups:
         draft = _draft(text, sentence, sight, group, groups, found, said, lex, reading)
         if draft is not None:
@@ -238,7 +238,7 @@ def _draft(
     if any(s.act == "deny" and s.first < main.first for s in said):
         # "denied it and said Y had fired the missile": what a party says of another
         actors = [dataclasses.replace(a, basis="blame") for a in actors]
-    targets = targets_of(text, clause, group, main, toll, lex, states)
+    targets = targets_of(text, clause, group, main, toll, lex)
     weapons = weapons_of(text, clause, group, low, high, lex)
     count = count_of(clause, group, main, lex)
     if (

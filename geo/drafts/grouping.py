@@ -14,7 +14,6 @@ from geo.drafts.shares import shares
 from geo.events import Frame
 from geo.lexicon.kinds import FAMILY
 from geo.whereabouts import Whereabouts
-from geo.words import Lexicon
 
 __all__ = ["group_frames"]
 
@@ -22,7 +21,6 @@ __all__ = ["group_frames"]
 def group_frames(
     clause: Clause,
     frames: list[Frame],
-    lex: Lexicon,
     dates: Sequence[DateMention] = (),
     mentions: Sequence[Mention] = (),
     found: Sequence[Whereabouts] = (),
@@ -38,7 +36,7 @@ def group_frames(
             continue
         if groups and not (
             any(groups[-1].last <= k < frame.first for k in seams)
-            or _parted(clause, groups[-1], frame, lex)
+            or _parted(clause, groups[-1], frame)
         ):
             groups[-1].frames.append(frame)
             groups[-1].last = frame.last
@@ -72,7 +70,7 @@ def _of_whom(group: Group, frame: Frame) -> bool:
     return meant and frame.relative and not done_to.isdisjoint(frame.subjects)
 
 
-def _parted(clause: Clause, group: Group, frame: Frame, lex: Lexicon) -> bool:
+def _parted(clause: Clause, group: Group, frame: Frame) -> bool:
     """Whether a frame starts another incident than the group's."""
     main = main_frame(group.frames)
     words = clause.words

@@ -93,7 +93,7 @@ def _user(sight: Sight, k: int) -> Actor | None:
         at = clause.phrases[clause.phrase_of[at + 1]].last
     while at < len(clause.words) and clause.words[at].tag in "ax":
         at += 1
-    used = at < len(clause.words) and clause.lows[at] in _USED | _BEGUN
+    used = at < len(clause.words) and (clause.lows[at] in _USED or clause.lows[at] in _BEGUN)
     return _party(sight, index) if used else None
 
 

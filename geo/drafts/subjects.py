@@ -56,7 +56,7 @@ def who_came(sight: Sight, low: int, high: int) -> int:
 
 def _met_weapon(sight: Sight, verb: int) -> bool:
     """ "When a patrol met a bomb", "as the lorry hit a mine": they suffered it."""
-    found = right_objects(sight.clause, verb + 1, sight.lex, prepositions=_AGAINST)
+    found = right_objects(sight.clause, verb + 1, prepositions=_AGAINST)
     phrases = sight.clause.phrases
     meets = sight.clause.lows[verb] in _MEET
     return meets and any(weapon_at(sight.clause, phrases[o], sight.lex) for o in found)
@@ -71,7 +71,7 @@ def whom_met(sight: Sight, index: int) -> list[int]:
     k = clause.phrases[index].last
     while k < len(clause.words) and clause.words[k].tag in "ax":
         k += 1
-    found = right_objects(clause, k + 1, sight.lex, prepositions=_AGAINST)
+    found = right_objects(clause, k + 1, prepositions=_AGAINST)
     return [o for o in found if can_act(sight, o)]
 
 

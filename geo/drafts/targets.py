@@ -56,7 +56,6 @@ def targets_of(
     main: Frame,
     toll: Casualties,
     lex: Lexicon,
-    states: list[int],
 ) -> list[tuple[str, str]]:
     phrases, words = clause.phrases, clause.words
     out: list[tuple[str, str]] = []

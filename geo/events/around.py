@@ -6,7 +6,7 @@ Each look stops at a clause boundary, so that reading stays linear in the clause
 from __future__ import annotations
 
 from geo.clauses import Clause, Phrase
-from geo.words import Lexicon, word_set
+from geo.words import word_set
 
 __all__ = [
     "TIME",
@@ -39,7 +39,7 @@ def is_time(clause: Clause, phrase: Phrase) -> bool:
 
 
 def right_objects(
-    clause: Clause, i: int, lex: Lexicon, *, prepositions: frozenset[str] = frozenset()
+    clause: Clause, i: int, *, prepositions: frozenset[str] = frozenset()
 ) -> list[int]:
     """Phrases that follow word `i` directly, with those joined to them."""
     words, of = clause.words, clause.phrase_of
@@ -124,7 +124,7 @@ def _list_goes_on(clause: Clause, index: int) -> bool:
     return False
 
 
-def by_agents(clause: Clause, i: int, lex: Lexicon) -> list[int]:
+def by_agents(clause: Clause, i: int) -> list[int]:
     """Phrases after "by" to the right of `i`, up to the clause's end."""
     words, of = clause.words, clause.phrase_of
     aside = False

@@ -186,7 +186,7 @@ def _no_accident(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     parties = _phrases(clause, [*frame.subjects, *frame.objects])
     armed = any(lex.weapons.at(clause.lows[p.first : p.last], 0)[0] for p in parties)
     heads = {clause.words[p.head].low for p in parties}
-    return armed or not heads & (_UNARMED | _BOILERS)
+    return armed or not (heads & _UNARMED or heads & _BOILERS)
 
 
 _BOILERS = word_set(

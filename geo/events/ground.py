@@ -57,7 +57,7 @@ def flagging(clause: Clause, frame: Frame, lex: Lexicon) -> Frame | None:
     behind = max(frame.last, clause.phrases[flags[-1]].last)
     for k in range(behind, min(len(clause.words) - 1, behind + 8)):
         if clause.lows[k] in {"over", "above", "atop", "on", "at"}:
-            frame.objects = right_objects(clause, k + 1, lex)
+            frame.objects = right_objects(clause, k + 1)
             frame.subjects = frame.subjects or [o for o in owners if _sided(clause, [o], lex)]
             return _sure(frame) if frame.objects else None
     return None
@@ -140,7 +140,7 @@ def _armed_behind(clause: Clause, i: int, lex: Lexicon, prepositions: set[str]) 
         if k > i and words[k].tag in "vx;":
             return []
         if words[k].low in prepositions:
-            found = right_objects(clause, k + 1, lex)
+            found = right_objects(clause, k + 1)
             if _sided(clause, found, lex):
                 return found
     return []

@@ -160,10 +160,6 @@ def is_armed(clause: Clause, indices: list[int], lex: Lexicon) -> bool:
     return False
 
 
-def _in_small_letters(clause: Clause) -> bool:
-    return any(w.text.islower() for w in clause.words)
-
-
 def of_people(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     """Whether it is done to people: "shot or burned at least 132", "a patrolman was burned"."""
     words = clause.words

@@ -159,7 +159,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if modifier:
             frame.subjects = [~index]  # the words before the trigger, inside its own phrase
     after = phrase.last if of[last - 1] >= 0 or words[last - 1].tag == "p" else last
-    frame.subjects = by_agents(clause, after, lex) or frame.subjects
+    frame.subjects = by_agents(clause, after) or frame.subjects
     if words[last - 1].low == "of" and last < n and of[last] >= 0:
         frame.objects = find_objects(clause, of[last])  # "the burning of forty houses"
     k = after
@@ -243,7 +243,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         ):
             frame.stage = "threatened" if modal == "will" else "planned"
         answered = lemma in ANSWERS and phrase.preposition >= 0  # "with air strikes"
-        carried = answered or lemma in {v.split(" ")[0] for v in lex.light.values()}
+        carried = answered or lemma in lex.light_verbs
         if side == "object" and carried:
             if be and words[verb].tag == "v":
                 frame.voice = "passive"
@@ -255,10 +255,10 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.occurs = True
         if side == "object" and carried:
             pass
-        elif side == "object" and lemma not in _OCCUR | _HANDLES and not be:
+        elif side == "object" and not (lemma in _OCCUR or lemma in _HANDLES or be):
             frame.commented = True
         elif side == "subject" and not be:
-            length_objects = right_objects(clause, verb + 1, lex)
+            length_objects = right_objects(clause, verb + 1)
             if (
                 lemma
                 in {
@@ -276,7 +276,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             ):
                 frame.objects = length_objects
         elif side == "subject" and be:
-            frame.subjects = by_agents(clause, verb + 1, lex) or frame.subjects
+            frame.subjects = by_agents(clause, verb + 1) or frame.subjects
         if frame.stage == "occurred":
             above = phrase.first if side == "object" else start
             frame.stage = governed_stage(clause, above if above < i else i, lex)
@@ -320,7 +320,7 @@ def read_noun(clause: Clause, frame: Frame, lex: Lexicon) -> None:
                 and words[verb].low not in {"ordered", "expected", "stopped"}
             ):
                 frame.stage = stage
-    frame.background = is_background(clause, phrase.first, lex)
+    frame.background = is_background(clause, phrase.first)
 
 
 def _behind_agent(clause: Clause, after: int, k: int) -> bool:

@@ -23,14 +23,14 @@ def past_apposition(clause: Clause, i: int) -> list[int]:
     return [of[k - 1]] if k > 0 and words[k].tag == "," and of[k - 1] >= 0 else []
 
 
-def shared_objects(clause: Clause, frame: Frame, lex: Lexicon) -> list[int]:
+def shared_objects(clause: Clause, frame: Frame) -> list[int]:
     """The objects of a second verb that the first has too: "shot and killed a judge"."""
     words, k = clause.words, frame.last
     if k + 1 >= len(words) or words[k].low != "and" or words[k + 1].tag != "v":
         return []
     if frame.entry.lemma not in _DONE_TO:
         return []  # "opened fire and looted medicines"
-    return right_objects(clause, k + 2, lex)
+    return right_objects(clause, k + 2)
 
 
 def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
@@ -43,7 +43,7 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
         return True
     if frame.entry.form == "participle" and lex.verbs.get(words[i].low, ("", ""))[1] != "past":
         return True  # "a grenade thrown", "two students taken"
-    if i == 0 or shared_objects(clause, frame, lex):
+    if i == 0 or shared_objects(clause, frame):
         return False
     before = of[i - 1]
     sends = nxt is not None and nxt.tag in "qdnj" and nxt.low not in TIME  # "a jet dropped bombs"
@@ -53,7 +53,7 @@ def reduced_passive(clause: Clause, i: int, frame: Frame, lex: Lexicon) -> bool:
         return True  # "a bomb planted under the bus"
     afar = not _MILES.isdisjoint(clause.lows[k : k + 4])  # "boarded 210 nm off X by pirates"
     near = nxt is None or nxt.tag in "pa,.;" or afar
-    if near and is_armed(clause, by_agents(clause, k, lex), lex):
+    if near and is_armed(clause, by_agents(clause, k), lex):
         return True  # "boarded from a helicopter by commandos"
     if before < 0 and words[i - 1].text == ":" and frame.entry.lemma in _DONE_TO:
         return nxt is None or nxt.tag in "qp,.;" or nxt.low in TIME  # "GORI: bombed 9 Aug"

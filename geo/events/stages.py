@@ -111,7 +111,7 @@ def _leads_to(clause: Clause, k: int, i: int) -> bool:
     )
 
 
-def is_background(clause: Clause, i: int, lex: Lexicon) -> bool:
+def is_background(clause: Clause, i: int) -> bool:
     words = clause.words
     k = i - 1
     steps = 0
@@ -164,7 +164,7 @@ def said_to_be_false(clause: Clause, i: int) -> bool:
     "Reports of a bombing of the terminal are false", "allegations that ministers paid for
     the attack were not proved".
     """
-    if clause.vocabulary.isdisjoint(_UNTRUE | _SHOWN):
+    if clause.vocabulary.isdisjoint(_JUDGING):
         return False
     lows = clause.lows
     end = next((k for k in range(i, len(lows)) if lows[k] in {";", ":"}), len(lows))
@@ -180,6 +180,7 @@ def said_to_be_false(clause: Clause, i: int) -> bool:
 
 _UNTRUE = word_set("false untrue baseless unfounded fabricated groundless unproven unsubstantiated")
 _SHOWN = word_set("proved proven substantiated confirmed shown borne corroborated established")
+_JUDGING = _UNTRUE | _SHOWN
 _SAID = word_set(
     "allegation allegations claim claims report reports rumour rumours rumor rumors version account"
 )

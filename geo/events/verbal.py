@@ -72,20 +72,20 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         frame.voice = "passive"  # "came under fire": the subject is the target
         frame.finite = w.tag == "v"
         frame.objects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
-        frame.subjects = by_agents(clause, frame.last, lex) or from_agents(clause, frame.last)
+        frame.subjects = by_agents(clause, frame.last) or from_agents(clause, frame.last)
         if lemma in UNDER or lemma.startswith("fall "):
-            frame.subjects = right_objects(clause, frame.last, lex)
+            frame.subjects = right_objects(clause, frame.last)
         frame.carriers = carriers(clause, frame.last)
         return
     if lemma in _DRIVEN_FROM:
         frame.voice = "passive"  # what changes hands is the place, not who is driven out
         if be:
-            frame.subjects = by_agents(clause, frame.last, lex)
+            frame.subjects = by_agents(clause, frame.last)
         else:
             frame.subjects, frame.relative = left_subject(clause, helper if helper >= 0 else i, lex)
             nobody = lemma == "drive from" and frame.last == i + len(lemma.split())
             frame.generic = frame.generic or nobody  # "he had driven from X": by car
-        frame.objects = right_objects(clause, _behind(clause, frame.last), lex)
+        frame.objects = right_objects(clause, _behind(clause, frame.last))
         frame.stage = "occurred" if w.tag == "v" else frame.stage
         return
     intransitive = lemma in {
@@ -108,8 +108,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if shared >= 0:
             frame.voice = "passive"  # "a device was found and disarmed"
             frame.objects, frame.relative = left_subject(clause, shared, lex)
-            frame.subjects = by_agents(clause, frame.last, lex)
-            frame.background = is_background(clause, i, lex)
+            frame.subjects = by_agents(clause, frame.last)
+            frame.background = is_background(clause, i)
             return
     subject_at = helper if helper >= 0 else i
     if (
@@ -133,12 +133,12 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             if before >= 0:
                 frame.objects = [before]
                 frame.relative = True
-        frame.subjects = by_agents(clause, frame.last, lex)
+        frame.subjects = by_agents(clause, frame.last)
     elif lemma == "fight":
         frame.voice = "active"
         frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         frame.objects = right_objects(
-            clause, frame.last, lex, prepositions=frozenset({"with", "against"})
+            clause, frame.last, prepositions=frozenset({"with", "against"})
         )
     elif intransitive:
         frame.voice = "middle"
@@ -146,7 +146,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
         if lemma in {"clash", "skirmish"}:
             frame.voice = "active"
             frame.objects = right_objects(
-                clause, frame.last, lex, prepositions=frozenset({"with", "against"})
+                clause, frame.last, prepositions=frozenset({"with", "against"})
             )
     else:
         frame.voice = "active"
@@ -155,7 +155,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             if be:
                 frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
             elif frame.last < len(words) and words[frame.last].low == "by":
-                frame.subjects = by_agents(clause, frame.last, lex)  # "shelling by the army hit"
+                frame.subjects = by_agents(clause, frame.last)  # "shelling by the army hit"
             elif i and (words[i - 1].tag in ",a" or words[i - 1].low in _ALONGSIDE):
                 frame.subjects = _doer_before(clause, i - (words[i - 1].tag in "sp"), lex)
             if not frame.subjects and i < 2 and not be:
@@ -164,8 +164,8 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
             frame.subjects, frame.relative = left_subject(clause, subject_at, lex)
         to = frozenset({"at", "on", "into", "upon", "against", "towards"})
         frame.objects = (
-            right_objects(clause, frame.last, lex, prepositions=to)
-            or shared_objects(clause, frame, lex)
+            right_objects(clause, frame.last, prepositions=to)
+            or shared_objects(clause, frame)
             or relative_object(clause, frame.subjects)
         )
     if (
@@ -186,7 +186,7 @@ def read_verb(clause: Clause, frame: Frame, lex: Lexicon) -> None:
     frame.carriers = carriers(clause, frame.last)
     if lemma in {"launch", "fire"}:
         frame.origin = origin(clause, frame.last)
-    frame.background = is_background(clause, i, lex)
+    frame.background = is_background(clause, i)
     if frame.stage == "occurred":
         above = i if helper < 0 else helper
         frame.stage = governed_stage(clause, _before_aside(clause, frame, above), lex)
@@ -207,7 +207,7 @@ def _doer_before(clause: Clause, i: int, lex: Lexicon) -> list[int]:
         if words[k].tag == "v":
             helper, _, _, _, be = helpers(clause, k)
             if be:
-                return by_agents(clause, k + 1, lex)
+                return by_agents(clause, k + 1)
             return left_subject(clause, helper if helper >= 0 else k, lex)[0]
     return []
 

@@ -46,7 +46,7 @@ def stricken_names(
     """The names that the deeds of a clause were done to and that may be places."""
     words = naming.clause.words
     for frame in frames:
-        if frame.entry.kind not in _AT_PLACES | _AT_EITHER:
+        if frame.entry.kind not in _AT_PLACES and frame.entry.kind not in _AT_EITHER:
             continue
         if frame.entry.lemma.partition(" ")[0] in _OF_PEOPLE:
             continue
