@@ -140,6 +140,8 @@ _POINTING = word_set("the they their he she his her it its one some two three al
 
 
 def _scene(text: str, sentence: Sentence, lex: Lexicon, *, upper: bool) -> Scene | None:
+    if not (sentence.dates or sentence.mentions):
+        return None
     clause = read_clause(text, sentence.start, sentence.end, lex)
     lows = set(clause.lows)
     if not clause.words or not lows.isdisjoint(_NO_SCENE):
