@@ -237,6 +237,7 @@ def _read(
     parties = _party_words()
     named: Sequence[Mention] = ()
     notes = reading.notes
+    words: set[str] = set()
     for paragraph in iter_paragraphs(text, stretch.start, stretch.end):
         line = dataclasses.replace(
             stretch,
@@ -249,7 +250,7 @@ def _read(
         days = within(dates, paragraph.start, paragraph.end)
         note = notes.open_line(line, days)
         for span in sentences(text, note.start, note.end):
-            reading.told.hear(text, named, index)
+            reading.told.hear(text, named, index, words)
             index += 1
             named = within(mentions, span.start, span.end)
             head = notes.open_sentence(line, note, span.start, days)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 
 from gazetteer.model import Mention
@@ -16,7 +16,7 @@ from geo.whereabouts import Whereabouts
 from geo.whereabouts.naming import Naming
 from geo.words import Lexicon, word_set
 
-__all__ = ["Told", "spoken_of"]
+__all__ = ["TALKS", "Told", "spoken_of"]
 
 _TYPES = word_set(
     "province region district department governorate village town city state county island valley "
@@ -25,6 +25,14 @@ _TYPES = word_set(
 )
 _TELLING = _TYPES | {"here", "there", "its"}
 """Words of which one stands wherever a place is pointed back to."""
+TALKS = OFFICES | word_set(
+    "talks summit meeting council envoy president delegation delegates negotiators diplomats "
+    "conference court tribunal trial judge judges hearing verdict sentenced convicted jury funeral "
+    "buried burial memorial mourned mourners anniversary film match election elections parliament "
+    "ceasefire exercise exercises visited visit visiting"
+)
+"""Words of where people talk, judge, bury or play: no scene of a deed."""
+_SAYS = word_set("told said announced arrived met")
 _TOWNS = word_set("town city village hamlet settlement")
 _POINTING = word_set("the same this that")
 _LEADING = word_set("in at on across inside of into outside near around through throughout")
@@ -50,8 +58,13 @@ class Told:
     scene: Heading | None = None
     """The settlement that something is in, by the sentence read last."""
 
-    def hear(self, text: str, mentions: Sequence[Mention], sentence: int) -> None:
-        """Remember the settlements that a sentence names."""
+    def hear(self, text: str, mentions: Sequence[Mention], sentence: int, words: Set[str]) -> None:
+        """Remember the settlements that a sentence of these words names.
+
+        Where people talk, judge or bury is no scene of what is told next: "Talks opened in
+        Geneva. Jets bombed a hospital".
+        """
+        talks = not (words.isdisjoint(TALKS) and words.isdisjoint(_SAYS))
         self.scene = None
         for m in mentions:
             if m.form != "name" or m.role != "literal" or text[m.end : m.end + 1] == "-":
@@ -68,7 +81,7 @@ class Told:
                 continue
             if 5.8 <= named.rank < 7:
                 self.town, self.sentence = named, sentence
-                if not _LEADING.isdisjoint(before[-1:]):
+                if not talks and not _LEADING.isdisjoint(before[-1:]):
                     self.scene = named
 
     def read(self, text: str, clause: Clause, found: Sequence[Whereabouts]) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.clauses import Clause, read_clause
-from geo.drafts.attachment import OFFICES
+from geo.drafts.backward import TALKS
 from geo.drafts.headed import place_at
 from geo.drafts.headings import Heading
 from geo.drafts.places import mention_of
@@ -148,7 +148,7 @@ def _scene(text: str, sentence: Sentence, lex: Lexicon, *, upper: bool) -> Scene
         return None
     verb = next((k for k, w in enumerate(clause.words) if w.tag == "v" or w.low in _WAS), -1)
     who = clause.lows[: max(verb, 0)]
-    if not _ELSEWHERE.isdisjoint(who) or not OFFICES.isdisjoint(who):
+    if not _ELSEWHERE.isdisjoint(who):
         return None  # the wounded reach a hospital, envoys a capital: nothing happened there
     if verb < 0 or any(w.tag in "mt" for w in clause.words):
         return None
@@ -210,11 +210,5 @@ _SPEAKS = word_set(
     "say tell announce report state warn condemn call urge claim deny blame accuse add confirm "
     "demand note vow promise agree sign decide approve"
 )
-_ELSEWHERE = word_set(
-    "wounded injured survivors refugees displaced bodies mourners envoy president families"
-)
-_NO_SCENE = word_set(
-    "funeral buried burial mourned memorial trial court hearing verdict judge anniversary hospital "
-    "fled flee visit visited visiting talks summit ceasefire election elections match film "
-    "exercise exercises ago"
-)
+_ELSEWHERE = word_set("wounded injured survivors refugees displaced bodies families")
+_NO_SCENE = TALKS | word_set("hospital fled flee ago")
