@@ -47,6 +47,12 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
     ):
         return "civilian"
     last = phrase.last
+    if (
+        best == "military"
+        and lows[-1:] in (["convoy"], ["column"])
+        and _of_civilians(clause, last, lex)
+    ):
+        return "civilian"  # "a convoy of aid workers"
     if best in {"civilian", "unknown"} and any(
         low in lex.armed for low in clause.lows[last : owner_end(clause, last)]
     ):
@@ -61,3 +67,11 @@ def target_kind(clause: Clause, phrase: Phrase, lex: Lexicon) -> str:
     ) and best in {"civilian", "unknown"}:
         return "government"
     return "shipping" if shipping and best != "military" else best
+
+
+def _of_civilians(clause: Clause, k: int, lex: Lexicon) -> bool:
+    """Whether "of" and people who are no party lead on from a word."""
+    if clause.lows[k : k + 1] != ["of"] or k + 1 >= len(clause.words):
+        return False
+    index = clause.phrase_of[k + 1]
+    return index >= 0 and clause.words[clause.phrases[index].head].low in lex.civilians

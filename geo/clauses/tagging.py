@@ -76,9 +76,10 @@ def _read_odd(words: list[Word], i: int, *, shouting: bool, small: bool) -> bool
                 return False
             w.tag = "a"  # "killed nine soldiers north of Goma"
         case "dead" | "alive":
-            if before is None or before.tag != "v":
+            burned = w.low == "alive" and before is not None and before.tag == "n"
+            if before is None or not (before.tag == "v" or burned):
                 return False
-            w.tag = "a"  # "shot dead five men"
+            w.tag = "a"  # "shot dead five men", "burned a family alive"
         case _:
             if before is None or before.tag != "n":
                 return False

@@ -123,7 +123,8 @@ def made_harmless(deed: Deed) -> Verdict | None:
     """ "Sappers safely detonated a bomb", "police destroyed a cache of explosives"."""
     lows = deed.clause.lows[max(0, deed.main.first - 3) : deed.main.last + 3]
     safe = bool({"safely", "controlled"} & set(lows))
-    stored = deed.main.entry.lemma == "destroy" and deed.words(deed.things) & {"cache", "caches"}
+    destroyed = any(f.entry.lemma == "destroy" for f in deed.group.frames)
+    stored = destroyed and bool({"cache", "caches"} & set(deed.lows))
     police = deed.forces(deed.doers) or not deed.doers
     return ("weapons_use_disrupted", 3) if police and (safe or stored) else None
 

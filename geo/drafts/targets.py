@@ -35,6 +35,9 @@ THROW = frozenset(
         "deactivate",
         "neutralise",
         "neutralize",
+        "rain on",
+        "rain down on",
+        "fly into",
     }
 )
 

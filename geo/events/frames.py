@@ -121,7 +121,7 @@ def _match(clause: Clause, i: int, lex: Lexicon) -> tuple[int, list[Entry]]:
     return spans[length - 1] + 1 - i, [v for v in values if isinstance(v, Entry)]
 
 
-_MANNER = word_set("straight back again point-blank")
+_MANNER = word_set("straight again point-blank")
 _DEGREES = {
     "control": word_set("full complete total effective sole its their his firm partial back"),
     "fire": word_set("live heavy sustained indiscriminate automatic direct intense random"),

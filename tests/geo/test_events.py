@@ -353,6 +353,10 @@ def test_bomber_is_a_person_unless_it_flies(text: str, kind: str) -> None:
         ("Soldiers sexually assaulted six women in Gao on Tuesday.", "sexual_violence"),
         ("Rebels forcibly recruited forty boys in Gao on Tuesday.", "abduction"),
         ("Gunmen marched twenty men into the bush in Gao on Tuesday.", "abduction"),
+        ("Soldiers beat back a rebel assault in Gao on Tuesday.", "armed_clash"),
+        ("Militiamen burned a family alive in Gao on Tuesday.", "armed_attack"),
+        ("Rebels rained rockets on a suburb of Gao on Tuesday.", "rocket_attack"),
+        ("Police found and destroyed a cache of mines in Gao on Tuesday.", "weapons_use_disrupted"),
         ("Rebels mined a road in Gao on Tuesday, killing three.", "landmine"),
     ],
 )
@@ -447,6 +451,13 @@ def test_what_victims_were_about_is_no_deed_of_theirs() -> None:
     )
     assert incident.sub_event_type == "Excessive force against protesters"
     assert [a.name for a in incident.actors] == ["Soldiers"]
+
+
+def test_a_convoy_of_aid_workers_is_no_military_target() -> None:
+    assert (
+        one("Gunmen ambushed a convoy of aid workers in Gao on Monday.").sub_event_type == "Attack"
+    )
+    assert one("Gunmen ambushed a convoy in Gao on Monday.").sub_event_type == "Armed clash"
 
 
 def test_a_direction_is_no_part_of_the_victims() -> None:
