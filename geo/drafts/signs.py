@@ -20,7 +20,8 @@ _CARE = word_set("hospital hospitals clinic clinics morgue mortuary infirmary")
 
 
 _PATIENT = word_set(
-    "wounded injured reached brought taken treated admitted transferred evacuated rushed flown"
+    "patient patients wounded injured reached brought taken treated admitted transferred "
+    "evacuated rushed flown"
 )
 
 

@@ -190,7 +190,8 @@ def _no_accident(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
 
 
 _BOILERS = word_set(
-    "boiler boilers cylinder cylinders fireworks firework transformer transformers tyre tyres gas "
+    "boiler boilers pipe pipes canister furnace heater "
+    "cylinder cylinders fireworks firework transformer transformers tyre tyres gas "
     "volcano debate chain row stove"
 )
 

@@ -26,6 +26,7 @@ from geo.events.meanings import (
 from geo.events.model import Frame
 from geo.events.nominal import read_noun
 from geo.events.numbers import is_age
+from geo.events.senses import innocent, innocent_noun
 from geo.events.stages import said_to_be_false, supposed
 from geo.events.verbal import read_verb
 from geo.words import Entry, Lexicon, word_set
@@ -303,7 +304,7 @@ def _frame(
         people = led or of_people(clause, frame, lex)
         if entry.kind == "abduction" and entry.sure < 2 and not people:
             frame.entry = dataclasses.replace(entry, kind="looting")  # "drove off the cattle"
-        if not in_company(clause, frame, lex):
+        if innocent(clause, frame, lex) or not in_company(clause, frame, lex):
             return None
         if entry.lemma in _HITTING and weapon_lands(clause, frame, lex):
             frame.entry = dataclasses.replace(frame.entry, sure=2)  # "a drone fell on the yard"
@@ -349,4 +350,6 @@ def _frame(
         if entry.kind == "territory_change" and entry.sure < 2 and not of_what:
             return None  # "the Baloch Liberation Front", not "the liberation of Kobane"
         read_noun(clause, frame, lex)
+        if innocent_noun(clause, frame, lex):
+            return None
     return frame

@@ -429,3 +429,52 @@ def test_what_is_sent_against_something_is_an_attack(text: str, kind: str) -> No
 )
 def test_arms_sent_to_an_ally_are_none(text: str) -> None:
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister came under fire over the budget in Gao on Tuesday.",
+        "The team stormed to victory in Gao on Tuesday.",
+        "A storm struck Gao on Tuesday, killing nine.",
+        "Firefighters battled a blaze in Gao on Tuesday.",
+        "Two ministers clashed over taxes in Gao on Tuesday.",
+        "The champions beat Lyon in Gao on Tuesday.",
+        "Hackers attacked a bank in Gao on Tuesday.",
+        "A deal was struck in Gao on Tuesday.",
+        "Soldiers fired a salute in Gao on Tuesday.",
+        "The company fired 200 workers in Gao on Tuesday.",
+        "The army chief was sacked in Gao on Tuesday.",
+        "A man killed himself in Gao on Tuesday.",
+        "A lion killed a herder near Gao on Tuesday.",
+        "Rangers shot an elephant near Gao on Tuesday.",
+        "A flag was burned in Gao on Tuesday.",
+        "Two hikers went missing near Gao on Tuesday.",
+        "Pickpockets robbed tourists in Gao on Tuesday.",
+        "The minister was ambushed by reporters in Gao on Tuesday.",
+        "A memorial to the victims of the attack opened in Gao on Tuesday.",
+        "A hoax bomb was found in Gao on Tuesday.",
+        "The battle for the cup was decided in Gao on Tuesday.",
+        "A crackdown on smoking began in Gao on Tuesday.",
+        "Violence against women was debated in Gao on Tuesday.",
+    ],
+)
+def test_words_of_war_in_innocent_senses(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A patrol came under fire for an hour in Gao on Tuesday; two soldiers died.",
+        "Gunmen stormed a bank in Gao on Tuesday.",
+        "Police fired on protesters in Gao on Tuesday.",
+        "A bomber killed himself and nine others in Gao on Tuesday.",
+        "Gunmen shot a ranger near Gao on Tuesday.",
+        "Rebels burned a flag and forty houses in Gao on Tuesday.",
+        "Soldiers battled rebels in Gao on Tuesday.",
+        "A bus hit a mine near Gao on Tuesday.",
+    ],
+)
+def test_words_of_war_in_war(text: str) -> None:
+    assert len(read(text)) == 1
