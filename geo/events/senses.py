@@ -21,7 +21,7 @@ def innocent(clause: Clause, frame: Frame, lex: Lexicon) -> bool:
     if frame.voice != "passive" and _any(
         clause, frame.subjects, _NEVER_AT_WAR.get(frame.entry.kind, _NATURE)
     ):
-        return not is_armed(clause, frame.subjects, lex)
+        return lex.armed.isdisjoint(clause.lows[: frame.first])  # no "team of gunmen"
     reading = _READINGS.get(frame.entry.lemma)
     return reading is not None and reading(clause, frame, lex)
 
@@ -44,7 +44,7 @@ _NATURE = word_set(
 """Animals, the weather and machines: nobody's enemies."""
 _PLAYERS = word_set(
     "team teams side champion champions hosts visitors club clubs striker defender midfielder "
-    "goalkeeper boxer batsman bowler favourites singer rapper comedian band play movie album"
+    "goalkeeper boxer batsman bowler favourites singer rapper comedian play movie album"
 )
 _SPEAKERS = word_set(
     "lawyers lawyer minister ministers senator senators mp mps lawmaker lawmakers delegates "
