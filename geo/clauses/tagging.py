@@ -18,6 +18,7 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
     tags, verbs = lex.tags, lex.verbs
     shouting = text[:200].isupper()
     small = not shouting and any(w.text.islower() for w in words)
+    prose = _is_prose(words)
     for i, w in enumerate(words):
         if w.tag != "n":
             continue
@@ -31,9 +32,14 @@ def tag_words(words: list[Word], lex: Lexicon, text: str) -> None:
             elif low in _LEADING:
                 _read_leading(words, i, tags)
         elif low in verbs:
-            read_form(words, i, lex)
+            read_form(words, i, lex, prose=prose)
         else:
             _read_ending(words, i, lex, small=small)
+
+
+def _is_prose(words: list[Word]) -> bool:
+    initials = [w.text[0] for w in words]
+    return sum(map(str.islower, initials)) > sum(map(str.isupper, initials))
 
 
 _ODD = word_set(

@@ -12,10 +12,13 @@ from geo.words import Lexicon, word_set
 __all__ = ["read_form"]
 
 
-def read_form(words: list[Word], i: int, lex: Lexicon) -> None:
-    """Tag a form of a known verb where it is one; as a noun it keeps its tag."""
+def read_form(words: list[Word], i: int, lex: Lexicon, *, prose: bool) -> None:
+    """Tag a form of a known verb where it is one; as a noun it keeps its tag.
+
+    `prose` says that most words begin with a small letter.
+    """
     w = words[i]
-    if w.text[:1].isupper() and _in_name(words, i):
+    if prose and w.text[:1].isupper() and _in_name(words, i):
         return
     lemma, form = lex.verbs[w.low]
     ptag = words[i - 1].tag if i else "."
@@ -36,10 +39,7 @@ def _in_name(words: list[Word], i: int) -> bool:
     """ "Pyu | Saw | Htee": between two capitals in prose, where verbs are not capitalised."""
     if not 0 < i < len(words) - 1:
         return False
-    if not (words[i - 1].text[:1].isupper() and words[i + 1].text[:1].isupper()):
-        return False
-    small = sum(w.text[:1].islower() for w in words)
-    return small > sum(w.text[:1].isupper() for w in words)
+    return words[i - 1].text[:1].isupper() and words[i + 1].text[:1].isupper()
 
 
 _PAST: Final = frozenset({"past", "participle"})
