@@ -17,7 +17,8 @@ from geo.actors.naming import (
     party_at,
     sight_of,
 )
-from geo.actors.statements import Statement, statements
+from geo.actors.stated import Statement
+from geo.actors.statements import statements
 from geo.actors.targets import target_kind
 from geo.actors.weapons import weapon_at, weapons_in
 from geo.actors.wording import phrase_text
