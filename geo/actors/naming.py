@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from gazetteer.model import FeatureClass, Mention
 from geo.actors.belonging import told_to_be, whose
 from geo.actors.deeds import DEEDS
+from geo.actors.described import BARE, PLAIN, counted_from, garbed
 from geo.actors.kinds import actor_kind, by_trade, is_actor
 from geo.actors.organisations import Organisation, find_organisations
 from geo.clauses import Clause, Phrase
@@ -153,8 +154,8 @@ def name_party(sight: Sight, index: int, *, deep: int = 0) -> Actor | None:
                 return None  # "a FARC camp", "Hamas tunnels"
     if deep < 3 and (head.low in lex.members or head.low in lex.people):
         inner = whose(clause, index)
-        if inner < 0 and words[phrase.head].low in _PLAIN:
-            inner = told_to_be(clause, _garbed(clause, phrase.last), believed=True)
+        if inner < 0 and words[phrase.head].low in PLAIN:
+            inner = told_to_be(clause, garbed(clause, phrase.last), believed=True)
             if inner >= 0:
                 return name_party(sight, inner, deep=deep + 1)
         if inner >= 0 and _counted(clause, inner) and can_act(sight, inner):
@@ -292,25 +293,17 @@ def _extent(sight: Sight, index: int) -> tuple[int, int]:
         last = following.last
         at += 1
     if last == phrase.last and (
-        words[phrase.head].low in _PLAIN or words[phrase.head].low in _TROOPS
+        words[phrase.head].low in PLAIN or words[phrase.head].low in _TROOPS
     ):
         last = _sent_by(clause, last)
-    if last == phrase.last and words[phrase.head].low in _PLAIN:
-        last = _garbed(clause, last)
+    if last == phrase.last and words[phrase.head].low in PLAIN:
+        last = garbed(clause, last)
         home = clause.phrase_of[last + 1] if last + 1 < len(words) else -1
         if home >= 0 and words[last].low == "from" and words[last + 1].text[:1].isupper():
             last = phrases[home].last  # "fighters from Tigray"
-    if first == phrase.head and last == phrase.last and words[first].low in _BARE:
-        first = _counted_from(clause, phrase)
+    if first == phrase.head and last == phrase.last and words[first].low in BARE:
+        first = counted_from(clause, phrase)
     return first, last
-
-
-def _counted_from(clause: Clause, phrase: Phrase) -> int:
-    """ "Some | sixty men": of bare men their number says most."""
-    first = phrase.head
-    while first > phrase.first and clause.words[first - 1].tag == "q":
-        first -= 1
-    return first
 
 
 def _sent_by(clause: Clause, last: int) -> int:
@@ -329,40 +322,6 @@ def _sent_by(clause: Clause, last: int) -> int:
 
 _TROOPS = word_set("force forces troops soldiers militia militiamen units unit column rebels")
 _SENT = word_set("sent led commanded headed directed paid hired ordered")
-
-
-def _garbed(clause: Clause, last: int) -> int:
-    """Where a description ends: "men | in police uniform", "men | armed with rifles"."""
-    words, lows = clause.words, clause.lows
-    if last + 1 >= len(words):
-        return last
-    shown = lows[last] in _SHOWN  # "dressed as soldiers", "wearing masks"
-    at = last + 1 if shown and lows[last + 1] not in {"as", "in", "with"} else last + 1 + shown
-    index = clause.phrase_of[at] if at < len(words) else -1
-    if index < 0 or clause.phrases[index].first != at:
-        return last
-    look = clause.phrases[index]
-    seen = _LOOKS.get(lows[last], frozenset())
-    return look.last if shown or lows[look.head] in seen else last
-
-
-_SHOWN = frozenset({"armed", "dressed", "disguised", "clad", "wearing", "riding", "carrying"})
-_GARB = word_set("uniform uniforms fatigues camouflage dress clothes clothing gear masks outfits")
-_MOUNTS = word_set(
-    "motorcycle motorcycles motorbike motorbikes bikes horseback horses camels foot trucks pickups "
-    "boats speedboats skiffs vehicles cars scooter scooters"
-)
-_ARMS = word_set(
-    "guns rifles machetes knives axes clubs sticks pistols spears weapons kalashnikovs swords bows"
-)
-_LOOKS = {"in": _GARB | _MOUNTS, "on": _MOUNTS, "aboard": _MOUNTS, "with": _ARMS | _GARB}
-"""What is seen of men whom nobody names, by the preposition before it."""
-
-
-_PLAIN = word_set(
-    "men man people gunmen gunman assailants attackers persons individuals fighters women youths"
-)
-_BARE = frozenset({"men", "man", "people", "persons", "individuals"})
 
 
 _KINDS_ONLY = word_set(

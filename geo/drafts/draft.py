@@ -10,6 +10,7 @@ from gazetteer.names import fold
 from geo.actors import Casualties, Sight, Statement, casualties, sight_of, statements
 from geo.clauses import Clause, read_clause
 from geo.dates import DateMention
+from geo.drafts.afar import comes_by_air, like_the_last
 from geo.drafts.afterwards import passed_by
 from geo.drafts.attachment import setting_of
 from geo.drafts.charges import charge_of, of_the_deed
@@ -32,7 +33,7 @@ from geo.drafts.targets import count_of, targets_of, weapons_of
 from geo.drafts.together import bound_backgrounds, same_day
 from geo.events import Frame, Number, find_frames
 from geo.merge import Draft
-from geo.model import Actor, DatePhrase
+from geo.model import DatePhrase
 from geo.standing import telling_score
 from geo.telling import features
 from geo.whereabouts import Whereabouts, find_whereabouts
@@ -46,7 +47,7 @@ DOUBT = 1.0
 
 
 _GATHERED = 2
-"""Sentences for which a crowd that was told of stays in the street, and strikes go on."""
+"""Sentences for which a crowd that was told of stays in the street."""
 
 
 def read_sentence(
@@ -158,30 +159,6 @@ def _day_beside(sentence: Sentence, notes: Notes) -> DatePhrase | None:
     return dataclasses.replace(days[0], edtf=f"{days[0].end.isoformat()}~", date_prec=2)
 
 
-def _by_air(main: Frame, actors: Sequence[Actor], place: Whereabouts) -> bool:
-    """Forces that destroy things in another country come by air; so does a state that hits them."""
-    kinds = _FROM_AFAR.get(main.entry.lemma, frozenset())
-    there = {m.place.country_code for m in place.mentions if m.place}
-    codes = {a.country_code for a in actors if a.country_code and a.kind in kinds}
-    return bool(codes and there and not codes & there)
-
-
-_FROM_AFAR = {
-    "destroy": frozenset({"force", "state"}),
-    **dict.fromkeys(("hit", "strike", "target"), frozenset({"state"})),
-}
-_AFAR = frozenset({"airstrike", "drone_attack", "shelling", "rocket_attack", "missile_strike"})
-
-
-def _was_hit(main: Frame) -> bool:
-    """ "Douma was hit": no more is said of how."""
-    passive = main.voice == "passive" and not main.subjects
-    return main.entry.lemma in _HIT and passive and not main.background
-
-
-_HIT = frozenset({"hit", "strike", "pound"})
-
-
 def _with_row(toll: Casualties, sentence: Sentence) -> Casualties:
     """A toll with what the cells beside the words count."""
     if toll.dead is None and sentence.dead is not None:
@@ -221,12 +198,7 @@ def _draft(
         toll = _with_row(toll, sentence)
     gathered = sentence.index - reading.gathering <= _GATHERED
     kind, sure = kind_of(clause, group, main, low, high, lex, states, found, gathered=gathered)
-    if kind in _AFAR:
-        reading.afar = kind, sentence.index
-    elif (
-        kind == "armed_attack" and _was_hit(main) and sentence.index - reading.afar[1] <= _GATHERED
-    ):
-        kind = reading.afar[0]
+    kind = like_the_last(kind, main, sentence, reading)
     when = date_of(text, reading.published, clause, sentence, main, said, low, high, group.frames)
     date = when.phrase or sentence.row_day
     undated = date is None and reading.notes.day is None and reading.notes.covers is None
@@ -324,7 +296,7 @@ def _draft(
         covered=_day_beside(sentence, reading.notes),
         noted=reading.notes.itemised,
     )
-    if kind == "armed_attack" and place is not None and _by_air(main, actors, place):
+    if kind == "armed_attack" and place is not None and comes_by_air(main, actors, place):
         draft.kind = "airstrike"
     draft.struck = _struck(sight, group)
     draft.said = said_day(clause, sentence, said)

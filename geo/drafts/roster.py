@@ -67,8 +67,6 @@ class Roster:
     told: list[tuple[int, Actor]] = field(default_factory=list)
     views: list[View] = field(default_factory=list)
     """The sentences, in text order, up to a bound."""
-    ours: Actor | None = None
-    """The party that "we" and "our" are, in a text of its own."""
     aliases: dict[str, str] = field(default_factory=dict)
     """Casefolded short name -> casefolded name that brackets defined it for."""
     names: dict[str, str] = field(default_factory=dict)
