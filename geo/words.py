@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from gazetteer.sources.curated import demonyms
 from geo.lexicon import actors_en, grammar_en, targets_en, triggers_en, weapons_en
 from geo.lexicon.shorthand_en import SHORTHAND
 
@@ -73,6 +72,8 @@ def inflect(verb: str) -> tuple[str, str, str, str, str]:
 
 def _nationals() -> list[str]:
     """People by where they are from, in the plural: "Filipinos", "Frenchmen"."""
+    from gazetteer.sources.curated import demonyms  # brings numpy and shapely with it
+
     return [w for w in demonyms() if w.endswith(("s", "men", "women")) and " " not in w]
 
 
