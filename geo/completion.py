@@ -100,7 +100,8 @@ def _place_beside(groups: Sequence[Draft], i: int, report: Report, context: Cont
         g.place, g.places = previous.place, list(previous.places)
         g.place_rank, g.countries = previous.place_rank, set(previous.countries)
         return
-    words = frozenset(_WORD.findall(report.text[slice(*g.quotes[0])].casefold()))
+    told = " ".join(report.text[a:b] for a, b in g.quotes[:_QUOTES])
+    words = frozenset(_WORD.findall(told.casefold()))
     title = context.title if i == 0 else None
     beside = None if at_large(words) else g.beside
     news = report.published is None or g.date is None or not _older(g.date, report.published)
@@ -121,5 +122,7 @@ def _older(date: DatePhrase, published: dt.date) -> bool:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTES = 3
+"""Quotes of an incident that may say what kind of place it was in."""
 _TOWN = 6.0
 """Rank of a settlement."""

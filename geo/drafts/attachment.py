@@ -131,6 +131,8 @@ def attachment_score(facts: frozenset[str]) -> float:
 def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
     """Names of the features that hold of a phrase."""
     preposition = _CLASS.get(w.preposition, "bare")
+    if w.preposition == "from" and setting.main.entry.kind == "abduction" and _taken(setting, w):
+        preposition = "in"  # where people are taken from is where it happened
     out = {f"prep {preposition}", _size(w)}
     words = setting.clause.words
     if leads_where(setting.clause, w, setting.main):
@@ -173,6 +175,15 @@ def features(setting: Setting, w: Whereabouts) -> frozenset[str]:
     ):
         out.add("kind of site")
     return frozenset(out)
+
+
+def _taken(setting: Setting, w: Whereabouts) -> bool:
+    """ "Abducted nine pupils from X": behind the deed, and of people, not of a bus from X."""
+    k = _governor(setting.clause, w)
+    lex = setting.lex
+    low = setting.clause.lows[k] if k >= 0 else ""
+    people = low in lex.people or low in lex.civilians or low == "family"
+    return people and setting.main.last <= k
 
 
 KIND_OF_SITE = 2.6

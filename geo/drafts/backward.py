@@ -140,13 +140,16 @@ class Told:
                 first -= 1  # "the Palestinian town"
             if words[first - 1].low not in _POINTING:
                 continue
-            led = first > 1 and words[first - 2].tag == "p" and words[first - 2].low in _LEADING
-            led = led or (first > 1 and _goal(clause, first - 2))
+            at = first - 3 if clause.lows[first - 2 : first] == ["the", "same"] else first - 2
+            led = at >= 0 and words[at].tag == "p" and words[at].low in _LEADING
+            led = led or (at >= 0 and _goal(clause, at))
             if not led and k not in done_to:
                 continue
             beside = place is not None and 0 <= place.first - k <= 4
             if place is not None and place.rank >= 3 and not beside:
                 continue
+            if "same" in clause.lows[first - 1 : k] and words[k].low in _TOWNS and self.last:
+                return self.last  # of the deed told before
             return self._of_type(text, clause, k, found, sentence, passed, finite=finite)
         there = _there(clause, low, high)
         if place is None and there >= 0:
@@ -202,7 +205,7 @@ def spoken_of(
         return _heading(text, clause, typed[-1]) if typed else None
     words = clause.words
     last = Naming(clause, [False] * len(words), False).name_from(0, 4)
-    if 0 < last < len(words) and (words[last].tag in "vx," or words[last].low in _LIES):
+    if 0 < last < len(words) and (words[last].tag in "vx," or words[last].low in _LIES | {"in"}):
         lows = clause.lows[:last]
         known = any(
             low in lex.people or low in lex.actors or low in lex.tags or lex.groups.at(lows, i)[0]

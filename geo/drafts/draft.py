@@ -24,7 +24,7 @@ from geo.drafts.notes import Notes
 from geo.drafts.parties import accused_of, actors_of, remember
 from geo.drafts.places import place_by_list, place_of, set_places
 from geo.drafts.reading import Reading, Sentence
-from geo.drafts.scene import set_in_scene
+from geo.drafts.scene import set_in_scene, stands_for
 from geo.drafts.sightings import view_of
 from geo.drafts.signs import GREW, in_care, of_the_victims, opening_follows, stage_occurred
 from geo.drafts.stance import set_stance
@@ -305,8 +305,8 @@ def _draft(
         place_by_heading(draft, text, clause, place, low, high, reading)
     else:
         place_at(draft, backward)
-    scene = reading.told.scene
-    draft.beside = scene.place if scene and scene.start >= sentence.paragraph else None
+    scene = stands_for(text, sentence, reading)
+    draft.beside = scene.place if scene is not None else None
     if group.listed:
         place_by_list(draft, text, clause, main.first)
     draft.victims = {

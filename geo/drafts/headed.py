@@ -47,7 +47,7 @@ def place_by_heading(
         _within(draft, head)
         or own.rank <= 2
         or (own.rank < 3.5 and own.rank < head.rank)
-        or own.preposition in _ALONG
+        or (own.preposition in _ALONG and head.rank >= _SETTLED)
     ):
         place_at(draft, head)
     elif draft.place is not None and (not own.mentions or _is_site(clause, own, head)):
@@ -68,6 +68,8 @@ def _is_site(clause: Clause, own: Whereabouts, head: Heading) -> bool:
 
 
 _SITE = 7
+_SETTLED = 4.7
+"""Rank from which a heading is smaller than a province."""
 _QUARTERS = word_set("district area quarter neighbourhood neighborhood suburb ward street avenue")
 
 

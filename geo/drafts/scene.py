@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from geo.clauses import Clause, read_clause
+from geo.drafts.attachment import OFFICES
 from geo.drafts.backward import TALKS
 from geo.drafts.headed import place_at
 from geo.drafts.headings import Heading
@@ -22,12 +23,29 @@ from geo.model import DatePhrase
 from geo.whereabouts import Whereabouts, find_whereabouts
 from geo.words import Lexicon, word_set
 
-__all__ = ["set_in_scene"]
+__all__ = ["set_in_scene", "stands_for"]
 
 _REACH = 3
 """Sentences for which a scene stands."""
 _ROOM = 4
 """A place as large as a province is no scene."""
+
+
+def stands_for(text: str, sentence: Sentence, reading: Reading) -> Heading | None:
+    """The settlement that the sentence before puts something in, in the same paragraph.
+
+    A funeral or a trial there is another matter, and so is an envoy's visit.
+    """
+    place = reading.told.scene
+    if place is None or place.start < sentence.paragraph:
+        return None
+    before = text[sentence.paragraph : sentence.start].casefold()[-_BEFORE:]
+    words = set(before.replace(".", " ").split())
+    return place if words.isdisjoint(_NO_SCENE | _ELSEWHERE | OFFICES) else None
+
+
+_BEFORE = 250
+"""Code points back to which another matter is looked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ TYPE_RANK: dict[int, str] = {
         "monument, shrine, "
         "temple, factory, clinic, kindergarten, library, courthouse, roundabout, roadblock, bar, "
         "cafe, restaurant, nightclub, casino, bakery, warehouse, quarry, synagogue, orphanage, "
-        "bazaar, seminary, convent, mill, pier, substation"
+        "bazaar, seminary, convent, mill, pier, substation, club"
     ),
     6: (
         "village, town, city, hamlet, settlement, neighbourhood, neighborhood, suburb, "

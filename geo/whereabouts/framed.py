@@ -122,7 +122,8 @@ class _Framing(Led):
                 continue
             last = self.end_of(mid + 1)
             unknown = not (self.taken[k + 1] and self.taken[mid + 1])
-            if last > mid + 1 and unknown and (way or self.taken[k + 1] or self.taken[mid + 1]):
+            sure = way or self.taken[k + 1] or self.taken[mid + 1]
+            if last > mid + 1 and unknown and (sure or not k or words[k - 1].tag in "vap,"):
                 first = k - 1 if way and lows[k - 1] in JOINING else k
                 preposition = "between" if first == k else "on"
                 yield Whereabouts(first, last, [], 4.8, preposition=preposition, unknown=True)

@@ -225,9 +225,10 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
     k = first - 1
     while k >= 0 and (words[k].tag in "daqj-" or words[k + 1].tag == "-"):
         k -= 1  # "in a rebel-held area of"
-    if k > 0 and (words[k - 1].low, words[k].low) in _AS_IN:
+    came = k > 0 and words[k].low == "to" and words[k - 1].lemma == "come"
+    if came or (k > 0 and (words[k - 1].low, words[k].low) in _AS_IN):
         out.preposition = "in"
-    elif k >= 0 and words[k].tag in "ps":
+    elif k >= 0 and words[k].tag in "ps" and not (near and words[k].low == "about"):
         out.preposition = words[k].low
     elif (k >= 0 and words[k].tag in "cb") or near:
         out.preposition = "" if not near else low if (low := words[first].low) in t.near else "near"

@@ -66,7 +66,7 @@ def joined(clause: Clause, grown: list[Whereabouts], t: Words) -> list[Whereabou
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
                 continue
-            if lows == ["and"] and words[previous.first].low == "between":
+            if lows in (["and"], ["and", "the"]) and words[previous.first].low == "between":
                 previous.last = w.last
                 previous.mentions = previous.mentions + w.mentions
                 continue
@@ -129,6 +129,8 @@ def _contains(
         [","],
         [",", "in"],
         ["in"],
+        ["at"],
+        [",", "at"],
         [",", "in", "the"],
         ["in", "the"],
         ["of"],

@@ -90,6 +90,8 @@ class Led(Typed):
             return True
         if low in {"on", "onto", "into"} and before.tag in "vg" and before.lemma in _LANDING:
             return True
+        if low == "to" and before.lemma == "come":
+            return True
         if low == "into":
             return any(w.lemma in _COMING for w in words[max(0, k - 4) : k] if w.tag in "vg")
         return low == "from" and any(

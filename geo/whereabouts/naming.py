@@ -130,11 +130,23 @@ class Naming:
             return word.tag != "-" or self.joins(k)
         if self.within(k):
             return True  # "Kitango-an", "Dasht-e-Barchi"
+        if not self.upper and self.enclosed(k):
+            return True  # "Let Yet Kone"
         if word.tag not in "njvbg" or word.low in NOT_PLACES:
             return word.low in _PARTICLES and word.tag != "q"
         if word.text in _PARTICLES:
             return True
         return word.text[:1].isupper() and (not self.upper or len(word.low) > 1)
+
+    def enclosed(self, k: int) -> bool:
+        """Whether a capital stands between two others."""
+        words = self.clause.words
+        return (
+            0 < k < len(words) - 1
+            and all(w.text.istitle() for w in words[k - 1 : k + 2])
+            and words[k].tag not in "pc,;"
+            and words[k].low not in NOT_PLACES
+        )
 
     def joins(self, k: int) -> bool:
         """Whether a hyphen stands within a name."""

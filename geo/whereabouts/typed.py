@@ -95,8 +95,8 @@ class Typed(Naming):
             if rank not in {5, 6, 7} or k < 3:
                 continue
             j = k - 1
-            while j > 0 and words[j].tag in "jn" and words[j].text.islower() and k - j < 5:
-                j -= 1
+            while j > 0 and words[j].tag in "jn" and k - j < 5:
+                j -= 1  # "a small village", "a Hmar village"
             if words[j].low not in {"a", "the"} or j < 2 or words[j - 1].tag != ",":
                 continue
             first = self.name_to(j - 1, 6)

@@ -129,3 +129,11 @@ def test_an_unknown_name_over_a_line(text: str, place: str) -> None:
     incident = one(text)
     assert incident.place is not None
     assert incident.place.text == place
+
+
+def test_the_same_city_is_that_of_the_deed_before() -> None:
+    text = (
+        "Soldiers killed six men in Gao on 1 May. The governor lives in Mopti. "
+        "On 3 May troops fired on a procession in the same city, killing two."
+    )
+    assert [i.place.text for i in read(text) if i.place] == ["Gao", "Gao"]
