@@ -27,6 +27,9 @@ __all__ = ["Nouns"]
 _UNITS = frozenset({FeatureClass.ADMIN1, FeatureClass.ADMIN2})
 
 
+_CENTRES = frozenset({"centre", "center", "heart"})
+
+
 class Nouns(Cursor):
     """Rules for what a phrase ends with."""
 
@@ -93,6 +96,8 @@ class Nouns(Cursor):
                 direction = self.direction(k + 1, j)
                 if direction is not None and direction[1] == j:
                     return Part(direction[0], owner)  # "Nigeria's north-east"
+                if (part := self._own_part(k + 1, j, owner)) is not None:
+                    return part
                 rest = self.expr(k + 1, j)
                 if isinstance(rest, Border) and len(rest.sides) < 2:
                     return Border((owner, *rest.sides))  # "Kenya's border with Somalia"
@@ -124,6 +129,19 @@ class Nouns(Cursor):
             return self.expr(i, j - 1)
         return None
 
+    def _own_part(self, i: int, j: int, owner: Name) -> Part | None:
+        """ "Beirut's | southern suburbs", "Goma's | centre": parts that come after their whole."""
+        if self.low(j - 1) in _CENTRES and j - i == 1:
+            return Part("central", owner)
+        if self.low(j - 1) not in OUTSKIRT_WORDS:
+            return None
+        around = Part("outskirts", owner)
+        if j - i == 1:
+            return around
+        direction = self.direction(i, j - 1)
+        whole = direction is not None and direction[1] == j - 1
+        return Part(direction[0], around) if direction is not None and whole else None
+
     def _stacked(self, i: int, end: int, j: int) -> PlaceReference | None:
         """ "Barawe Lower Shabelle region": a place and its unit with no comma between."""
         if end - i < 2 or not self.is_name_known or self.name_known(i, end):
@@ -146,6 +164,8 @@ class Nouns(Cursor):
         text = self.span(i, j)
         for ending in ("'s", "’s"):  # "Kenya's border with Somalia"
             text = text.removesuffix(ending)
+        if self.low(j - 1) in OUTSKIRT_WORDS and self.name_known(i, j):
+            return Name(text)  # "Beirut's southern suburbs" have a name of their own
         types = type_words()
         # "the Iraqi capital Baghdad": the capital is what is named after it
         for k in range(i, min(i + 3, j - 1)):

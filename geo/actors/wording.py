@@ -29,15 +29,12 @@ def phrase_text(clause: Clause, source: str, phrase: Phrase, *, owner: bool = Fa
     while first < last - 1 and (
         words[first].low in _STRIP or words[first].low[:1].isdigit() or words[first].tag == "-"
     ):
-        if (
-            (
-                words[first].low in {"two", "three", "four", "five", "one"}
-                or words[first].low[:1].isdigit()
-            )
-            and first + 1 < last
-            and words[first + 1].tag == "-"
-        ):
-            break
+        end = first
+        while end + 2 < last and words[end + 1].tag == "-":
+            end += 2
+        counts = words[first].tag == "q" or words[first].low[:1].isdigit()
+        if counts and end > first and words[end].low not in _STRIP:
+            break  # "six-year-old girl", not "twenty-five people"
         first += 1
     phrases, of = clause.phrases, clause.phrase_of
     index = of[phrase.first]

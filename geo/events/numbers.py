@@ -76,8 +76,13 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
             values.append(2 * lex.numbers[t])  # "several hundred"
             at_least = True
         elif t in lex.numbers and t not in {"twin", "pair"}:
+            measure = _measured(words, i, lex)
             half = i > 1 and words[i - 1].low == "a" and words[i - 2].low == "half"
-            _add_word(values, lex.numbers[t] // (2 if half else 1), words, i)
+            if measure == i:
+                _add_word(values, lex.numbers[t] // (2 if half else 1), words, i)
+            elif values and words[i - 1].tag == "-":
+                values.pop()  # "twenty-five-year-old"
+            i = measure
         elif t in _SOME and not values:
             some = True
         i += 1
@@ -92,6 +97,16 @@ def read_number(clause: Clause, first: int, last: int, lex: Lexicon) -> Number |
     if at_least:
         return Number(small, None)
     return Number(1, big) if at_most else Number(small, big)
+
+
+def _measured(words: Sequence[Word], i: int, lex: Lexicon) -> int:
+    """The last word of a measure that a number opens, or the number: "six-year-old", "four-man"."""
+    k = i
+    while k + 2 < len(words) and words[k + 1].tag == "-" and words[k + 1].start == words[k].end:
+        if words[k + 2].low in lex.numbers or words[k + 2].low[:1].isdigit():
+            return i  # "twenty-five", "five-six"
+        k += 2
+    return k
 
 
 def _is_part(words: Sequence[Word], i: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.clauses import Clause
 from geo.whereabouts.model import JOINING, Whereabouts, Words, is_larger
 from geo.whereabouts.naming import NOT_PLACES
+from geo.words import word_set
 
 __all__ = ["grow"]
 
@@ -24,6 +25,29 @@ _EDGES = frozenset(
 """Parts named behind what they are a part of."""
 
 
+_OWN_PARTS = word_set(
+    "suburbs suburb outskirts periphery centre center north south east west north-east"
+)
+
+
+def _own_part(clause: Clause, k: int, t: Words) -> int:
+    """Where "Beirut's | southern suburbs", "Mali's | north" ends; `k` itself for nothing such."""
+    words = clause.words
+    if not words[k - 1].possessive:
+        return k
+    end = k
+    while end < len(words) and words[end].low in t.directions and end - k < _STEPS:
+        end += 1
+    if end < len(words) and words[end].low in _OWN_PARTS:
+        return end + 1
+    bare = end > k and words[end - 1].low in _OWN_PARTS
+    return end if bare and (end == len(words) or words[end].tag not in "njq") else k
+
+
+_STEPS = 3
+"""Words at most before a part: "north", "-", "eastern"."""
+
+
 def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> Whereabouts:
     words = clause.words
     first, last = w.first, w.last
@@ -41,6 +65,8 @@ def grow(clause: Clause, w: Whereabouts, names: list[Whereabouts], t: Words) -> 
             # a settlement before "province" is the province
             rank = max(t.types[word.low], 2.7) if t.types[word.low] != 7 or rank != 2 else 2.7
             last += 1
+        elif (end := _own_part(clause, last, t)) > last:
+            last, rank = end, max(rank, 3.0)
         elif (
             word.low in _EDGES
             and word.tag == "n"

@@ -198,3 +198,15 @@ def test_never_fails(text: str) -> None:
      "between", "road", "Syria", "or", "from", "eastern", "bases", "along"]), max_size=9))  # fmt: skip
 def test_never_fails_on_its_own_words(words: list[str]) -> None:
     assert read(" ".join(words)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Aleppo's suburbs", Part("outskirts", Name("Aleppo"))),
+        ("Aleppo's eastern outskirts", Part("east", Part("outskirts", Name("Aleppo")))),
+        ("Goma's centre", Part("central", Name("Goma"))),
+    ],
+)
+def test_parts_after_their_whole(text: str, part: Part) -> None:
+    assert parse(text) == part

@@ -481,3 +481,18 @@ def test_an_age_is_no_toll(text: str, names: tuple[str, ...], gazetteer: Gazette
 def test_one_count_or_another_is_a_range() -> None:
     incident = one("Rebels attacked Gao on Monday and killed fifteen, or eleven as first reported.")
     assert (incident.fatalities_min, incident.fatalities_max) == (11, 15)
+
+
+@pytest.mark.parametrize(
+    ("who", "dead"),
+    [
+        ("A six-year-old girl was", 1),
+        ("A twenty-five-year-old man was", 1),
+        ("A seven-year-old boy and two women were", 3),
+        ("Twenty-five people were", 25),
+    ],
+)
+def test_an_age_in_words_is_no_toll(who: str, dead: int) -> None:
+    incident = one(f"{who} killed by shells in Gao on Monday.")
+    assert incident.fatalities_min == incident.fatalities_max == dead
+    assert not incident.targets[0].startswith("year")

@@ -269,3 +269,10 @@ def test_a_site_that_no_source_has_is_not_the_country_of_who_struck_it() -> None
     incident = read(text, names=Gazetteer.open().toponyms)[0]
     assert incident.place is not None
     assert (incident.place.text, incident.place.country_code) == ("Abqaiq processing plant", None)
+
+
+@pytest.mark.parametrize("part", ["southern suburbs", "centre", "outskirts"])
+def test_a_part_after_its_whole(part: str) -> None:
+    incident = one(f"Jets struck a building in Aleppo's {part} on Monday.")
+    assert incident.place is not None
+    assert incident.place.text == f"Aleppo's {part}"
