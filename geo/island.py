@@ -321,8 +321,3 @@ def _disc_radii_m(geoms: NDArray[np.object_], bounds: NDArray[np.float64]) -> ND
     round_enough = nearest > 0.95 * farthest
     radii[picked[round_enough]] = ((farthest + nearest) / 2)[round_enough]
     return radii
-
-
-def section_sizes(island: Island) -> Mapping[str, int]:
-    """Bytes of each section before compression: for the benchmark's table."""
-    return {name: entry["len"] for name, entry in island.header["sections"].items()}

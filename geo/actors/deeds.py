@@ -62,6 +62,8 @@ def own_deed(ahead: list[str]) -> bool:
             "captured",
             "seized",
             "taken",
+            "planted",
+            "detonated",
         }
         & set(rest[1:5])
     ) and not {"was", "were", "been", "not"} & set(rest[1:4])

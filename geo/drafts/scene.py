@@ -225,7 +225,7 @@ _MOVES = word_set(
 )
 _WAS = word_set("was were")
 _SPEAKS = word_set(
-    "say tell announce report state warn condemn call urge claim deny blame accuse add confirm "
+    "say tell announce report state warn condemn urge claim deny blame accuse add confirm "
     "demand note vow promise agree sign decide approve"
 )
 _ELSEWHERE = word_set("wounded injured survivors refugees displaced bodies families")

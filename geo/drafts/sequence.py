@@ -170,7 +170,10 @@ def _apart(
     if theirs is not None and mine is None:
         _set(counted, m, theirs + shift, exact=exact)
     elif mine is not None and theirs is None:
-        _set(base, m, mine - shift, exact=exact)
+        # "was killed on 25 July, and two days before another had died": earlier, by its tense
+        earlier = count < 0 and text[sentence.start : m.start].rstrip().endswith((" and", ";"))
+        earlier = earlier and "had" in text[m.end : base.at].split()
+        _set(base, m, mine + shift if earlier else mine - shift, exact=exact)
 
 
 def _colon(text: str, start: int, end: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 
+import pytest
+
 from geo.merge import merge_reports
 from geo.model import DatePhrase, Incident, PlaceMention, Quote
 from tests.geo.tellings import one, read
@@ -133,3 +135,17 @@ def test_police_who_shot_the_driver_did_not_ram_the_crowd() -> None:
         "driver, a local man."
     )
     assert incident.actors == ()
+
+
+@pytest.mark.parametrize(
+    ("rest", "day"),
+    [
+        ("and two days before another had died in an ambush near Mopti.", "2024-04-23"),
+        ("two days before rebels attacked Mopti.", "2024-04-27"),
+    ],
+)
+def test_days_before_by_the_tense(rest: str, day: str) -> None:
+    found = read(f"On 25 April a peacekeeper was killed in Gao, {rest}")
+    assert found[-1].date is not None
+    assert found[-1].date.start is not None
+    assert found[-1].date.start.isoformat() == day

@@ -595,3 +595,8 @@ def test_who_answers_a_strike_did_not_make_it() -> None:
 def test_a_name_with_a_place_in_it_is_a_name() -> None:
     incident = one("Ahrar Aleppo and allied rebels shelled Mosul on Thursday.")
     assert [a.name for a in incident.actors] == ["Ahrar Aleppo", "allied rebels"]
+
+
+def test_who_planted_the_device_claims_it() -> None:
+    incident = one("A bomb went off in Gao on Monday. The Liberation Army said it had planted it.")
+    assert incident.claimed_by == ("Liberation Army",)
